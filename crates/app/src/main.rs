@@ -1,0 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Meldroute: app.
+
+fn main() {}
