@@ -1,4 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Meldroute: connect.
+//! The outside world: what comes in as mail. Pure over bytes; knows neither the database nor the web.
+
+pub mod mail;
