@@ -1,4 +1,31 @@
 // SPDX-FileCopyrightText: 2026 The Meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Meldroute: core.
+//! The domain of Meldroute: the route of a signal of human trafficking through a Dutch municipality.
+//!
+//! Pure code: no database, no network, no clock and no randomness. Time and new identifiers come in as parameters; what must be
+//! stored goes out as [`change::Changes`].
+//!
+//! | word | Dutch | meaning |
+//! |---|---|---|
+//! | [report](report::Report) | melding | one thing that came in by one channel; its original never changes |
+//! | [signal](signal::Signal) | signaal | one or more reports about the same matter; travels the route |
+//! | [reporter](report::Reporter) | melder | who reported; a compartment of its own |
+//! | [strand](signal::strand::Strand) | spoor | something that runs beside the main line: a task, an inspection, a hand-over, care |
+//! | [duty](duty::Duty) | wat te doen is | one line of somebody's work list, always with a date |
+//! | [body](configuration::body::Body) | overleg | a standing meeting; one sitting of it is a [meeting](meeting::Meeting) |
+//! | [permit](policy::Permit) | bevoegdheid | the proof that policy allowed an act; no change without one |
+
+pub mod audit;
+pub mod calendar;
+pub mod change;
+pub mod configuration;
+pub mod duty;
+pub mod id;
+pub mod meeting;
+pub mod people;
+pub mod policy;
+pub mod ports;
+pub mod report;
+pub mod signal;
+pub mod usecase;

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Everything that can happen, as the journal tells it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    configuration::{feedback::Moment, outcome::OutcomeKind},
+    id::{
+        BodyId, ChannelId, GateId, MeetingId, OutcomeId, PartnerId, PersonId, ReportId, SignalId, StepId,
+        StrandId,
+    },
+    policy::Right,
+    report::SetAsideReason,
+    signal::{feedback::FeedbackWay, stage::Confirmation},
+};
+
+macro_rules! events {
+    ($($(#[$doc:meta])* $name:ident $({ $($field:ident: $type:ty),* $(,)? })? = $text:literal),+ $(,)?) => {
+        /// Something that happened. Texts in it are content, and are sealed with it.
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[serde(tag = "event", rename_all = "kebab-case")]
+        #[expect(missing_docs, reason = "each field is what its type says")]
+        pub enum Event { $($(#[$doc])* $name $({ $($field: $type),* })?),+ }
+
+        impl Event {
+            /// The name in the journal's clear column and in the keys of the screens' texts.
+            pub fn as_str(&self) -> &'static str {
+                match self { $(Self::$name $({ $($field: _),* })? => $text),+ }
+            }
+
+            /// The names of all events.
+            pub const NAMES: &'static [&'static str] = &[$($text),+];
+        }
+    };
+}
+
+events! {
+    /// A report came in by mail.
+    ReportReceived { channel: ChannelId } = "report-received",
+    /// A message could not be read and stands apart.
+    MessageQuarantined { reason: String } = "message-quarantined",
+    /// A report was typed in.
+    ReportTyped { channel: ChannelId } = "report-typed",
+    /// A report was read.
+    ReportRead = "report-read",
+    /// A file of a report was opened.
+    FileOpened { name: String } = "file-opened",
+    /// A report was corrected or added to.
+    ReportCorrected { reason: String } = "report-corrected",
+    /// A report is no signal.
+    ReportSetAside { reason: SetAsideReason, note: String } = "report-set-aside",
+    /// Who reported was looked at.
+    ReporterOpened { report: ReportId, reason: String } = "reporter-opened",
+    /// A signal was registered from reports.
+    SignalRegistered { reports: usize } = "signal-registered",
+    /// A report was added to a signal.
+    ReportLinked { report: ReportId, reason: String } = "report-linked",
+    /// A report was taken out of a signal.
+    ReportUnlinked { report: ReportId, reason: String } = "report-unlinked",
+    /// A signal was read.
+    SignalRead { purpose: String } = "signal-read",
+    /// A strand was read by the one who got it.
+    StrandRead { strand: StrandId } = "strand-read",
+    /// The signal went on to a next step.
+    MovedOn { from: StepId, to: StepId } = "moved-on",
+    /// A gate was decided.
+    GateDecided { gate: GateId, granted: bool, ground: String, reason: String } = "gate-decided",
+    /// A body or a person decided.
+    Decided { step: StepId, body: Option<BodyId>, outcome: OutcomeId, kind: OutcomeKind, reason: String } = "decided",
+    /// Something was begun beside the main line.
+    StrandStarted { strand: StrandId, kind: String, to: String, what: String } = "strand-started",
+    /// A strand took a step.
+    StrandStepped { strand: StrandId, kind: String, step: String, words: String } = "strand-stepped",
+    /// Acute: handed over at once.
+    MarkedAcute { partner: PartnerId, reason: String } = "marked-acute",
+    /// Care was asked for.
+    CareAsked { partner: PartnerId } = "care-asked",
+    /// A message was given to a reporter.
+    FeedbackGiven { moment: Moment, way: FeedbackWay } = "feedback-given",
+    /// A message was not given, with the reason.
+    FeedbackWithheld { moment: Moment, reason: String } = "feedback-withheld",
+    /// The signal went back to where was decided.
+    SentBack { to: StepId, reason: String } = "sent-back",
+    /// The signal was closed.
+    SignalClosed { confirmation: Confirmation, result: String } = "signal-closed",
+    /// Somebody else sees to it.
+    OwnerChanged { owner: PersonId } = "owner-changed",
+    /// An observation was written down.
+    Observed = "observed",
+    /// An assessment was made.
+    Assessed = "assessed",
+    /// A subject was added.
+    SubjectAdded = "subject-added",
+    /// A subject no longer counts.
+    SubjectStruck { reason: String } = "subject-struck",
+    /// A note of enrichment was added.
+    NoteAdded { source: String } = "note-added",
+    /// A guest was invited.
+    GuestInvited { guest: PersonId, meeting: MeetingId, reason: String } = "guest-invited",
+    /// A meeting was planned.
+    MeetingPlanned { body: BodyId } = "meeting-planned",
+    /// The agenda changed.
+    AgendaChanged { items: usize } = "agenda-changed",
+    /// A meeting was opened.
+    MeetingStarted = "meeting-started",
+    /// An item was kept for a next meeting.
+    ItemHeldOver { signal: SignalId, reason: String } = "item-held-over",
+    /// A meeting was closed.
+    MeetingClosed = "meeting-closed",
+    /// The agenda was read.
+    MeetingRead = "meeting-read",
+    /// Somebody searched; the words are sealed.
+    Searched { words: String, hits: usize } = "searched",
+    /// Somebody logged in.
+    LoggedIn = "logged-in",
+    /// Logging in failed for an existing account.
+    LogInFailed = "log-in-failed",
+    /// Somebody logged out.
+    LoggedOut = "logged-out",
+    /// Somebody chose a password and set up the second factor.
+    AccountSetUp = "account-set-up",
+    /// Somebody was added.
+    PersonAdded = "person-added",
+    /// Roles were changed.
+    RolesChanged = "roles-changed",
+    /// The log-in was reset.
+    LogInReset = "log-in-reset",
+    /// An account was closed.
+    PersonDisabled = "person-disabled",
+    /// A configuration was loaded.
+    ConfigurationLoaded { version: u32 } = "configuration-loaded",
+    /// Policy refused something.
+    Refused { right: Right } = "refused",
+    /// The journal was looked at.
+    JournalRead = "journal-read",
+    /// A backup was made.
+    BackupMade = "backup-made",
+}

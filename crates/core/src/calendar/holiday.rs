@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Dutch public holidays (Algemene termijnenwet art. 3, with King's Day moved to Saturday when it falls on a Sunday).
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+
+/// Whether a day is a public holiday in the Netherlands. Liberation Day counts in every year that a five divides: only then
+/// do most offices close.
+pub fn is_public_holiday(day: NaiveDate) -> bool {
+    let year = day.year();
+    let fixed = matches!((day.month(), day.day()), (1, 1) | (12, 25 | 26));
+    let liberation = (day.month(), day.day()) == (5, 5) && year % 5 == 0;
+    fixed || liberation || Some(day) == kings_day(year) || by_easter(day)
+}
+
+fn kings_day(year: i32) -> Option<NaiveDate> {
+    let day = NaiveDate::from_ymd_opt(year, 4, 27)?;
+    if day.weekday() == Weekday::Sun {
+        day.pred_opt()
+    } else {
+        Some(day)
+    }
+}
+
+/// Easter Monday, Ascension Day and Whit Monday (Good Friday is no public holiday).
+fn by_easter(day: NaiveDate) -> bool {
+    let Some(easter) = easter(day.year()) else {
+        return false;
+    };
+    [1, 39, 50]
+        .into_iter()
+        .any(|after| easter.checked_add_days(Days::new(after)) == Some(day))
+}
+
+/// Easter Sunday by the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, ch. 8).
+fn easter(year: i32) -> Option<NaiveDate> {
+    let (a, b, c) = (year % 19, year / 100, year % 100);
+    let (d, e) = (b / 4, b % 4);
+    let g = (8 * b + 13) / 25;
+    let h = (19 * a + b - d - g + 15) % 30;
+    let (i, k) = (c / 4, c % 4);
+    let l = (32 + 2 * e + 2 * i - h - k) % 7;
+    let m = (a + 11 * h + 19 * l) / 433;
+    let month = (h + l - 7 * m + 90) / 25;
+    let day = (h + l - 7 * m + 33 * month + 19) % 32;
+    NaiveDate::from_ymd_opt(year, u32::try_from(month).ok()?, u32::try_from(day).ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn knows_the_holidays_of_2026() {
+        for holiday in [
+            "2026-01-01",
+            "2026-04-06",
+            "2026-04-27",
+            "2026-05-14",
+            "2026-05-25",
+            "2026-12-25",
+            "2026-12-26",
+        ] {
+            assert!(is_public_holiday(day(holiday)), "{holiday}");
+        }
+        for office_day in ["2026-04-03", "2026-05-05", "2026-11-24"] {
+            assert!(!is_public_holiday(day(office_day)), "{office_day}");
+        }
+    }
+
+    #[test]
+    fn moves_kings_day_off_a_sunday() {
+        assert!(is_public_holiday(day("2025-04-26")));
+        assert!(!is_public_holiday(day("2025-04-27")));
+        assert!(is_public_holiday(day("2025-05-05")), "eighty years of freedom");
+    }
+}

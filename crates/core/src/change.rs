@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Changes: what a use case wants stored, together with the journal's entries about it. Storage writes all of it or nothing.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    audit::{About, Entry, Event},
+    configuration::Configuration,
+    duty::{self, Duty},
+    id::{EntryId, FileId, Minter, MunicipalityId, PersonId, ReportId, SignalId, Timestamp},
+    meeting::Meeting,
+    people::{Person, Session},
+    policy::Permit,
+    report::{Report, Reporter},
+    signal::{Signal, assessment::SubjectKind},
+};
+
+/// The revision of a stored thing. Writing needs the revision that was read; when somebody was first, the write is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Revision(pub i64);
+
+/// What must be stored, all of it or nothing.
+#[derive(Debug)]
+pub struct Changes {
+    entries: Vec<Entry>,
+    writes: Vec<Write>,
+}
+
+/// One thing that must be stored.
+#[derive(Debug)]
+pub enum Write {
+    /// A report that came in. Refused as duplicate when one of its fingerprints is known.
+    NewReport(Box<NewReport>),
+    /// A report that changed.
+    SaveReport(Box<Report>, Revision, Vec<Duty>),
+    /// A new signal.
+    NewSignal(Box<Signal>, Vec<Duty>),
+    /// A signal that changed.
+    SaveSignal(Box<Signal>, Revision, Vec<Duty>),
+    /// A new meeting. Refused when the body has one on that day.
+    NewMeeting(Box<Meeting>),
+    /// A meeting that changed.
+    SaveMeeting(Box<Meeting>, Revision),
+    /// A new person. Refused when the name for logging in is taken.
+    NewPerson(Box<Person>),
+    /// A person who changed.
+    SavePerson(Box<Person>, Revision),
+    /// Somebody logs in.
+    OpenSession(Session),
+    /// Somebody logs out.
+    CloseSession([u8; 32]),
+    /// Somebody's sessions end, since their roles or log-in changed.
+    CloseSessionsOf(PersonId),
+    /// A message that could not be read.
+    Quarantine(Box<Quarantined>),
+    /// A checked configuration, file by file. The first one makes the municipality.
+    LoadConfiguration {
+        /// The municipality.
+        municipality: MunicipalityId,
+        /// Version of the route.
+        version: u32,
+        /// Files by name.
+        files: BTreeMap<String, String>,
+    },
+}
+
+/// A report that came in, with all that belongs to it.
+#[derive(Debug)]
+pub struct NewReport {
+    /// The report.
+    pub report: Report,
+    /// Who reported; sealed under a key of its own.
+    pub reporter: Reporter,
+    /// The original and the attachments.
+    pub files: Vec<NewFile>,
+    /// Marks by which the same message is known again.
+    pub fingerprints: Vec<Fingerprint>,
+    /// What must be done with it.
+    pub duties: Vec<Duty>,
+}
+
+/// A file that is to be sealed.
+pub struct NewFile {
+    /// Identifier.
+    pub id: FileId,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+impl std::fmt::Debug for NewFile {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("NewFile")
+            .field("id", &self.id)
+            .field("size", &self.bytes.len())
+            .finish_non_exhaustive()
+    }
+}
+
+/// A mark by which the same message is known again. Stored as keyed hash.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fingerprint {
+    /// The Message-ID.
+    MessageId(String),
+    /// SHA-256 over the content without the headers of transport.
+    Content([u8; 32]),
+}
+
+/// A message that could not be read. Nothing is lost: a person can look at it.
+pub struct Quarantined {
+    /// Identifier.
+    pub id: FileId,
+    /// The municipality.
+    pub municipality: MunicipalityId,
+    /// When it came.
+    pub received_at: Timestamp,
+    /// Why it could not be read; without content.
+    pub reason: String,
+    /// Name of the file that it came from.
+    pub source: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// SHA-256 over its bytes, by which it is known again.
+    pub content_hash: [u8; 32],
+}
+
+impl std::fmt::Debug for Quarantined {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Quarantined")
+            .field("id", &self.id)
+            .field("size", &self.bytes.len())
+            .finish_non_exhaustive()
+    }
+}
+
+/// Exact look-up of something sealed: an address, a number, a name.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LookUp {
+    /// What it is.
+    pub kind: SubjectKind,
+    /// In the form in which equal things are equal.
+    pub normalised: String,
+}
+
+/// The look-ups of a signal: its subjects that have not been struck out.
+pub fn look_ups(signal: &Signal) -> Vec<LookUp> {
+    let live = signal.subjects.iter().filter(|subject| subject.struck.is_none());
+    let mut all: Vec<_> = live
+        .map(|s| LookUp {
+            kind: s.kind,
+            normalised: s.normalised(),
+        })
+        .collect();
+    all.sort();
+    all.dedup();
+    all
+}
+
+impl Changes {
+    /// Begins with what happened: no change without a permit, and none without an entry in the journal.
+    pub fn new(permit: &Permit, at: Timestamp, minter: &dyn Minter, about: About, event: Event) -> Self {
+        Self {
+            entries: Vec::new(),
+            writes: Vec::new(),
+        }
+        .and(permit, at, minter, about, event)
+    }
+
+    /// Adds something else that happened by the same act.
+    #[must_use]
+    pub fn and(
+        mut self,
+        permit: &Permit,
+        at: Timestamp,
+        minter: &dyn Minter,
+        about: About,
+        event: Event,
+    ) -> Self {
+        let actor = permit.actor().clone();
+        let municipality = actor.municipality.clone();
+        self.entries.push(Entry {
+            id: EntryId(minter.mint()),
+            at,
+            municipality,
+            actor,
+            about,
+            event,
+        });
+        self
+    }
+
+    /// Adds something that must be stored.
+    #[must_use]
+    pub fn write(mut self, write: Write) -> Self {
+        self.writes.push(write);
+        self
+    }
+
+    /// The entries and the writes, for storage.
+    pub fn into_parts(self) -> (Vec<Entry>, Vec<Write>) {
+        (self.entries, self.writes)
+    }
+
+    /// The entries, in order.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+}
+
+impl Write {
+    /// A new signal, with its duties.
+    pub fn new_signal(signal: Signal, configuration: &Configuration) -> Self {
+        let duties = duty::of_signal(&signal, configuration);
+        Self::NewSignal(Box::new(signal), duties)
+    }
+
+    /// A changed signal, with its duties.
+    pub fn save_signal(signal: Signal, revision: Revision, configuration: &Configuration) -> Self {
+        let duties = duty::of_signal(&signal, configuration);
+        Self::SaveSignal(Box::new(signal), revision, duties)
+    }
+
+    /// A changed report, with its duties.
+    pub fn save_report(report: Report, revision: Revision, configuration: &Configuration) -> Self {
+        let duties = duty::of_report(&report, configuration);
+        Self::SaveReport(Box::new(report), revision, duties)
+    }
+}
+
+/// What storage says of committed changes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Committed {
+    /// Numbers that were given out, such as `HS-2026-0042`.
+    pub signals: Vec<(SignalId, String)>,
+    /// Numbers of reports that were given out, such as `M-2026-0107`.
+    pub reports: Vec<(ReportId, String)>,
+}

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! A municipality's configuration: everything that differs between municipalities.
+//!
+//! It is read from TOML files by [`read::read`], which gives a whole, checked configuration or all problems with file and line.
+
+pub mod body;
+pub mod channel;
+pub mod check;
+pub mod deadline;
+pub mod describe;
+pub mod fact;
+pub mod feedback;
+pub mod form;
+pub mod municipality;
+pub mod outcome;
+pub mod partner;
+pub mod read;
+pub mod route;
+pub mod succession;
+pub mod text;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use self::{
+    body::Body,
+    channel::{Anonymity, Channel},
+    feedback::{FeedbackRule, Template},
+    form::{Form, IndicatorList},
+    municipality::Municipality,
+    partner::{Department, Partner},
+    route::Route,
+    text::Text,
+};
+use crate::{
+    id::{BodyId, ChannelId, DepartmentId, FormId, PartnerId},
+    policy::role::Role,
+    report::ReporterKind,
+};
+
+/// Everything that differs between municipalities, checked as a whole.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Configuration {
+    /// Who the municipality is.
+    pub municipality: Municipality,
+    /// What the municipality calls its roles, where it differs from the program's names.
+    pub role_names: BTreeMap<Role, Text>,
+    /// Forms of exploitation, in the order of the screens.
+    pub forms: Vec<Form>,
+    /// Indicators per form.
+    pub indicators: Vec<IndicatorList>,
+    /// Ways by which reports come in.
+    pub channels: Vec<Channel>,
+    /// What happens with anonymous reports.
+    pub anonymity: Anonymity,
+    /// Partners in the chain.
+    pub partners: Vec<Partner>,
+    /// Departments of the municipality that can take a signal over.
+    pub departments: Vec<Department>,
+    /// Steps, gates, forks and the acute branch.
+    pub route: Route,
+    /// Standing bodies.
+    pub bodies: Vec<Body>,
+    /// What each kind of reporter hears back.
+    pub feedback: Vec<FeedbackRule>,
+    /// Texts that a person starts from when giving feedback.
+    pub templates: Vec<Template>,
+}
+
+impl Configuration {
+    /// The body with this identifier.
+    pub fn body(&self, id: &BodyId) -> Option<&Body> {
+        self.bodies.iter().find(|body| body.id == *id)
+    }
+
+    /// The channel with this identifier.
+    pub fn channel(&self, id: &ChannelId) -> Option<&Channel> {
+        self.channels.iter().find(|channel| channel.id == *id)
+    }
+
+    /// The form of exploitation with this identifier.
+    pub fn form(&self, id: &FormId) -> Option<&Form> {
+        self.forms.iter().find(|form| form.id == *id)
+    }
+
+    /// The partner with this identifier.
+    pub fn partner(&self, id: &PartnerId) -> Option<&Partner> {
+        self.partners.iter().find(|partner| partner.id == *id)
+    }
+
+    /// The department with this identifier.
+    pub fn department(&self, id: &DepartmentId) -> Option<&Department> {
+        self.departments.iter().find(|department| department.id == *id)
+    }
+
+    /// Forms that can be chosen on a day.
+    pub fn forms_on(&self, day: NaiveDate) -> impl Iterator<Item = &Form> {
+        self.forms.iter().filter(move |form| form.valid_on(day))
+    }
+
+    /// The indicator list of a form that is valid on a day; the newest where several are.
+    pub fn indicators_on(&self, form: &FormId, day: NaiveDate) -> Option<&IndicatorList> {
+        self.indicators
+            .iter()
+            .filter(|list| {
+                list.form == *form
+                    && list.valid_from <= day
+                    && list.valid_until.is_none_or(|until| day <= until)
+            })
+            .max_by_key(|list| list.valid_from)
+    }
+
+    /// What a kind of reporter hears back. A checked configuration has a rule for every kind that a channel lets in.
+    pub fn feedback_rule(&self, reporter: ReporterKind) -> Option<&FeedbackRule> {
+        self.feedback.iter().find(|rule| rule.reporter == reporter)
+    }
+}

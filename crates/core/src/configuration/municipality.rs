@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Who the municipality is, and for whom its desk works.
+
+use serde::{Deserialize, Serialize};
+
+use super::text::Text;
+use crate::id::{AreaId, MunicipalityId};
+
+/// The municipality that runs this route.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Municipality {
+    /// Short name in lower case, for commands and addresses of pages.
+    pub id: MunicipalityId,
+    /// Name as people write it.
+    pub name: String,
+    /// Two to four capitals before the numbers of signals, such as `HS`.
+    pub prefix: String,
+    /// Controllers in the sense of the AVG; college and burgemeester are two.
+    #[serde(rename = "controller")]
+    pub controllers: Vec<Controller>,
+    /// The municipalities that this desk works for; its own where it is the only one.
+    #[serde(rename = "area")]
+    pub areas: Vec<Area>,
+}
+
+/// A controller (verwerkingsverantwoordelijke).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Controller {
+    /// Short name.
+    pub id: String,
+    /// Name on screens.
+    pub name: Text,
+}
+
+/// A municipality that the desk works for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Area {
+    /// Short name.
+    pub id: AreaId,
+    /// Name on screens.
+    pub name: String,
+}

@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Duties: the lines of everybody's work list. They are derived from reports and signals each time these change, so that nothing that must
+//! be done can be forgotten by the list.
+
+use chrono::NaiveDate;
+
+use crate::{
+    calendar::dutch_date,
+    configuration::{Configuration, route::StepKind},
+    id::{BodyId, MunicipalityId, PartnerId, PersonId, ReportId, SignalId, Timestamp},
+    policy::role::{Actor, Role},
+    report::{Report, ReportState},
+    signal::{
+        Signal,
+        feedback::{Feedback, FeedbackState},
+        stage::Stage,
+        strand::{Strand, StrandKind},
+    },
+};
+
+/// Who has a duty.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Holder {
+    /// A person.
+    Person(PersonId),
+    /// Everybody who holds a role.
+    Role(Role),
+    /// The members of a body.
+    Body(BodyId),
+    /// A partner.
+    Partner(PartnerId),
+}
+
+impl Holder {
+    /// The holder as one text, as it is stored: `person:...`, `role:...`, `body:...` or `partner:...`.
+    pub fn key(&self) -> String {
+        match self {
+            Self::Person(person) => format!("person:{person}"),
+            Self::Role(role) => format!("role:{}", role.as_str()),
+            Self::Body(body) => format!("body:{body}"),
+            Self::Partner(partner) => format!("partner:{partner}"),
+        }
+    }
+
+    /// Everything that an actor holds duties as.
+    pub fn of(actor: &Actor) -> Vec<Self> {
+        let mut holders: Vec<Self> = actor.person.map(Self::Person).into_iter().collect();
+        for grant in &actor.grants {
+            match (grant.role, &grant.body, &grant.partner) {
+                (Role::BodyMember, Some(body), _) => holders.push(Self::Body(body.clone())),
+                (Role::ChainPartner, _, Some(partner)) => holders.push(Self::Partner(partner.clone())),
+                (role, _, _) => holders.push(Self::Role(role)),
+            }
+        }
+        holders.sort();
+        holders.dedup();
+        holders
+    }
+}
+
+/// What a duty is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DutySubject {
+    /// A report.
+    Report(ReportId),
+    /// A signal.
+    Signal(SignalId),
+}
+
+/// What must be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DutyKind {
+    /// Say what becomes of a new report.
+    Triage,
+    /// Move a signal on from its step.
+    Step,
+    /// Decide the gate before a step.
+    Gate,
+    /// Discuss it in the body.
+    Agenda,
+    /// See to it that what the signal waits for is done.
+    Waiting,
+    /// Do a task, an inspection or a measure.
+    Task,
+    /// Answer a hand-over, or report what came of it.
+    HandOver,
+    /// Answer a request for care.
+    Care,
+    /// Give feedback to a reporter.
+    Feedback,
+}
+
+impl DutyKind {
+    /// Every kind.
+    pub const ALL: [Self; 9] = [
+        Self::Triage,
+        Self::Step,
+        Self::Gate,
+        Self::Agenda,
+        Self::Waiting,
+        Self::Task,
+        Self::HandOver,
+        Self::Care,
+        Self::Feedback,
+    ];
+
+    /// The name as it is stored and in the keys of the screens' texts.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Triage => "triage",
+            Self::Step => "step",
+            Self::Gate => "gate",
+            Self::Agenda => "agenda",
+            Self::Waiting => "waiting",
+            Self::Task => "task",
+            Self::HandOver => "hand-over",
+            Self::Care => "care",
+            Self::Feedback => "feedback",
+        }
+    }
+}
+
+/// One line of a work list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Duty {
+    /// What must be done.
+    pub kind: DutyKind,
+    /// By whom.
+    pub holder: Holder,
+    /// By when.
+    pub due: NaiveDate,
+    /// Since when it stands.
+    pub since: Timestamp,
+    /// What it is about.
+    pub subject: DutySubject,
+    /// The municipality.
+    pub municipality: MunicipalityId,
+}
+
+/// The duties of a report.
+pub fn of_report(report: &Report, configuration: &Configuration) -> Vec<Duty> {
+    let line = |kind, holder, due| Duty {
+        kind,
+        holder,
+        due,
+        since: report.received_at,
+        subject: DutySubject::Report(report.id),
+        municipality: report.municipality.clone(),
+    };
+    let mut duties = Vec::new();
+    if report.state == ReportState::New {
+        let step = configuration.route.first_of(StepKind::Report);
+        let holder = Holder::Role(step.map_or(Role::Coordinator, |step| step.owner));
+        duties.push(line(DutyKind::Triage, holder, triage_due(report, configuration)));
+    }
+    if !matches!(report.state, ReportState::Registered { .. }) {
+        let due = report.feedback.iter().filter_map(due_by);
+        duties.extend(due.map(|by| line(DutyKind::Feedback, Holder::Role(Role::Coordinator), by)));
+    }
+    duties
+}
+
+/// By when somebody must have looked at a new report: the route's deadline for the first step, else the time of attention.
+fn triage_due(report: &Report, configuration: &Configuration) -> NaiveDate {
+    let facts = crate::configuration::fact::Facts {
+        channels: [report.channel.clone()].into(),
+        reporters: [report.reporter_kind].into(),
+        contact_known: report.contact_known,
+        ..Default::default()
+    };
+    let step = configuration.route.first_of(StepKind::Report);
+    step.and_then(|step| crate::configuration::deadline::due(&step.deadline, &facts, report.received_on()))
+        .unwrap_or_else(|| configuration.route.attention_after.after(report.received_on()))
+}
+
+/// The duties of a signal. An open signal always has one for its owner, with a date.
+pub fn of_signal(signal: &Signal, configuration: &Configuration) -> Vec<Duty> {
+    let line = |kind, holder, due, since| Duty {
+        kind,
+        holder,
+        due,
+        since,
+        subject: DutySubject::Signal(signal.id),
+        municipality: signal.municipality.clone(),
+    };
+    let owner = Holder::Person(signal.owner);
+    let mut duties = Vec::new();
+    match &signal.stage {
+        Stage::Closed { .. } => return duties,
+        Stage::Waiting { since, due, .. } => {
+            duties.push(line(DutyKind::Waiting, owner.clone(), *due, *since))
+        }
+        Stage::AtStep {
+            since,
+            due,
+            body,
+            kind,
+            ..
+        } => {
+            duties.push(line(DutyKind::Step, owner.clone(), *due, *since));
+            if let Some(body) = body {
+                duties.push(line(DutyKind::Agenda, Holder::Body(body.clone()), *due, *since));
+            }
+            if *kind == StepKind::Enrich {
+                duties.push(line(DutyKind::Step, Holder::Role(Role::Enricher), *due, *since));
+            }
+            if let Some(gate) = signal.open_gate(configuration) {
+                duties.push(line(DutyKind::Gate, Holder::Role(gate.decided_by), *due, *since));
+            }
+        }
+    }
+    for strand in signal.open_strands() {
+        duties.extend(
+            of_strand(strand, &owner)
+                .into_iter()
+                .map(|(kind, holder)| line(kind, holder, strand.due, strand.at)),
+        );
+    }
+    for (link, feedback) in signal.feedback_due() {
+        duties.extend(due_by(feedback).map(|by| line(DutyKind::Feedback, owner.clone(), by, link.linked_at)));
+    }
+    duties
+}
+
+fn of_strand(strand: &Strand, owner: &Holder) -> Vec<(DutyKind, Holder)> {
+    match &strand.kind {
+        StrandKind::Task { assignee, .. }
+        | StrandKind::Inspection { assignee, .. }
+        | StrandKind::Intervention { assignee, .. } => vec![(DutyKind::Task, Holder::Person(*assignee))],
+        StrandKind::HandOver { partner, .. } | StrandKind::Case { partner, .. } => {
+            vec![
+                (DutyKind::HandOver, Holder::Partner(partner.clone())),
+                (DutyKind::HandOver, owner.clone()),
+            ]
+        }
+        StrandKind::OtherDepartment { .. } => vec![(DutyKind::HandOver, owner.clone())],
+        StrandKind::Care { .. } => vec![
+            (DutyKind::Care, Holder::Role(Role::CareCoordinator)),
+            (DutyKind::Care, owner.clone()),
+        ],
+    }
+}
+
+fn due_by(feedback: &Feedback) -> Option<NaiveDate> {
+    match feedback.state {
+        FeedbackState::Due { by } => Some(by),
+        FeedbackState::Given { .. } | FeedbackState::Withheld { .. } | FeedbackState::NotOwed { .. } => None,
+    }
+}
+
+/// How many days a duty is late on a day; none when it is not.
+pub fn days_late(due: NaiveDate, now: Timestamp) -> Option<i64> {
+    let late = dutch_date(now).signed_duration_since(due).num_days();
+    (late > 0).then_some(late)
+}

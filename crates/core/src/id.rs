@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Identifiers: a type of its own for each thing, so that one can't stand in for another.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// A moment, always in UTC.
+pub type Timestamp = chrono::DateTime<chrono::Utc>;
+
+macro_rules! uuid_ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Uuid::parse_str(text).map(Self)
+            }
+        }
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                Self(id)
+            }
+        }
+    )+};
+}
+
+macro_rules! name_ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub String);
+
+        impl $name {
+            /// The identifier as text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self(text.to_owned())
+            }
+        }
+    )+};
+}
+
+uuid_ids! {
+    /// A report (melding).
+    ReportId,
+    /// A signal (signaal).
+    SignalId,
+    /// A sitting of a body (vergadering).
+    MeetingId,
+    /// Somebody with an account.
+    PersonId,
+    /// A decision (besluit).
+    DecisionId,
+    /// Something that runs beside the main line of a signal (spoor).
+    StrandId,
+    /// A message that a reporter is owed (terugkoppeling).
+    FeedbackId,
+    /// A sealed file: the original of a report or an attachment.
+    FileId,
+    /// An entry of the journal.
+    EntryId,
+}
+
+name_ids! {
+    /// A municipality on this installation, such as `heemstede`.
+    MunicipalityId,
+    /// A municipality that a desk works for, or a part of it.
+    AreaId,
+    /// A form of exploitation (verschijningsvorm).
+    FormId,
+    /// A way by which reports come in (kanaal).
+    ChannelId,
+    /// A step of the route (stap).
+    StepId,
+    /// A gate before a step (poort).
+    GateId,
+    /// A standing body (overleg).
+    BodyId,
+    /// An outcome that a body or a person can choose (uitkomst).
+    OutcomeId,
+    /// An entry condition of a body (inbrengvoorwaarde).
+    ConditionId,
+    /// A partner in the chain (ketenpartner).
+    PartnerId,
+    /// A department of the municipality (afdeling).
+    DepartmentId,
+    /// An indicator of a form of exploitation (indicator).
+    IndicatorId,
+}
+
+/// Makes identifiers. The app gives one on the clock and the operating system's randomness, tests a counting one.
+pub trait Minter: Send + Sync {
+    /// A new identifier that nobody has, later ones sorting after earlier ones.
+    fn mint(&self) -> Uuid;
+}

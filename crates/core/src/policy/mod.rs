@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Policy: who may do what. One table of rules that a privacy officer can read; deny beats grant.
+//!
+//! A [`Permit`] is the proof that policy allowed an act. It can't be made anywhere else, and nothing changes without one.
+
+pub mod role;
+mod rules;
+mod signal;
+
+pub use self::{
+    role::{Actor, Grant, Role},
+    rules::Right,
+};
+use crate::{
+    id::{BodyId, MunicipalityId},
+    report::Report,
+    signal::{Signal, strand::Strand},
+};
+
+/// What an act is about.
+#[derive(Clone, Copy, Debug)]
+pub enum Object<'a> {
+    /// The municipality as a whole, such as its list of reports.
+    Municipality(&'a MunicipalityId),
+    /// A report.
+    Report(&'a Report),
+    /// A signal.
+    Signal(&'a Signal),
+    /// A strand of a signal.
+    Strand(&'a Signal, &'a Strand),
+    /// A body.
+    Body(&'a MunicipalityId, &'a BodyId),
+}
+
+impl Object<'_> {
+    fn municipality(&self) -> &MunicipalityId {
+        match self {
+            Self::Municipality(municipality) | Self::Body(municipality, _) => municipality,
+            Self::Report(report) => &report.municipality,
+            Self::Signal(signal) | Self::Strand(signal, _) => &signal.municipality,
+        }
+    }
+}
+
+/// The proof that policy allowed an act.
+#[derive(Clone, Debug)]
+pub struct Permit {
+    actor: Actor,
+    right: Right,
+}
+
+impl Permit {
+    /// Who may act.
+    pub fn actor(&self) -> &Actor {
+        &self.actor
+    }
+
+    /// What the permit is for.
+    pub fn right(&self) -> Right {
+        self.right
+    }
+}
+
+/// Policy does not allow the act. Says nothing about whether the object exists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not allowed: {}", .0.as_str())]
+pub struct Denied(pub Right);
+
+/// Asks policy for a permit.
+pub fn permit(actor: &Actor, right: Right, object: Object<'_>) -> Result<Permit, Denied> {
+    if actor.municipality != *object.municipality() {
+        return Err(Denied(right));
+    }
+    let by_role = actor.grants.iter().any(|grant| rules::grants(grant.role, right));
+    let by_part = match object {
+        Object::Signal(held) => signal::part_grants(actor, held, None, right),
+        Object::Strand(held, strand) => signal::part_grants(actor, held, Some(strand), right),
+        Object::Report(report) => own_report(actor, report, right),
+        Object::Body(_, body) => actor.sits_in(body) && right == Right::ReadMeeting,
+        Object::Municipality(_) => false,
+    };
+    if by_role || by_part {
+        Ok(Permit {
+            actor: actor.clone(),
+            right,
+        })
+    } else {
+        Err(Denied(right))
+    }
+}
+
+/// The permit of the program itself, for what no person does: importing mail, loading a configuration from the command
+/// line, signing in. The name says that policy was not asked.
+pub fn unsafe_permit_without_policy(actor: Actor, right: Right) -> Permit {
+    Permit { actor, right }
+}
+
+/// A chain partner sees how their organisation's own reports stand.
+fn own_report(actor: &Actor, report: &Report, right: Right) -> bool {
+    right == Right::ReadOwnReports
+        && report
+            .partner
+            .as_ref()
+            .is_some_and(|partner| actor.partners().any(|p| p == partner))
+}

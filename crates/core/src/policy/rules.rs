@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The table of rights by role. Rights that depend on the object (a member's agenda, a partner's hand-over, an officer's task) are in
+//! the module beside this one.
+
+use serde::{Deserialize, Serialize};
+
+use super::Role;
+
+macro_rules! rights {
+    ($($(#[$doc:meta])* $name:ident = $text:literal),+ $(,)?) => {
+        /// Something that policy can allow.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "kebab-case")]
+        pub enum Right { $($(#[$doc])* $name),+ }
+
+        impl Right {
+            /// Every right.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// The name in the journal and in the keys of the screens' texts.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $text),+ }
+            }
+        }
+    };
+}
+
+rights! {
+    /// Read reports: the inbox, their texts and attachments.
+    ReadReports = "read-reports",
+    /// Type a report in.
+    TypeReport = "type-report",
+    /// Say what becomes of a report: make a signal, add it to one, set it aside, correct it.
+    TriageReports = "triage-reports",
+    /// Open who reported.
+    OpenReporter = "open-reporter",
+    /// See how one's own reports stand.
+    ReadOwnReports = "read-own-reports",
+    /// Read a signal, without who reported.
+    ReadSignal = "read-signal",
+    /// Write down observations, assessments and subjects; move a signal along; choose its owner.
+    WorkSignal = "work-signal",
+    /// Add notes of enrichment.
+    Enrich = "enrich",
+    /// Decide a gate; the route says which role decides which gate.
+    DecideGate = "decide-gate",
+    /// Record a decision; of a body in its sitting, or of a person where the route says so.
+    Decide = "decide",
+    /// Take a step with a task, an inspection, a hand-over, a measure or a case.
+    StepStrand = "step-strand",
+    /// Read a strand: what is asked of the one who got it, and nothing else of the signal.
+    ReadStrand = "read-strand",
+    /// Mark as acute and hand over at once.
+    MarkAcute = "mark-acute",
+    /// Ask the care coordinator.
+    ReferToCare = "refer-to-care",
+    /// Release or withhold feedback.
+    GiveFeedback = "give-feedback",
+    /// Close a signal or send it back.
+    CloseSignal = "close-signal",
+    /// Read the agenda of a body.
+    ReadMeeting = "read-meeting",
+    /// Plan and lead a sitting; invite guests.
+    RunMeeting = "run-meeting",
+    /// Search in texts.
+    Search = "search",
+    /// Read the journal: who did and who read what.
+    ReadJournal = "read-journal",
+    /// See figures.
+    ReadFigures = "read-figures",
+    /// Add people, change their roles, reset their log-in.
+    ManagePeople = "manage-people",
+    /// See the configuration and the state of the installation.
+    ManageConfiguration = "manage-configuration",
+    /// Open one's own account: log in and out, change one's own password.
+    OwnAccount = "own-account",
+}
+
+/// Whether a role grants a right on everything in its municipality.
+pub(super) fn grants(role: Role, right: Right) -> bool {
+    right == Right::OwnAccount || table(role).contains(&right)
+}
+
+fn table(role: Role) -> &'static [Right] {
+    use Right as R;
+    match role {
+        Role::Coordinator => &[
+            R::ReadReports,
+            R::TypeReport,
+            R::TriageReports,
+            R::OpenReporter,
+            R::ReadSignal,
+            R::WorkSignal,
+            R::Enrich,
+            R::DecideGate,
+            R::Decide,
+            R::StepStrand,
+            R::ReadStrand,
+            R::MarkAcute,
+            R::ReferToCare,
+            R::GiveFeedback,
+            R::CloseSignal,
+            R::ReadMeeting,
+            R::RunMeeting,
+            R::Search,
+            R::ReadFigures,
+        ],
+        Role::ContactOfficer => &[
+            R::ReadReports,
+            R::TypeReport,
+            R::ReadSignal,
+            R::WorkSignal,
+            R::Enrich,
+            R::DecideGate,
+            R::Decide,
+            R::StepStrand,
+            R::ReadStrand,
+            R::MarkAcute,
+            R::ReferToCare,
+            R::ReadMeeting,
+            R::Search,
+            R::ReadFigures,
+        ],
+        Role::PrivacyOfficer => &[R::ReadSignal, R::DecideGate, R::ReadJournal, R::ReadFigures],
+        Role::Enricher => &[R::TypeReport],
+        Role::EnforcementOfficer => &[R::TypeReport],
+        Role::Board | Role::RegionalAnalyst => &[R::ReadFigures],
+        Role::Administrator => &[R::ManagePeople, R::ManageConfiguration],
+        Role::BodyMember | Role::Guest | Role::CareCoordinator | Role::ChainPartner => &[],
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Rights that come from somebody's part in a signal: a task, a seat, an invitation, a hand-over.
+
+use super::{Actor, Right, Role};
+use crate::{
+    configuration::route::StepKind,
+    signal::{
+        Signal,
+        strand::{Strand, StrandKind},
+    },
+};
+
+/// Whether the actor's part in the signal, or in one strand of it, grants the right.
+pub(super) fn part_grants(actor: &Actor, signal: &Signal, strand: Option<&Strand>, right: Right) -> bool {
+    match right {
+        Right::ReadSignal => reads_whole(actor, signal),
+        Right::Enrich => enriches(actor, signal),
+        Right::MarkAcute | Right::ReferToCare => reads_whole(actor, signal),
+        Right::Decide => sits_where_it_is(actor, signal),
+        Right::ReadStrand | Right::StepStrand => strand.is_some_and(|strand| has_strand(actor, strand)),
+        Right::ReadReports
+        | Right::TypeReport
+        | Right::TriageReports
+        | Right::OpenReporter
+        | Right::ReadOwnReports
+        | Right::WorkSignal
+        | Right::DecideGate
+        | Right::GiveFeedback
+        | Right::CloseSignal
+        | Right::ReadMeeting
+        | Right::RunMeeting
+        | Right::Search
+        | Right::ReadJournal
+        | Right::ReadFigures
+        | Right::ManagePeople
+        | Right::ManageConfiguration
+        | Right::OwnAccount => false,
+    }
+}
+
+fn reads_whole(actor: &Actor, signal: &Signal) -> bool {
+    enriches(actor, signal)
+        || sits_where_it_is(actor, signal)
+        || decided_on_it(actor, signal)
+        || is_invited(actor, signal)
+}
+
+/// An enricher reads what stands at an enrichment step now.
+fn enriches(actor: &Actor, signal: &Signal) -> bool {
+    actor.has(Role::Enricher) && signal.stage.is_at(StepKind::Enrich)
+}
+
+/// A member reads what lies before their body now.
+fn sits_where_it_is(actor: &Actor, signal: &Signal) -> bool {
+    signal.stage.body().is_some_and(|body| actor.sits_in(body))
+}
+
+/// A member keeps reading what their body decided on, as long as the signal is open.
+fn decided_on_it(actor: &Actor, signal: &Signal) -> bool {
+    !signal.stage.is_closed()
+        && signal
+            .decisions
+            .iter()
+            .any(|decision| decision.body.as_ref().is_some_and(|body| actor.sits_in(body)))
+}
+
+/// A guest reads the signals to which they are invited, until the end of the day of the sitting.
+fn is_invited(actor: &Actor, signal: &Signal) -> bool {
+    let Some(person) = actor.person else { return false };
+    actor.has(Role::Guest)
+        && !signal.stage.is_closed()
+        && signal
+            .invitations
+            .iter()
+            .any(|i| i.guest == person && i.on >= actor.today)
+}
+
+fn has_strand(actor: &Actor, strand: &Strand) -> bool {
+    let mine = actor.person.is_some() && strand.kind.assignee() == actor.person;
+    let ours = strand
+        .kind
+        .partner()
+        .is_some_and(|partner| actor.partners().any(|p| p == partner));
+    let care = matches!(strand.kind, StrandKind::Care { .. }) && actor.has(Role::CareCoordinator);
+    mine || ours || care
+}

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Ports: what the domain needs from the outside world. Storage, the clock and the like implement them; the app wires them.
+
+mod store;
+
+use std::{future::Future, pin::Pin, sync::Arc};
+
+pub use self::store::*;
+use crate::{
+    configuration::Configuration,
+    id::{Minter, MunicipalityId, ReportId, SignalId, Timestamp},
+};
+
+/// Work that gives its answer later. Written out, so that ports can be trait objects without a macro crate.
+pub type Later<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// Tells the time.
+pub trait Clock: Send + Sync {
+    /// Now.
+    fn now(&self) -> Timestamp;
+}
+
+/// Passwords, tokens and second factors: what the vault does, without its keys.
+pub trait Secrets: Send + Sync {
+    /// Hashes a password; slow on purpose.
+    fn hash_password(&self, password: String) -> Later<'_, Result<String, SecretsFailed>>;
+    /// Whether a password is right. With no hash it takes as long and is wrong.
+    fn check_password(&self, password: String, hash: Option<String>) -> Later<'_, bool>;
+    /// A new token that can't be guessed, and its hash.
+    fn new_token(&self) -> Result<(String, [u8; 32]), SecretsFailed>;
+    /// The hash of a token.
+    fn hash_token(&self, token: &str) -> [u8; 32];
+    /// A new secret for a second factor.
+    fn new_second_factor(&self) -> Result<Vec<u8>, SecretsFailed>;
+    /// The address that an authenticator app reads from a QR code, and the secret in letters.
+    fn second_factor_uri(&self, secret: &[u8], login: &str, municipality: &str) -> (String, String);
+    /// The time step of a code that is right and was not used before.
+    fn check_second_factor(&self, secret: &[u8], code: &str, now: Timestamp, last_step: u64) -> Option<u64>;
+}
+
+/// The operating system gave no randomness, or hashing failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the system could not make a secret")]
+pub struct SecretsFailed;
+
+/// Full-text search in memory.
+pub trait Search: Send + Sync {
+    /// Signals and reports that hold all the words, best first.
+    fn find(&self, municipality: &MunicipalityId, words: &str, limit: usize) -> Result<Found, SearchFailed>;
+}
+
+/// What a search found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// Hits, best first.
+    pub hits: Vec<Hit>,
+    /// Whether the index is still being filled, so that something may be missing.
+    pub filling: bool,
+}
+
+/// A hit of a search.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hit {
+    /// A signal.
+    Signal(SignalId),
+    /// A report.
+    Report(ReportId),
+}
+
+/// The index did not answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the search index did not answer")]
+pub struct SearchFailed;
+
+/// Configurations in force.
+pub trait Configurations: Send + Sync {
+    /// The municipalities of this installation: identifier and name, by name.
+    fn municipalities(&self) -> Vec<(MunicipalityId, String)>;
+    /// The configuration of a municipality.
+    fn of(&self, municipality: &MunicipalityId) -> Option<Arc<Configuration>>;
+}
+
+/// Everything from outside that use cases work with.
+#[derive(Clone)]
+pub struct Services {
+    /// The database.
+    pub store: Arc<dyn Store>,
+    /// The clock.
+    pub clock: Arc<dyn Clock>,
+    /// New identifiers.
+    pub minter: Arc<dyn Minter>,
+    /// Passwords and tokens.
+    pub secrets: Arc<dyn Secrets>,
+    /// Full-text search.
+    pub search: Arc<dyn Search>,
+    /// Configurations in force.
+    pub configurations: Arc<dyn Configurations>,
+}
+
+impl std::fmt::Debug for Services {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Services")
+    }
+}

@@ -1,0 +1,390 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The database as the domain sees it: reads per subject, and one way to write.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::Later;
+use crate::{
+    audit::{About, Line},
+    change::{Changes, Committed, LookUp, Revision},
+    duty::{Duty, DutyKind, Holder},
+    id::{
+        AreaId, BodyId, ChannelId, FileId, FormId, MeetingId, MunicipalityId, PartnerId, PersonId, ReportId,
+        SignalId, StepId, Timestamp,
+    },
+    meeting::Meeting,
+    people::{Person, Session},
+    report::{Report, Reporter, ReporterKind},
+    signal::{
+        Signal,
+        assessment::{Minor, Urgency},
+        stage::Confirmation,
+    },
+};
+
+/// A stored thing with its revision and its number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stored<T> {
+    /// The thing.
+    pub value: T,
+    /// Its revision.
+    pub revision: Revision,
+    /// Its number, such as `HS-2026-0042`; empty for what has none.
+    pub number: String,
+}
+
+/// Why changes were not stored. Nothing of them was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CommitError {
+    /// Somebody else changed it first: read again.
+    #[error("somebody else changed this first")]
+    Conflict,
+    /// It is there already: the same message, the same form sent twice, the same name for logging in.
+    #[error("this is stored already")]
+    Duplicate,
+    /// The database did not answer or is full.
+    #[error("the database could not store this")]
+    Unavailable,
+}
+
+/// The database did not answer, or what it gave could not be opened. Holds no personal data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ReadError {
+    /// The database did not answer.
+    #[error("the database did not answer")]
+    Unavailable,
+    /// A seal did not hold: the row was changed or moved behind the program's back, or its key is wrong.
+    #[error("a seal did not hold; the row was changed or moved behind the program's back")]
+    Seal,
+}
+
+/// A place in a list, after which the next page begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct After {
+    /// The date of the last line.
+    pub due: NaiveDate,
+    /// The identifier of the last line.
+    pub id: uuid::Uuid,
+}
+
+/// Which duties.
+#[derive(Clone, Debug, Default)]
+pub struct DutyQuery {
+    /// Of whom; any of these.
+    pub holders: Vec<Holder>,
+    /// Of which kinds; all where empty.
+    pub kinds: Vec<DutyKind>,
+    /// Due on or before this day.
+    pub due_until: Option<NaiveDate>,
+    /// After this line.
+    pub after: Option<After>,
+    /// How many lines at most.
+    pub limit: u16,
+}
+
+/// One line of a work list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DutyLine {
+    /// Identifier of the line, for the next page.
+    pub id: uuid::Uuid,
+    /// The duty.
+    pub duty: Duty,
+    /// Number of the signal or report.
+    pub number: String,
+    /// One line that says what it is about.
+    pub title: String,
+    /// The step of the signal.
+    pub step: Option<StepId>,
+    /// The owner of the signal.
+    pub owner: Option<PersonId>,
+    /// Whether the signal is acute.
+    pub acute: bool,
+}
+
+/// Which signals.
+#[derive(Clone, Debug, Default)]
+pub struct SignalQuery {
+    /// Open or closed ones.
+    pub closed: bool,
+    /// At this step.
+    pub step: Option<StepId>,
+    /// After this line.
+    pub after: Option<After>,
+    /// How many lines at most.
+    pub limit: u16,
+}
+
+/// One line of a list of signals.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignalLine {
+    /// Identifier.
+    pub id: SignalId,
+    /// Number.
+    pub number: String,
+    /// One line that says what it is about.
+    pub title: String,
+    /// The step; none when closed.
+    pub step: Option<StepId>,
+    /// Whether it waits for a task or an inspection.
+    pub waiting: bool,
+    /// Owner.
+    pub owner: PersonId,
+    /// By when it must move; the day of closing for closed ones.
+    pub due: NaiveDate,
+    /// Since when it is at its step.
+    pub since: Timestamp,
+    /// When it was registered.
+    pub opened_at: Timestamp,
+    /// Whether it is acute.
+    pub acute: bool,
+    /// Whether a minor is concerned.
+    pub minor: Minor,
+    /// How quickly it must move.
+    pub urgency: Urgency,
+    /// Forms of exploitation.
+    pub forms: Vec<FormId>,
+    /// Whether the suspicion is confirmed.
+    pub confirmation: Confirmation,
+}
+
+/// Which reports.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ReportFilter {
+    /// That nobody has looked at yet, oldest first.
+    #[default]
+    New,
+    /// That are part of a signal, newest first.
+    Registered,
+    /// That are no signal, newest first.
+    SetAside,
+}
+
+/// One line of a list of reports.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReportLine {
+    /// Identifier.
+    pub id: ReportId,
+    /// Number.
+    pub number: String,
+    /// Subject.
+    pub subject: String,
+    /// When it came in.
+    pub received_at: Timestamp,
+    /// By which channel.
+    pub channel: ChannelId,
+    /// The kind of reporter.
+    pub reporter_kind: ReporterKind,
+    /// The organisation that reported.
+    pub partner: Option<PartnerId>,
+    /// The signal that it is part of.
+    pub signal: Option<SignalId>,
+    /// Whether somebody looked at it and found it to be no signal.
+    pub set_aside: bool,
+}
+
+/// A message that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QuarantineLine {
+    /// Identifier.
+    pub id: FileId,
+    /// When it came.
+    pub received_at: Timestamp,
+    /// Why it could not be read.
+    pub reason: String,
+    /// Name of the file that it came from.
+    pub source: String,
+}
+
+/// What is counted, from clear columns only.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Reports per year, month and channel.
+    pub reports: BTreeMap<(i32, u32, ChannelId), u64>,
+    /// Open signals per step.
+    pub open: BTreeMap<StepId, u64>,
+    /// Closed signals per year of closing and confirmation.
+    pub closed: BTreeMap<(i32, Confirmation), u64>,
+    /// Signals registered per year, form and area. One signal can have more than one form.
+    pub forms: BTreeMap<(i32, FormId, AreaId), u64>,
+}
+
+/// What verifying the journal said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verified {
+    /// Every entry holds.
+    Holds {
+        /// How many entries.
+        entries: u64,
+        /// The head: hash of the last entry, in hexadecimal.
+        head: String,
+    },
+    /// The chain breaks.
+    Broken {
+        /// At which entry.
+        at: u64,
+    },
+}
+
+/// The database. Every read is about one municipality; nothing of another can be reached through it.
+pub trait Store: Send + Sync {
+    /// Stores changes: all of them, durably, or nothing.
+    fn commit(&self, changes: Changes) -> Later<'_, Result<Committed, CommitError>>;
+
+    /// Municipalities with their newest configuration: version and files by name.
+    fn configurations(
+        &self,
+    ) -> Later<'_, Result<BTreeMap<MunicipalityId, (u32, BTreeMap<String, String>)>, ReadError>>;
+
+    /// A report.
+    fn report<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        id: ReportId,
+    ) -> Later<'a, Result<Option<Stored<Report>>, ReadError>>;
+    /// Several reports, in the order asked; those that are not there are left out. One query.
+    fn reports_by_id<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        ids: &'a [ReportId],
+    ) -> Later<'a, Result<Vec<Stored<Report>>, ReadError>>;
+    /// A page of reports. `after` is the identifier of the last line of the page before.
+    fn reports<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        filter: ReportFilter,
+        after: Option<ReportId>,
+        limit: u16,
+    ) -> Later<'a, Result<Vec<ReportLine>, ReadError>>;
+    /// Reports of a partner, newest first.
+    fn reports_of_partner<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        partner: &'a PartnerId,
+        limit: u16,
+    ) -> Later<'a, Result<Vec<ReportLine>, ReadError>>;
+    /// Who reported.
+    fn reporter<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        id: ReportId,
+    ) -> Later<'a, Result<Option<Reporter>, ReadError>>;
+    /// A sealed file of a report.
+    fn file<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        report: ReportId,
+        file: FileId,
+    ) -> Later<'a, Result<Option<Vec<u8>>, ReadError>>;
+    /// Messages that could not be read, newest first.
+    fn quarantine<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        limit: u16,
+    ) -> Later<'a, Result<Vec<QuarantineLine>, ReadError>>;
+
+    /// A signal.
+    fn signal<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        id: SignalId,
+    ) -> Later<'a, Result<Option<Stored<Signal>>, ReadError>>;
+    /// Several signals, in the order asked; those that are not there are left out. One query.
+    fn signals_by_id<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        ids: &'a [SignalId],
+    ) -> Later<'a, Result<Vec<Stored<Signal>>, ReadError>>;
+    /// The identifier of the signal with this number.
+    fn signal_numbered<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        number: &'a str,
+    ) -> Later<'a, Result<Option<SignalId>, ReadError>>;
+    /// A page of signals, by date.
+    fn signals<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        query: &'a SignalQuery,
+    ) -> Later<'a, Result<Vec<SignalLine>, ReadError>>;
+    /// All open signals that lie before a body now, those that came back or are longest there first.
+    fn signals_before<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        body: &'a BodyId,
+    ) -> Later<'a, Result<Vec<SignalLine>, ReadError>>;
+    /// Signals in which something equal occurs.
+    fn look_up<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        what: &'a LookUp,
+    ) -> Later<'a, Result<Vec<SignalId>, ReadError>>;
+    /// A page of duties, by date.
+    fn duties<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        query: &'a DutyQuery,
+    ) -> Later<'a, Result<Vec<DutyLine>, ReadError>>;
+
+    /// A meeting.
+    fn meeting<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        id: MeetingId,
+    ) -> Later<'a, Result<Option<Stored<Meeting>>, ReadError>>;
+    /// Meetings of a body, newest first.
+    fn meetings<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        body: &'a BodyId,
+        limit: u16,
+    ) -> Later<'a, Result<Vec<Stored<Meeting>>, ReadError>>;
+
+    /// A person.
+    fn person<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        id: PersonId,
+    ) -> Later<'a, Result<Option<Stored<Person>>, ReadError>>;
+    /// The person with this name for logging in.
+    fn person_named<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        login: &'a str,
+    ) -> Later<'a, Result<Option<Stored<Person>>, ReadError>>;
+    /// Everybody, by name for logging in.
+    fn people<'a>(&'a self, m: &'a MunicipalityId) -> Later<'a, Result<Vec<Stored<Person>>, ReadError>>;
+    /// A session with its person, in one query.
+    fn session<'a>(
+        &'a self,
+        token_hash: &'a [u8; 32],
+    ) -> Later<'a, Result<Option<(Session, Stored<Person>)>, ReadError>>;
+    /// Notes that a session was used. No entry in the journal: it changes nothing that anybody decides on.
+    fn touch_session<'a>(
+        &'a self,
+        token_hash: &'a [u8; 32],
+        now: Timestamp,
+    ) -> Later<'a, Result<(), CommitError>>;
+
+    /// The history of one thing, oldest first.
+    fn history<'a>(&'a self, m: &'a MunicipalityId, about: About) -> Later<'a, Result<Vec<Line>, ReadError>>;
+    /// A page of the journal, newest first, before an entry.
+    fn journal<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        before: Option<u64>,
+        limit: u16,
+    ) -> Later<'a, Result<Vec<Line>, ReadError>>;
+    /// Verifies the whole chain.
+    fn verify<'a>(&'a self, m: &'a MunicipalityId) -> Later<'a, Result<Verified, ReadError>>;
+    /// What is counted.
+    fn counts<'a>(&'a self, m: &'a MunicipalityId) -> Later<'a, Result<Counts, ReadError>>;
+    /// Open signals whose step a new version of the route does not know any more: step and numbers.
+    fn open_steps<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+    ) -> Later<'a, Result<BTreeMap<StepId, Vec<String>>, ReadError>>;
+}

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Reports (meldingen): what came in, by one channel, from one reporter.
+
+pub mod state;
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+pub use self::state::{ReportRefusal, ReportState, SetAsideReason};
+use crate::{
+    id::{AreaId, ChannelId, FileId, MunicipalityId, PartnerId, PersonId, ReportId, Timestamp},
+    signal::feedback::Feedback,
+};
+
+/// Who reported, as far as the route looks at it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReporterKind {
+    /// Somebody who lives or works in the municipality.
+    Resident,
+    /// A partner in the chain.
+    ChainPartner,
+    /// An official of the municipality.
+    Official,
+    /// An enforcement officer.
+    Enforcement,
+    /// Nobody knows who, such as in a forwarded tip.
+    Anonymous,
+}
+
+impl ReporterKind {
+    /// Every kind.
+    pub const ALL: [Self; 5] = [
+        Self::Resident,
+        Self::ChainPartner,
+        Self::Official,
+        Self::Enforcement,
+        Self::Anonymous,
+    ];
+
+    /// The name in configuration and in the keys of the screens' texts.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Resident => "resident",
+            Self::ChainPartner => "chain-partner",
+            Self::Official => "official",
+            Self::Enforcement => "enforcement",
+            Self::Anonymous => "anonymous",
+        }
+    }
+}
+
+/// How open the reporter is about who they are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Openness {
+    /// The municipality knows who it is and may say so where needed.
+    #[default]
+    Open,
+    /// The municipality knows who it is and keeps it to itself.
+    Confidential,
+    /// Nobody knows.
+    Anonymous,
+}
+
+/// Who reported. Sealed under a key of its own; not part of the report.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reporter {
+    /// Name.
+    pub name: String,
+    /// Mail address, telephone number or the like.
+    pub contact: String,
+    /// How to reach the reporter without danger, such as "only by phone, in the morning".
+    pub safe_contact: String,
+}
+
+impl Reporter {
+    /// Whether nothing at all is known.
+    pub fn is_unknown(&self) -> bool {
+        self.name.is_empty() && self.contact.is_empty() && self.safe_contact.is_empty()
+    }
+}
+
+/// One thing that came in, by one channel. What was received never changes; corrections stand beside it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Report {
+    /// Identifier.
+    pub id: ReportId,
+    /// The municipality that received it.
+    pub municipality: MunicipalityId,
+    /// The municipality that it is about.
+    pub area: AreaId,
+    /// When it came in.
+    pub received_at: Timestamp,
+    /// By which channel.
+    pub channel: ChannelId,
+    /// The kind of reporter.
+    pub reporter_kind: ReporterKind,
+    /// The organisation of the reporter, where it is a partner of the configuration.
+    pub partner: Option<PartnerId>,
+    /// How open the reporter is.
+    pub openness: Openness,
+    /// Whether the reporter can be reached.
+    pub contact_known: bool,
+    /// Who typed it in; nobody for mail.
+    pub typed_by: Option<PersonId>,
+    /// Subject of the mail, or one line that says what it is about.
+    pub subject: String,
+    /// What was received, as text.
+    pub text: String,
+    /// Where it happens.
+    pub place: String,
+    /// When it was seen, in the reporter's words.
+    pub observed: String,
+    /// Whether the reporter saw it, or heard it from somebody else.
+    pub first_hand: Option<bool>,
+    /// Facts of the mail, where it came by mail.
+    pub mail: Option<MailFacts>,
+    /// Corrections and additions, oldest first.
+    pub corrections: Vec<Correction>,
+    /// What became of it.
+    pub state: ReportState,
+    /// Messages that the reporter is owed as long as the report is no part of a signal.
+    pub feedback: Vec<Feedback>,
+}
+
+/// Facts of a received mail.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MailFacts {
+    /// The original, sealed.
+    pub original: Option<FileId>,
+    /// The date that the sender gave.
+    pub sent_on: Option<Timestamp>,
+    /// Results of SPF, DKIM and DMARC as the receiving server wrote them; information, never a right.
+    pub authentication: Vec<String>,
+    /// Whether the text was made from HTML.
+    pub from_html: bool,
+    /// Kind of signature that the mail carries; not verified.
+    pub signature: Option<String>,
+    /// When the mail was a forwarded one: when the first mail was sent, in the words of that mail.
+    pub forwarded: bool,
+    /// Attachments, sealed.
+    pub attachments: Vec<Attachment>,
+}
+
+/// A file that came with a mail.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attachment {
+    /// The sealed file.
+    pub file: FileId,
+    /// Its name, as the sender gave it.
+    pub name: String,
+    /// Its type by its first bytes, or as declared.
+    pub media_type: String,
+    /// Its size in bytes.
+    pub size: u64,
+}
+
+/// A correction or an addition. It stands beside what was received.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Correction {
+    /// When.
+    pub at: Timestamp,
+    /// By whom.
+    pub by: PersonId,
+    /// The corrected text.
+    pub text: String,
+    /// Why.
+    pub reason: String,
+}
+
+impl Report {
+    /// The day it came in, in the Netherlands.
+    pub fn received_on(&self) -> NaiveDate {
+        crate::calendar::dutch_date(self.received_at)
+    }
+
+    /// The newest text: the last correction, else what was received.
+    pub fn current_text(&self) -> &str {
+        self.corrections
+            .last()
+            .map_or(&self.text, |correction| &correction.text)
+    }
+
+    /// Files that belong to the report.
+    pub fn files(&self) -> BTreeSet<FileId> {
+        self.mail
+            .iter()
+            .flat_map(|mail| {
+                mail.original
+                    .into_iter()
+                    .chain(mail.attachments.iter().map(|a| a.file))
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Whether an act is possible now, and if not, why.
+
+use super::{ActKind, Refusal};
+use crate::{
+    configuration::{
+        Configuration,
+        outcome::Outcome,
+        route::{Step, StepKind},
+    },
+    id::{FeedbackId, OutcomeId, StrandId},
+    signal::{
+        Signal,
+        stage::Stage,
+        strand::{StrandKind, StrandRefusal, StrandState},
+    },
+};
+
+impl Signal {
+    /// Whether an act of this kind is possible now. The words that come with it are checked when it is done.
+    pub fn guard(&self, configuration: &Configuration, act: &ActKind) -> Result<(), Refusal> {
+        if self.stage.is_closed() {
+            return Err(Refusal::Closed);
+        }
+        match act {
+            ActKind::MoveOn => self.may_move_on(configuration),
+            ActKind::DecideGate => match self.open_gate(configuration) {
+                Some(_) => Ok(()),
+                None => Err(Refusal::NoGate),
+            },
+            ActKind::Decide { outcome, in_meeting } => self.may_decide(configuration, outcome, *in_meeting),
+            ActKind::StepStrand { strand, step } => self.may_step(*strand, step),
+            ActKind::MarkAcute if self.acute.is_some() => Err(Refusal::AlreadyAcute),
+            ActKind::ReferToCare if self.cares() => Err(Refusal::CareAskedAlready),
+            ActKind::GiveFeedback(feedback) | ActKind::WithholdFeedback(feedback) => {
+                self.may_settle(*feedback)
+            }
+            ActKind::SendBack => self.at_kind(configuration, StepKind::Feedback).map(|_| ()),
+            ActKind::Close => self.may_close(configuration),
+            ActKind::AddNote => match self.open_gate(configuration) {
+                Some(gate) => Err(Refusal::GateUndecided(gate.id.clone())),
+                None => Ok(()),
+            },
+            ActKind::MarkAcute | ActKind::ReferToCare | ActKind::Record => Ok(()),
+        }
+    }
+
+    /// The step at which the signal is, unless it waits or is closed.
+    pub fn current_step<'c>(&self, configuration: &'c Configuration) -> Result<&'c Step, Refusal> {
+        match &self.stage {
+            Stage::AtStep { step, .. } => configuration.route.step_or_successor(step).ok_or(Refusal::NoWay),
+            Stage::Waiting { strand, .. } => Err(Refusal::Waiting(*strand)),
+            Stage::Closed { .. } => Err(Refusal::Closed),
+        }
+    }
+
+    /// The gate that stands before the work of the current step and has not been decided in this visit.
+    pub fn open_gate<'c>(
+        &self,
+        configuration: &'c Configuration,
+    ) -> Option<&'c crate::configuration::route::Gate> {
+        let step = self.current_step(configuration).ok()?;
+        let gate = configuration.route.gate(step.gate.as_ref()?)?;
+        let since = self.stage.since();
+        let decided = self
+            .gates
+            .iter()
+            .any(|d| d.gate == gate.id && d.at >= since && d.granted);
+        (!decided).then_some(gate)
+    }
+
+    /// The outcomes that can be chosen at the current step: those of its body, or its own.
+    pub fn outcomes<'c>(&self, configuration: &'c Configuration) -> &'c [Outcome] {
+        let Ok(step) = self.current_step(configuration) else {
+            return &[];
+        };
+        match &step.body {
+            Some(body) => configuration.body(body).map_or(&[], |body| &body.outcomes),
+            None => &step.outcomes,
+        }
+    }
+
+    fn at_kind<'c>(&self, configuration: &'c Configuration, kind: StepKind) -> Result<&'c Step, Refusal> {
+        let step = self.current_step(configuration)?;
+        if step.kind == kind {
+            Ok(step)
+        } else {
+            Err(Refusal::NotAtFeedback)
+        }
+    }
+
+    fn may_move_on(&self, configuration: &Configuration) -> Result<(), Refusal> {
+        let step = self.current_step(configuration)?;
+        if let Some(gate) = self.open_gate(configuration) {
+            return Err(Refusal::GateUndecided(gate.id.clone()));
+        }
+        match (step.kind, &step.body) {
+            (StepKind::Body, Some(body)) => Err(Refusal::BodyDecides(body.clone())),
+            (StepKind::Body | StepKind::Decide, _) => Err(Refusal::DecisionNeeded),
+            (StepKind::Feedback, _) => Err(Refusal::NotHere),
+            (StepKind::Report | StepKind::Register | StepKind::Enrich, _) => {
+                if self.observations.is_empty() || self.assessments.is_empty() {
+                    return Err(Refusal::NotAssessed);
+                }
+                Ok(())
+            }
+        }
+    }
+
+    fn may_decide(
+        &self,
+        configuration: &Configuration,
+        outcome: &OutcomeId,
+        in_meeting: bool,
+    ) -> Result<(), Refusal> {
+        let step = self.current_step(configuration)?;
+        if let Some(gate) = self.open_gate(configuration) {
+            return Err(Refusal::GateUndecided(gate.id.clone()));
+        }
+        if !self.outcomes(configuration).iter().any(|o| o.id == *outcome) {
+            return Err(Refusal::NotHere);
+        }
+        match &step.body {
+            Some(body) if !in_meeting => Err(Refusal::BodyDecides(body.clone())),
+            _ => Ok(()),
+        }
+    }
+
+    fn may_step(&self, id: StrandId, step: &str) -> Result<(), Refusal> {
+        let strand = self
+            .strands
+            .iter()
+            .find(|strand| strand.id == id)
+            .ok_or(StrandRefusal::Ended)?;
+        match (&strand.state, step) {
+            (StrandState::Offered, "accept" | "refuse" | "withdraw")
+            | (StrandState::UnderWay { .. }, "finish" | "withdraw") => Ok(()),
+            (StrandState::Offered, _) => Err(StrandRefusal::NotAccepted.into()),
+            (StrandState::UnderWay { .. }, _) => Err(StrandRefusal::NotOffered.into()),
+            (StrandState::Refused { .. } | StrandState::Done { .. } | StrandState::Withdrawn { .. }, _) => {
+                Err(StrandRefusal::Ended.into())
+            }
+        }
+    }
+
+    fn may_settle(&self, feedback: FeedbackId) -> Result<(), Refusal> {
+        match self.feedback_due().find(|(_, due)| due.id == feedback) {
+            Some(_) => Ok(()),
+            None => Err(Refusal::FeedbackNotDue),
+        }
+    }
+
+    fn may_close(&self, configuration: &Configuration) -> Result<(), Refusal> {
+        self.at_kind(configuration, StepKind::Feedback)?;
+        match (self.feedback_due().count(), self.open_strands().count()) {
+            (0, 0) => Ok(()),
+            (0, open) => Err(Refusal::StrandsOpen(open)),
+            (due, _) => Err(Refusal::FeedbackDue(due)),
+        }
+    }
+
+    fn cares(&self) -> bool {
+        self.open_strands()
+            .any(|strand| matches!(strand.kind, StrandKind::Care { .. }))
+    }
+}

@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Moving along the main line, and the strands beside it.
+
+use super::{Act, Hand, Refusal, words};
+use crate::{
+    calendar::dutch_date,
+    configuration::{
+        Configuration, deadline,
+        feedback::Moment,
+        route::{Step, StepKind},
+    },
+    id::{StepId, StrandId, Timestamp},
+    signal::{
+        AcuteMark, GateDecision, Signal,
+        feedback::{FeedbackState, outcome_due},
+        stage::{Stage, Visit},
+        strand::{Strand, StrandKind, StrandState, StrandStep},
+    },
+};
+
+impl Signal {
+    pub(super) fn move_on(self, hand: &Hand<'_>) -> Result<Self, Refusal> {
+        let step = self.current_step(hand.configuration)?;
+        let next = hand
+            .configuration
+            .route
+            .after(step, &self.facts())
+            .ok_or(Refusal::NoWay)?;
+        Ok(self.enter(next, hand.configuration, hand.now))
+    }
+
+    pub(super) fn decide_gate(
+        mut self,
+        granted: bool,
+        ground: String,
+        reason: String,
+        hand: &Hand<'_>,
+    ) -> Result<Self, Refusal> {
+        let gate = self.open_gate(hand.configuration).ok_or(Refusal::NoGate)?;
+        let ground = if granted { words(ground, "ground")? } else { ground };
+        let reason = words(reason, "reason")?;
+        let step = self.stage.step().cloned().ok_or(Refusal::NoWay)?;
+        let (at, by) = (hand.now, hand.by);
+        self.gates.push(GateDecision {
+            gate: gate.id.clone(),
+            step,
+            granted,
+            ground,
+            reason,
+            at,
+            by,
+        });
+        if granted {
+            return Ok(self);
+        }
+        let refused = hand
+            .configuration
+            .route
+            .step(&gate.refused)
+            .ok_or(Refusal::NoWay)?;
+        Ok(self.enter(refused, hand.configuration, hand.now))
+    }
+
+    pub(super) fn step_strand(
+        mut self,
+        id: StrandId,
+        step: StrandStep,
+        hand: &Hand<'_>,
+    ) -> Result<Self, Refusal> {
+        if !matches!(step, StrandStep::Accept { .. }) && step.words().trim().is_empty() {
+            return Err(Refusal::Missing("reason"));
+        }
+        for strand in self.strands.iter_mut().filter(|strand| strand.id == id) {
+            *strand = strand.clone().step(step.clone(), hand.now, hand.by)?;
+        }
+        let returns_to = match &self.stage {
+            Stage::Waiting { strand, then, .. }
+                if *strand == id && self.open_strands().all(|s| s.id != id) =>
+            {
+                Some(then.clone())
+            }
+            Stage::Waiting { .. } | Stage::AtStep { .. } | Stage::Closed { .. } => None,
+        };
+        self.return_to(returns_to.as_ref(), hand)
+    }
+
+    fn return_to(self, step: Option<&StepId>, hand: &Hand<'_>) -> Result<Self, Refusal> {
+        let Some(id) = step else { return Ok(self) };
+        let step = hand
+            .configuration
+            .route
+            .step_or_successor(id)
+            .ok_or(Refusal::NoWay)?;
+        Ok(self.enter(step, hand.configuration, hand.now))
+    }
+
+    pub(super) fn mark_acute(mut self, reason: String, hand: &Hand<'_>) -> Result<Self, Refusal> {
+        let reason = words(reason, "reason")?;
+        let acute = &hand.configuration.route.acute;
+        let kind = StrandKind::HandOver {
+            partner: acute.partner.clone(),
+            what: reason.clone(),
+            ground: String::new(),
+            acute: true,
+        };
+        self.start(kind, hand);
+        self.acute = Some(AcuteMark {
+            at: hand.now,
+            by: hand.by,
+            reason,
+        });
+        let Stage::AtStep { step, .. } = &self.stage else {
+            return Ok(self);
+        };
+        let stays = self.stage.is_at(StepKind::Feedback);
+        let then = acute
+            .then
+            .as_ref()
+            .filter(|then| *then != step && !stays)
+            .cloned();
+        self.return_to(then.as_ref(), hand)
+    }
+
+    pub(super) fn refer_to_care(mut self, what: String, hand: &Hand<'_>) -> Result<Self, Refusal> {
+        let what = words(what, "what")?;
+        let partner = hand.configuration.route.care_partner.clone();
+        self.start(StrandKind::Care { partner, what }, hand);
+        Ok(self)
+    }
+
+    /// Starts a strand outside any decision: due today, since nobody planned it.
+    fn start(&mut self, kind: StrandKind, hand: &Hand<'_>) {
+        let id = StrandId(hand.minter.mint());
+        let due = dutch_date(hand.now);
+        self.strands.push(Strand {
+            id,
+            kind,
+            decision: None,
+            at: hand.now,
+            by: hand.by,
+            due,
+            state: StrandState::Offered,
+        });
+    }
+
+    pub(super) fn send_back(mut self, reason: &str, hand: &Hand<'_>) -> Result<Self, Refusal> {
+        if reason.trim().is_empty() {
+            return Err(Refusal::Missing("reason"));
+        }
+        let route = &hand.configuration.route;
+        let decided = self
+            .decisions
+            .last()
+            .and_then(|decision| route.step_or_successor(&decision.step));
+        let decides = |step: &&Step| matches!(step.kind, StepKind::Body | StepKind::Decide);
+        let back = decided
+            .or_else(|| route.steps.iter().find(decides))
+            .ok_or(Refusal::NoWay)?;
+        self.confirmation = crate::signal::stage::Confirmation::Open;
+        Ok(self.enter(back, hand.configuration, hand.now))
+    }
+
+    /// Enters a step: the visit is noted, the date is set.
+    pub(crate) fn enter(mut self, step: &Step, configuration: &Configuration, now: Timestamp) -> Self {
+        self.leave(now);
+        if step.kind == StepKind::Feedback {
+            self.count_feedback_anew(configuration, now);
+        }
+        let due = self.due_at(step, configuration, now);
+        self.visits.push(Visit {
+            step: step.id.clone(),
+            from: now,
+            until: None,
+        });
+        self.stage = Stage::AtStep {
+            step: step.id.clone(),
+            kind: step.kind,
+            body: step.body.clone(),
+            since: now,
+            due,
+        };
+        self
+    }
+
+    /// Notes that the signal leaves where it is.
+    pub(crate) fn leave(&mut self, now: Timestamp) {
+        for visit in self.visits.iter_mut().filter(|visit| visit.until.is_none()) {
+            visit.until = Some(now);
+        }
+    }
+
+    /// By when the signal must move at a step: the route's deadline, else the next sitting of the body, else the time of
+    /// attention. Never without a date: what has none would become invisible.
+    fn due_at(&self, step: &Step, configuration: &Configuration, now: Timestamp) -> chrono::NaiveDate {
+        let today = dutch_date(now);
+        let sitting = || {
+            configuration
+                .body(step.body.as_ref()?)
+                .map(|body| body.rhythm.next_on_or_after(today))
+        };
+        let owed = || {
+            self.feedback_due()
+                .filter_map(|(_, feedback)| match feedback.state {
+                    FeedbackState::Due { by } if step.kind == StepKind::Feedback => Some(by),
+                    _ => None,
+                })
+        };
+        deadline::due(&step.deadline, &self.facts(), today)
+            .or_else(sitting)
+            .or_else(|| owed().min())
+            .unwrap_or_else(|| configuration.route.attention_after.after(today))
+    }
+
+    fn count_feedback_anew(&mut self, configuration: &Configuration, now: Timestamp) {
+        let facts = self.facts();
+        for link in &mut self.reports {
+            let anew = outcome_due(configuration, &facts, link, now);
+            for message in link
+                .feedback
+                .iter_mut()
+                .filter(|m| m.is_due() && m.moment == Moment::Outcome)
+            {
+                message.state = FeedbackState::Due { by: anew };
+            }
+        }
+    }
+}
+
+impl Act {
+    /// Whether the act is one of the two fast lanes, which are open to everybody who may see the signal at all.
+    pub fn is_fast_lane(&self) -> bool {
+        matches!(self, Self::MarkAcute { .. } | Self::ReferToCare { .. })
+    }
+}

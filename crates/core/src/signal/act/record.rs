@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Writing down what is known. Nothing is overwritten: newer stands beside older.
+
+use super::{Act, Hand, Refusal};
+use crate::signal::{Invitation, Signal};
+
+impl Signal {
+    pub(super) fn record(mut self, act: Act, hand: &Hand<'_>) -> Result<Self, Refusal> {
+        match act {
+            Act::Assign { owner } => self.owner = owner,
+            Act::Observe(observation) => {
+                required(&observation.text, "text")?;
+                self.observations.push(*observation);
+            }
+            Act::Assess(assessment) => {
+                if assessment.forms.is_empty() {
+                    return Err(Refusal::Missing("forms"));
+                }
+                required(&assessment.explanation, "explanation")?;
+                self.assessments.push(*assessment);
+            }
+            Act::AddSubject(subject) => {
+                required(&subject.value, "value")?;
+                required(&subject.reason, "reason")?;
+                self.subjects.push(*subject);
+            }
+            Act::StrikeSubject { index, reason } => {
+                required(&reason, "reason")?;
+                let subject = self.subjects.get_mut(index).ok_or(Refusal::Missing("subject"))?;
+                subject.struck = Some(reason);
+            }
+            Act::AddNote(note) => {
+                required(&note.text, "text")?;
+                required(&note.source, "source")?;
+                self.notes.push(note);
+            }
+            Act::Invite {
+                guest,
+                meeting,
+                on,
+                reason,
+            } => {
+                required(&reason, "reason")?;
+                self.invitations.push(Invitation {
+                    guest,
+                    meeting,
+                    on,
+                    reason,
+                    by: hand.by,
+                });
+            }
+            Act::MoveOn
+            | Act::DecideGate { .. }
+            | Act::Decide { .. }
+            | Act::StepStrand { .. }
+            | Act::MarkAcute { .. }
+            | Act::ReferToCare { .. }
+            | Act::GiveFeedback { .. }
+            | Act::WithholdFeedback { .. }
+            | Act::SendBack { .. }
+            | Act::Close { .. } => return Err(Refusal::NotHere),
+        }
+        Ok(self)
+    }
+}
+
+fn required(text: &str, field: &'static str) -> Result<(), Refusal> {
+    if text.trim().is_empty() {
+        Err(Refusal::Missing(field))
+    } else {
+        Ok(())
+    }
+}

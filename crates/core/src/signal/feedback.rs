@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Feedback (terugkoppeling): what a reporter is owed, and what became of it.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    calendar::dutch_date,
+    configuration::{
+        Configuration, deadline,
+        fact::Facts,
+        feedback::{FeedbackLevel, Moment},
+    },
+    id::{FeedbackId, Minter, PersonId, Timestamp},
+    report::Report,
+};
+
+/// A message that a reporter is owed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Feedback {
+    /// Identifier.
+    pub id: FeedbackId,
+    /// When it is owed.
+    pub moment: Moment,
+    /// What became of it.
+    pub state: FeedbackState,
+}
+
+/// What became of a message.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "state", rename_all = "kebab-case")]
+pub enum FeedbackState {
+    /// Still owed.
+    Due {
+        /// By when; for the outcome counted anew when the signal reaches the feedback step.
+        by: NaiveDate,
+    },
+    /// Given: released by a person.
+    Given {
+        /// The text that was given.
+        text: String,
+        /// How it was given.
+        way: FeedbackWay,
+        /// When.
+        at: Timestamp,
+        /// By whom.
+        by: PersonId,
+    },
+    /// Not given, with the reason of the person who decided so.
+    Withheld {
+        /// Why.
+        reason: String,
+        /// When.
+        at: Timestamp,
+        /// By whom.
+        by: PersonId,
+    },
+    /// Not owed by the municipality's policy.
+    NotOwed {
+        /// The reason that the policy states, in Dutch.
+        reason: String,
+    },
+}
+
+/// How a message was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum FeedbackWay {
+    Mail,
+    Phone,
+    InPerson,
+    Letter,
+}
+
+impl FeedbackWay {
+    /// Every way, in the order of the screen.
+    pub const ALL: [Self; 4] = [Self::Mail, Self::Phone, Self::InPerson, Self::Letter];
+
+    /// The name in forms and in the keys of the screens' texts.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Mail => "mail",
+            Self::Phone => "phone",
+            Self::InPerson => "in-person",
+            Self::Letter => "letter",
+        }
+    }
+}
+
+impl Feedback {
+    /// Whether it is still owed.
+    pub fn is_due(&self) -> bool {
+        matches!(self.state, FeedbackState::Due { .. })
+    }
+}
+
+/// The messages that a report's reporter is owed by the policy, as long as nothing has been given.
+pub fn owed(configuration: &Configuration, report: &Report, minter: &dyn Minter) -> Vec<Feedback> {
+    let Some(rule) = configuration.feedback_rule(report.reporter_kind) else {
+        return Vec::new();
+    };
+    if rule.level == FeedbackLevel::None {
+        let reason = rule
+            .reason
+            .as_ref()
+            .map(|reason| reason.nl.clone())
+            .unwrap_or_default();
+        let id = FeedbackId(minter.mint());
+        return vec![Feedback {
+            id,
+            moment: Moment::Outcome,
+            state: FeedbackState::NotOwed { reason },
+        }];
+    }
+    let facts = Facts {
+        channels: [report.channel.clone()].into(),
+        reporters: [report.reporter_kind].into(),
+        contact_known: report.contact_known,
+        ..Facts::default()
+    };
+    let from = report.received_on();
+    let by = deadline::due(&rule.deadline, &facts, from)
+        .unwrap_or_else(|| configuration.route.attention_after.after(from));
+    let due = |moment| Feedback {
+        id: FeedbackId(minter.mint()),
+        moment,
+        state: FeedbackState::Due { by },
+    };
+    rule.level.moments().iter().copied().map(due).collect()
+}
+
+/// By when the outcome is due, counted from the day on which the signal reached the feedback step.
+pub fn outcome_due(
+    configuration: &Configuration,
+    rule_facts: &Facts,
+    link: &super::LinkedReport,
+    now: Timestamp,
+) -> NaiveDate {
+    let from = dutch_date(now);
+    configuration
+        .feedback_rule(link.reporter_kind)
+        .and_then(|rule| deadline::due(&rule.deadline, rule_facts, from))
+        .unwrap_or_else(|| configuration.route.attention_after.after(from))
+}

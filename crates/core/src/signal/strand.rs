@@ -1,0 +1,314 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Strands (sporen): what runs beside the main line of a signal, each to its own end.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::id::{DecisionId, DepartmentId, PartnerId, PersonId, StrandId, Timestamp};
+
+/// Something that runs beside the main line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Strand {
+    /// Identifier.
+    pub id: StrandId,
+    /// What it is.
+    pub kind: StrandKind,
+    /// The decision that started it; none for acute hand-overs and care from the first screen.
+    pub decision: Option<DecisionId>,
+    /// When it started.
+    pub at: Timestamp,
+    /// Who started it.
+    pub by: PersonId,
+    /// By when something must be heard of it.
+    pub due: NaiveDate,
+    /// How it stands.
+    pub state: StrandState,
+}
+
+/// What a strand is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum StrandKind {
+    /// Somebody finds something out (actie).
+    Task {
+        /// What.
+        what: String,
+        /// Who.
+        assignee: PersonId,
+    },
+    /// A visit under an administrative power.
+    Inspection {
+        /// The administrative power on which it rests.
+        power: String,
+        /// The purpose of the municipality's own (Awb 3:3).
+        purpose: String,
+        /// Who sees to it.
+        assignee: PersonId,
+    },
+    /// A hand-over to a partner (overdracht).
+    HandOver {
+        /// To whom.
+        partner: PartnerId,
+        /// What is handed over.
+        what: String,
+        /// On which ground.
+        ground: String,
+        /// Whether it went by the fast lane.
+        acute: bool,
+    },
+    /// A hand-over to another department.
+    OtherDepartment {
+        /// To which.
+        department: DepartmentId,
+        /// What is asked of it.
+        what: String,
+    },
+    /// A referral to the care coordinator. Says that care was asked, never what care.
+    Care {
+        /// The partner that coordinates care.
+        partner: PartnerId,
+        /// What the care coordinator must know to begin.
+        what: String,
+    },
+    /// A measure.
+    Intervention {
+        /// In which field.
+        field: InterventionField,
+        /// What.
+        what: String,
+        /// Who sees to it.
+        assignee: PersonId,
+    },
+    /// A case with partners, such as a RIEC case.
+    Case {
+        /// The partner that leads it.
+        partner: PartnerId,
+        /// What it is about.
+        what: String,
+    },
+}
+
+/// The field of a measure.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum InterventionField {
+    #[default]
+    Administrative,
+    Criminal,
+    Care,
+    Fiscal,
+}
+
+impl InterventionField {
+    /// Every field, in the order of the screen.
+    pub const ALL: [Self; 4] = [Self::Administrative, Self::Criminal, Self::Care, Self::Fiscal];
+
+    /// The name in forms and in the keys of the screens' texts.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Administrative => "administrative",
+            Self::Criminal => "criminal",
+            Self::Care => "care",
+            Self::Fiscal => "fiscal",
+        }
+    }
+}
+
+/// How a strand stands. What is handed to somebody else is offered first; what somebody of our own does is under way at once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "state", rename_all = "kebab-case")]
+pub enum StrandState {
+    /// Offered to a partner or department, which has not answered yet.
+    Offered,
+    /// Under way.
+    UnderWay {
+        /// Since when.
+        since: Timestamp,
+        /// The receiver's own number.
+        reference: String,
+    },
+    /// Refused by the receiver.
+    Refused {
+        /// Why.
+        reason: String,
+        /// When.
+        at: Timestamp,
+        /// Who recorded it.
+        by: PersonId,
+    },
+    /// Done.
+    Done {
+        /// What came of it.
+        result: String,
+        /// When.
+        at: Timestamp,
+        /// Who recorded it.
+        by: PersonId,
+    },
+    /// Taken back by the municipality.
+    Withdrawn {
+        /// Why.
+        reason: String,
+        /// When.
+        at: Timestamp,
+        /// By whom.
+        by: PersonId,
+    },
+}
+
+/// An answer to, or the end of, a strand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "step", rename_all = "kebab-case")]
+pub enum StrandStep {
+    /// The receiver takes it on.
+    Accept {
+        /// The receiver's own number; may be empty.
+        reference: String,
+    },
+    /// The receiver does not take it on.
+    Refuse {
+        /// Why.
+        reason: String,
+    },
+    /// It is done.
+    Finish {
+        /// What came of it.
+        result: String,
+    },
+    /// The municipality takes it back.
+    Withdraw {
+        /// Why.
+        reason: String,
+    },
+}
+
+impl StrandStep {
+    /// Its name in forms and in the keys of the screens' texts.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Accept { .. } => "accept",
+            Self::Refuse { .. } => "refuse",
+            Self::Finish { .. } => "finish",
+            Self::Withdraw { .. } => "withdraw",
+        }
+    }
+
+    /// The words that were given with it.
+    pub fn words(&self) -> &str {
+        match self {
+            Self::Accept { reference: words }
+            | Self::Refuse { reason: words }
+            | Self::Finish { result: words }
+            | Self::Withdraw { reason: words } => words,
+        }
+    }
+}
+
+/// Why a strand can't change as asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum StrandRefusal {
+    /// It has ended.
+    #[error("this has ended already")]
+    Ended,
+    /// It was not offered to anybody, or has been taken on already.
+    #[error("this is not waiting for an answer")]
+    NotOffered,
+    /// The receiver has not taken it on yet.
+    #[error("the receiver has not answered yet")]
+    NotAccepted,
+}
+
+impl StrandKind {
+    /// Its name in the keys of the screens' texts.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Task { .. } => "task",
+            Self::Inspection { .. } => "inspection",
+            Self::HandOver { .. } => "hand-over",
+            Self::OtherDepartment { .. } => "other-department",
+            Self::Care { .. } => "care",
+            Self::Intervention { .. } => "intervention",
+            Self::Case { .. } => "case",
+        }
+    }
+
+    /// Whether somebody else must take it on first.
+    pub fn is_offered(&self) -> bool {
+        matches!(
+            self,
+            Self::HandOver { .. } | Self::OtherDepartment { .. } | Self::Care { .. } | Self::Case { .. }
+        )
+    }
+
+    /// The partner that receives it.
+    pub fn partner(&self) -> Option<&PartnerId> {
+        match self {
+            Self::HandOver { partner, .. } | Self::Care { partner, .. } | Self::Case { partner, .. } => {
+                Some(partner)
+            }
+            Self::Task { .. }
+            | Self::Inspection { .. }
+            | Self::OtherDepartment { .. }
+            | Self::Intervention { .. } => None,
+        }
+    }
+
+    /// The person who does it.
+    pub fn assignee(&self) -> Option<PersonId> {
+        match self {
+            Self::Task { assignee, .. }
+            | Self::Inspection { assignee, .. }
+            | Self::Intervention { assignee, .. } => Some(*assignee),
+            Self::HandOver { .. } | Self::OtherDepartment { .. } | Self::Care { .. } | Self::Case { .. } => {
+                None
+            }
+        }
+    }
+
+    /// What it is about.
+    pub fn what(&self) -> &str {
+        match self {
+            Self::Task { what, .. }
+            | Self::Inspection { purpose: what, .. }
+            | Self::HandOver { what, .. }
+            | Self::OtherDepartment { what, .. }
+            | Self::Care { what, .. }
+            | Self::Intervention { what, .. }
+            | Self::Case { what, .. } => what,
+        }
+    }
+}
+
+impl Strand {
+    /// Whether it still runs.
+    pub fn is_open(&self) -> bool {
+        matches!(self.state, StrandState::Offered | StrandState::UnderWay { .. })
+    }
+
+    /// Takes a step with the strand.
+    pub fn step(mut self, step: StrandStep, at: Timestamp, by: PersonId) -> Result<Self, StrandRefusal> {
+        self.state = match (self.state, step) {
+            (StrandState::Offered, StrandStep::Accept { reference }) => {
+                StrandState::UnderWay { since: at, reference }
+            }
+            (StrandState::Offered, StrandStep::Refuse { reason }) => StrandState::Refused { reason, at, by },
+            (StrandState::Offered, StrandStep::Finish { .. }) => return Err(StrandRefusal::NotAccepted),
+            (StrandState::UnderWay { .. }, StrandStep::Finish { result }) => {
+                StrandState::Done { result, at, by }
+            }
+            (StrandState::Offered | StrandState::UnderWay { .. }, StrandStep::Withdraw { reason }) => {
+                StrandState::Withdrawn { reason, at, by }
+            }
+            (StrandState::UnderWay { .. }, StrandStep::Accept { .. } | StrandStep::Refuse { .. }) => {
+                return Err(StrandRefusal::NotOffered);
+            }
+            (StrandState::Refused { .. } | StrandState::Done { .. } | StrandState::Withdrawn { .. }, _) => {
+                return Err(StrandRefusal::Ended);
+            }
+        };
+        Ok(self)
+    }
+}
