@@ -59,6 +59,10 @@ pub enum Write {
     LoadConfiguration {
         /// The municipality.
         municipality: MunicipalityId,
+        /// Name as people write it.
+        name: String,
+        /// The capitals before the numbers of its signals, such as `HS`.
+        prefix: String,
         /// Version of the route.
         version: u32,
         /// Files by name.
