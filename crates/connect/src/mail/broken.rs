@@ -8,7 +8,7 @@
 pub struct Limits {
     /// Bytes of the raw message.
     pub size: usize,
-    /// Bytes of the headers of one part.
+    /// Bytes of the headers of all parts together.
     pub headers: usize,
     /// Number of parts, all levels together.
     pub parts: usize,

@@ -33,27 +33,47 @@ const SHAPING: [&str; 21] = [
 
 /// Plain text of an HTML part.
 pub(super) fn to_text(html: &str) -> String {
-    let clean = if is_deep(html) {
+    let clean = if html.len() > LONGEST || is_deep(html) {
         html.to_owned()
     } else {
         clean(html)
     };
     let mut writer = Writer::default();
-    let mut rest = clean.as_str();
+    let (mut rest, mut hide) = (clean.as_str(), true);
     while let Some((text, after)) = rest.split_once('<') {
         writer.text(text);
-        let (tag, after) = after.split_once('>').unwrap_or((after, ""));
-        writer.tag(tag);
+        let end = if after.starts_with("!--") { "-->" } else { ">" };
+        let (tag, after) = after.split_once(end).unwrap_or((after, ""));
         rest = after;
+        // hidden content is there only in HTML that was not cleaned; without an end it is shown, and not looked for again
+        let hidden = HIDDEN.iter().find(|name| hide && starts_with_name(tag, name));
+        if let Some(name) = hidden {
+            let end = after.find(&format!("</{name}"));
+            hide = end.is_some();
+            rest = end.and_then(|end| after.get(end..)).unwrap_or(after);
+        } else {
+            writer.tag(tag);
+        }
     }
     writer.text(rest);
     tidy(&writer.out)
 }
 
+fn starts_with_name(tag: &str, name: &str) -> bool {
+    tag.get(..name.len())
+        .is_some_and(|start| start.eq_ignore_ascii_case(name))
+}
+
+/// Tags whose content is not for readers.
+const HIDDEN: [&str; 4] = ["script", "style", "title", "template"];
+
+/// More bytes than this are not parsed: the time goes with the square of the number of attributes in a tag.
+const LONGEST: usize = 512 << 10;
+
 fn clean(html: &str) -> String {
     ammonia::Builder::default()
         .tags(SHAPING.into())
-        .clean_content_tags(["script", "style", "title", "template"].into())
+        .clean_content_tags(HIDDEN.into())
         .generic_attributes([].into())
         .tag_attributes([("a", ["href"].into())].into())
         .url_schemes(["http", "https", "mailto", "tel"].into())
@@ -135,7 +155,7 @@ impl Writer {
     fn tag(&mut self, tag: &str) {
         let (closing, tag) = tag.strip_prefix('/').map_or((false, tag), |tag| (true, tag));
         let (name, attributes) = tag.split_once(' ').unwrap_or((tag, ""));
-        match name {
+        match name.to_ascii_lowercase().as_str() {
             "a" if closing => self.close_link(),
             "a" => {
                 let target = attributes
@@ -154,10 +174,11 @@ impl Writer {
                 self.preformatted = !closing;
                 self.break_line();
             }
-            _ => {
+            "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "ul" | "ol" | "table" | "blockquote" => {
                 self.break_line();
                 self.new_line();
             }
+            _ => {}
         }
     }
 

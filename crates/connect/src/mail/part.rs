@@ -31,6 +31,7 @@ pub(super) enum Body {
 pub(super) struct PartReader<'limits> {
     limits: &'limits Limits,
     parts: usize,
+    headers: usize,
     unpacked: usize,
     /// Whether something was torn or wrongly encoded.
     pub(super) damaged: bool,
@@ -41,6 +42,7 @@ impl<'limits> PartReader<'limits> {
         Self {
             limits,
             parts: 0,
+            headers: 0,
             unpacked: 0,
             damaged: false,
         }
@@ -56,7 +58,8 @@ impl<'limits> PartReader<'limits> {
             return Err(BrokenReason::TooDeep);
         }
         let (head, body) = split(raw);
-        if head.len() > self.limits.headers {
+        self.headers = self.headers.saturating_add(head.len());
+        if self.headers > self.limits.headers {
             return Err(BrokenReason::HeadersTooLarge);
         }
         let headers = Headers::read(head);
