@@ -18,6 +18,9 @@ pub struct Municipality {
     pub name: String,
     /// Two to four capitals before the numbers of signals, such as `HS`.
     pub prefix: String,
+    /// Domains of the mail addresses of its own officials, for recognising the kind of reporter. Never gives rights.
+    #[serde(default)]
+    pub mail_domains: Vec<String>,
     /// Controllers in the sense of the AVG; college and burgemeester are two.
     #[serde(rename = "controller")]
     pub controllers: Vec<Controller>,

@@ -1,4 +1,143 @@
 // SPDX-FileCopyrightText: 2026 The Meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Use cases: the only way to change anything.
+//! Use cases: the only way to change anything, and the only way to read content. Each asks policy, works on values, and
+//! hands [`Changes`](crate::change::Changes) with the journal's entries to storage.
+
+pub mod journal;
+pub mod meeting;
+pub mod people;
+pub mod report;
+pub mod search;
+pub mod signal;
+
+use std::{future::Future, sync::Arc};
+
+use crate::{
+    audit::{About, Event},
+    change::{Changes, Committed},
+    configuration::Configuration,
+    meeting::MeetingRefusal,
+    policy::{self, Actor, Denied, Object, Permit, Right},
+    ports::{CommitError, ReadError, SecretsFailed, Services},
+    report::ReportRefusal,
+    signal::act::{LinkRefusal, Refusal},
+};
+
+/// Why a use case did not do what was asked. Holds no personal data.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Failure {
+    /// Policy says no. Pages answer as if the thing did not exist.
+    #[error(transparent)]
+    Denied(#[from] Denied),
+    /// It does not exist in this municipality.
+    #[error("this does not exist")]
+    NotFound,
+    /// The route says not now.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The report says not now.
+    #[error(transparent)]
+    Report(#[from] ReportRefusal),
+    /// The report can't be linked or taken out.
+    #[error(transparent)]
+    Link(#[from] LinkRefusal),
+    /// The meeting says not now.
+    #[error(transparent)]
+    Meeting(#[from] MeetingRefusal),
+    /// Fields are missing or can't be used; all of them are named.
+    #[error("fields are missing or can't be used: {}", .0.join(", "))]
+    Invalid(Vec<&'static str>),
+    /// The log-in is not right.
+    #[error("the name, the password or the code is not right")]
+    LogIn,
+    /// It is stored already: the same form sent twice.
+    #[error("this was done already")]
+    DoneAlready,
+    /// Others kept changing it at the same time.
+    #[error("others are changing this at the moment; try again")]
+    Busy,
+    /// The database did not answer.
+    #[error("the database did not answer")]
+    Unavailable,
+    /// A seal did not hold.
+    #[error("a seal did not hold")]
+    Seal,
+}
+
+impl From<ReadError> for Failure {
+    fn from(error: ReadError) -> Self {
+        match error {
+            ReadError::Unavailable => Self::Unavailable,
+            ReadError::Seal => Self::Seal,
+        }
+    }
+}
+
+impl From<CommitError> for Failure {
+    fn from(error: CommitError) -> Self {
+        match error {
+            CommitError::Conflict => Self::Busy,
+            CommitError::Duplicate => Self::DoneAlready,
+            CommitError::Unavailable => Self::Unavailable,
+        }
+    }
+}
+
+impl From<SecretsFailed> for Failure {
+    fn from(_: SecretsFailed) -> Self {
+        Self::Unavailable
+    }
+}
+
+/// How often a change is tried anew when somebody else was first. Each time everything is read and checked again.
+const TRIES: u8 = 8;
+
+/// Reads, decides and stores; anew from the beginning when somebody else was first.
+pub(crate) async fn retried<T, F>(
+    services: &Services,
+    mut attempt: impl FnMut() -> F,
+) -> Result<(Committed, T), Failure>
+where
+    F: Future<Output = Result<(Changes, T), Failure>>,
+{
+    for _ in 0..TRIES {
+        let (changes, value) = attempt().await?;
+        match services.store.commit(changes).await {
+            Ok(committed) => return Ok((committed, value)),
+            Err(CommitError::Conflict) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Err(Failure::Busy)
+}
+
+/// The configuration in force for an actor.
+pub fn configuration(services: &Services, actor: &Actor) -> Result<Arc<Configuration>, Failure> {
+    services
+        .configurations
+        .of(&actor.municipality)
+        .ok_or(Failure::NotFound)
+}
+
+/// Asks policy about the municipality as a whole.
+pub fn permit_here(actor: &Actor, right: Right) -> Result<Permit, Denied> {
+    policy::permit(actor, right, Object::Municipality(&actor.municipality))
+}
+
+/// Records that policy refused something, and gives the refusal.
+pub(crate) async fn refused(services: &Services, actor: &Actor, about: About, denied: Denied) -> Failure {
+    let permit = policy::unsafe_permit_without_policy(actor.clone(), denied.0);
+    let event = Event::Refused { right: denied.0 };
+    let changes = Changes::new(
+        &permit,
+        services.clock.now(),
+        services.minter.as_ref(),
+        about,
+        event,
+    );
+    match services.store.commit(changes).await {
+        Ok(_) => Failure::Denied(denied),
+        Err(error) => error.into(),
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The journal for the privacy officer, its proof, and the counts for figures.
+
+use crate::{
+    audit::{About, Event, Line},
+    change::Changes,
+    policy::{Actor, Right},
+    ports::{Counts, Services, Verified},
+    usecase::{Failure, permit_here},
+};
+
+/// A page of the journal, newest first. Looking at it is an entry, too.
+pub async fn read(
+    services: &Services,
+    actor: &Actor,
+    before: Option<u64>,
+    limit: u16,
+) -> Result<Vec<Line>, Failure> {
+    let permit = permit_here(actor, Right::ReadJournal)?;
+    let now = services.clock.now();
+    let changes = Changes::new(
+        &permit,
+        now,
+        services.minter.as_ref(),
+        About::Municipality,
+        Event::JournalRead,
+    );
+    services.store.commit(changes).await?;
+    Ok(services.store.journal(&actor.municipality, before, limit).await?)
+}
+
+/// Proves that nobody changed the journal. The administrator and the privacy officer may ask; no content is shown.
+pub async fn verify(services: &Services, actor: &Actor) -> Result<Verified, Failure> {
+    permit_here(actor, Right::ReadJournal).or_else(|_| permit_here(actor, Right::ManageConfiguration))?;
+    Ok(services.store.verify(&actor.municipality).await?)
+}
+
+/// What is counted; no content.
+pub async fn counts(services: &Services, actor: &Actor) -> Result<Counts, Failure> {
+    permit_here(actor, Right::ReadFigures)?;
+    Ok(services.store.counts(&actor.municipality).await?)
+}

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! A decision of a body: the signal goes its way and the agenda shows it, in one transaction.
+
+use crate::{
+    audit::About,
+    change::{Changes, Write},
+    id::{ConditionId, MeetingId, OutcomeId, SignalId},
+    meeting::MeetingRefusal,
+    policy::Actor,
+    ports::Services,
+    signal::act::{Act, Hand, NewStrand, Refusal},
+    usecase::{
+        Failure, configuration, refused, retried,
+        signal::{Once, permitted},
+    },
+};
+
+/// What a body decides on one signal.
+#[derive(Clone, Debug)]
+pub struct Ruling {
+    /// The outcome.
+    pub outcome: OutcomeId,
+    /// Why.
+    pub reason: String,
+    /// Answers to the entry conditions of the next body: condition, holds, why.
+    pub conditions: Vec<(ConditionId, bool, String)>,
+    /// What the outcome starts.
+    pub strands: Vec<NewStrand>,
+}
+
+/// What came of deciding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decided {
+    /// The next item that has not been dealt with.
+    pub next: Option<SignalId>,
+}
+
+/// Records a decision of the body on one signal. A second decision is refused with who was first.
+pub async fn decide(
+    services: &Services,
+    actor: &Actor,
+    meeting: MeetingId,
+    signal: SignalId,
+    once: Once,
+    ruling: Ruling,
+) -> Result<Decided, Failure> {
+    let configuration = configuration(services, actor)?;
+    let by = actor.person.ok_or(Failure::NotFound)?;
+    let act = Act::Decide {
+        outcome: ruling.outcome,
+        reason: ruling.reason,
+        meeting: Some(meeting),
+        conditions: ruling.conditions,
+        strands: ruling.strands,
+    };
+    let attempt = async || {
+        let sitting = services
+            .store
+            .meeting(&actor.municipality, meeting)
+            .await?
+            .ok_or(Failure::NotFound)?;
+        let held = services
+            .store
+            .signal(&actor.municipality, signal)
+            .await?
+            .ok_or(Failure::NotFound)?;
+        if let crate::meeting::ItemState::Decided { by, .. } = sitting.value.item(signal)?.state {
+            return Err(MeetingRefusal::Decided(by).into());
+        }
+        if !sitting.value.is_open() {
+            return Err(MeetingRefusal::NotOpen.into());
+        }
+        let permit = match permitted(actor, &held.value, &configuration, &act.kind()) {
+            Ok(permit) => permit,
+            Err(denied) => return Err(refused(services, actor, About::Signal(signal), denied).await),
+        };
+        let here = held.value.stage.body() == Some(&sitting.value.body);
+        if !here || once.visits.is_some_and(|seen| seen != held.value.visits.len()) {
+            let step = held.value.visits.last().map(|visit| visit.step.clone());
+            return Err(step.map_or(Refusal::NoWay, Refusal::Elsewhere).into());
+        }
+        let (now, minter) = (services.clock.now(), services.minter.as_ref());
+        let mut hand = Hand {
+            configuration: &configuration,
+            now,
+            by,
+            minter,
+        };
+        let before = held.value;
+        let after = before.clone().apply(act.clone(), &mut hand)?;
+        let decision = after
+            .decisions
+            .last()
+            .map(|decision| decision.id)
+            .ok_or(Refusal::NoWay)?;
+        let kept = sitting.value.decided(signal, decision, by)?;
+        let next = kept.next_open(Some(signal));
+        let mut changes: Option<Changes> = None;
+        for event in crate::usecase::signal::events_of(&before, &after, &act) {
+            changes = Some(match changes {
+                None => Changes::new(&permit, now, minter, About::Signal(signal), event).once(once.form),
+                Some(changes) => changes.and(&permit, now, minter, About::Signal(signal), event),
+            });
+        }
+        let changes = changes
+            .ok_or(Failure::DoneAlready)?
+            .write(Write::save_signal(after, held.revision, &configuration))
+            .write(Write::SaveMeeting(Box::new(kept), sitting.revision));
+        Ok((changes, Decided { next }))
+    };
+    retried(services, attempt).await.map(|(_, decided)| decided)
+}

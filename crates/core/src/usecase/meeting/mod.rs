@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Meetings: plan, prepare, lead, decide.
+
+mod decide;
+mod prepare;
+
+pub use self::{
+    decide::{Decided, Ruling, decide},
+    prepare::{AgendaStep, MeetingView, change, invite, list, plan, read},
+};

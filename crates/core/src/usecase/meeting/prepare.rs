@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Planning a meeting and making its agenda of what is ready.
+
+use chrono::NaiveDate;
+
+use crate::{
+    audit::{About, Event},
+    change::{Changes, Write},
+    id::{BodyId, MeetingId, PersonId, SignalId},
+    meeting::{Item, Meeting, MeetingState},
+    policy::{self, Actor, Object, Permit, Right},
+    ports::{Services, SignalLine, Stored},
+    signal::{Signal, act::Act},
+    usecase::{
+        Failure, configuration, permit_here, refused, retried,
+        signal::{Once, act},
+    },
+};
+
+/// A meeting with what belongs on its page. Signals that the actor may not read are left out, and counted.
+#[derive(Clone, Debug)]
+pub struct MeetingView {
+    /// The meeting.
+    pub meeting: Stored<Meeting>,
+    /// Signals on the agenda that the actor may read, in the order of the agenda.
+    pub signals: Vec<Stored<Signal>>,
+    /// Signals that lie before the body and are not on the agenda yet; for who prepares it.
+    pub ready: Vec<SignalLine>,
+}
+
+/// A step in preparing or leading a meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AgendaStep {
+    /// Put everything that is ready on the agenda.
+    Fill,
+    /// Take a signal off.
+    Remove(SignalId),
+    /// Move a signal up one place.
+    MoveUp(SignalId),
+    /// Open the sitting.
+    Start,
+    /// Keep a signal for a next sitting, with the reason.
+    HoldOver(SignalId, String),
+    /// Close the sitting.
+    Close,
+}
+
+/// Meetings of a body, newest first.
+pub async fn list(
+    services: &Services,
+    actor: &Actor,
+    body: &BodyId,
+) -> Result<Vec<Stored<Meeting>>, Failure> {
+    policy::permit(actor, Right::ReadMeeting, Object::Body(&actor.municipality, body))?;
+    Ok(services.store.meetings(&actor.municipality, body, 20).await?)
+}
+
+/// Plans a meeting, with everything that is ready on its agenda.
+pub async fn plan(
+    services: &Services,
+    actor: &Actor,
+    id: MeetingId,
+    body: &BodyId,
+    on: NaiveDate,
+) -> Result<(), Failure> {
+    let permit = permit_here(actor, Right::RunMeeting)?;
+    configuration(services, actor)?
+        .body(body)
+        .ok_or(Failure::NotFound)?;
+    let ready = services.store.signals_before(&actor.municipality, body).await?;
+    let agenda: Vec<Item> = ready
+        .into_iter()
+        .map(|line| Item {
+            signal: line.id,
+            state: crate::meeting::ItemState::Open,
+        })
+        .collect();
+    let municipality = actor.municipality.clone();
+    let meeting = Meeting {
+        id,
+        municipality,
+        body: body.clone(),
+        on,
+        state: MeetingState::Planned,
+        agenda,
+    };
+    let event = Event::MeetingPlanned { body: body.clone() };
+    let changes = Changes::new(
+        &permit,
+        services.clock.now(),
+        services.minter.as_ref(),
+        About::Meeting(id),
+        event,
+    )
+    .write(Write::NewMeeting(Box::new(meeting)));
+    services.store.commit(changes).await?;
+    Ok(())
+}
+
+/// Reads a meeting: each sees the items that they may read. A guest gets the meeting by way of their invitation.
+pub async fn read(services: &Services, actor: &Actor, id: MeetingId) -> Result<MeetingView, Failure> {
+    let meeting = services
+        .store
+        .meeting(&actor.municipality, id)
+        .await?
+        .ok_or(Failure::NotFound)?;
+    let ids: Vec<SignalId> = meeting.value.agenda.iter().map(|item| item.signal).collect();
+    let all = services.store.signals_by_id(&actor.municipality, &ids).await?;
+    let may_read = |signal: &Stored<Signal>| {
+        policy::permit(actor, Right::ReadSignal, Object::Signal(&signal.value)).is_ok()
+    };
+    let signals: Vec<_> = all.into_iter().filter(may_read).collect();
+    let body = Object::Body(&actor.municipality, &meeting.value.body);
+    let permit = match policy::permit(actor, Right::ReadMeeting, body) {
+        Ok(permit) => permit,
+        Err(denied) => {
+            guest_permit(actor, &signals, id).ok_or(denied_entry(services, actor, id, denied).await)?
+        }
+    };
+    let now = services.clock.now();
+    let changes = Changes::new(
+        &permit,
+        now,
+        services.minter.as_ref(),
+        About::Meeting(id),
+        Event::MeetingRead,
+    );
+    services.store.commit(changes).await?;
+    let mut ready = Vec::new();
+    if permit_here(actor, Right::RunMeeting).is_ok() {
+        ready = services
+            .store
+            .signals_before(&actor.municipality, &meeting.value.body)
+            .await?;
+        ready.retain(|line| meeting.value.agenda.iter().all(|item| item.signal != line.id));
+    }
+    Ok(MeetingView {
+        meeting,
+        signals,
+        ready,
+    })
+}
+
+/// A guest may open the meeting for which they have an invitation, for their own items.
+fn guest_permit(actor: &Actor, readable: &[Stored<Signal>], id: MeetingId) -> Option<Permit> {
+    let person = actor.person?;
+    let invited = |signal: &&Stored<Signal>| {
+        signal
+            .value
+            .invitations
+            .iter()
+            .any(|i| i.guest == person && i.meeting == id && i.on >= actor.today)
+    };
+    let signal = readable.iter().find(invited)?;
+    policy::permit(actor, Right::ReadSignal, Object::Signal(&signal.value)).ok()
+}
+
+/// Takes a step in preparing or leading a meeting.
+pub async fn change(
+    services: &Services,
+    actor: &Actor,
+    id: MeetingId,
+    step: AgendaStep,
+) -> Result<(), Failure> {
+    let permit = permit_here(actor, Right::RunMeeting)?;
+    let by = actor.person.ok_or(Failure::NotFound)?;
+    let attempt = async || {
+        let stored = services
+            .store
+            .meeting(&actor.municipality, id)
+            .await?
+            .ok_or(Failure::NotFound)?;
+        let mut ready = Vec::new();
+        if step == AgendaStep::Fill {
+            let lines = services
+                .store
+                .signals_before(&actor.municipality, &stored.value.body)
+                .await?;
+            ready.extend(lines.into_iter().map(|line| line.id));
+        }
+        let now = services.clock.now();
+        let (meeting, event) = take(stored.value, step.clone(), ready, now, by)?;
+        let changes = Changes::new(&permit, now, services.minter.as_ref(), About::Meeting(id), event)
+            .write(Write::SaveMeeting(Box::new(meeting), stored.revision));
+        Ok((changes, ()))
+    };
+    retried(services, attempt).await.map(|_| ())
+}
+
+fn take(
+    meeting: Meeting,
+    step: AgendaStep,
+    ready: Vec<SignalId>,
+    now: crate::id::Timestamp,
+    by: PersonId,
+) -> Result<(Meeting, Event), Failure> {
+    let changed = |meeting: Meeting| {
+        let items = meeting.agenda.len();
+        (meeting, Event::AgendaChanged { items })
+    };
+    Ok(match step {
+        AgendaStep::Fill => changed(meeting.add(ready)?),
+        AgendaStep::Remove(signal) => changed(meeting.remove(signal)?),
+        AgendaStep::MoveUp(signal) => changed(meeting.move_up(signal)?),
+        AgendaStep::Start => (meeting.start(now, by)?, Event::MeetingStarted),
+        AgendaStep::HoldOver(signal, reason) => (
+            meeting.hold_over(signal, reason.clone())?,
+            Event::ItemHeldOver { signal, reason },
+        ),
+        AgendaStep::Close => (meeting.close(now, by)?, Event::MeetingClosed),
+    })
+}
+
+/// Invites a guest for one item of a meeting, with the reason.
+pub async fn invite(
+    services: &Services,
+    actor: &Actor,
+    meeting: MeetingId,
+    signal: SignalId,
+    guest: PersonId,
+    reason: String,
+) -> Result<(), Failure> {
+    permit_here(actor, Right::RunMeeting)?;
+    let stored = services
+        .store
+        .meeting(&actor.municipality, meeting)
+        .await?
+        .ok_or(Failure::NotFound)?;
+    stored.value.item(signal)?;
+    let person = services
+        .store
+        .person(&actor.municipality, guest)
+        .await?
+        .ok_or(Failure::NotFound)?;
+    if !person
+        .value
+        .actor(services.clock.now(), "")
+        .has(policy::Role::Guest)
+    {
+        return Err(Failure::Invalid(vec!["guest"]));
+    }
+    let on = stored.value.on;
+    act(
+        services,
+        actor,
+        signal,
+        Once::default(),
+        Act::Invite {
+            guest,
+            meeting,
+            on,
+            reason,
+        },
+    )
+    .await
+    .map(|_| ())
+}

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! People: log in and out, set an account up; and for the administrator: add, change, close.
+
+mod log_in;
+mod manage;
+
+pub use self::{
+    log_in::{
+        Access, LogIn, SHORTEST_PASSWORD, SetUp, current, log_in, log_in_without_password, log_out, set_up,
+    },
+    manage::{AddPerson, add, change_roles, disable, list, reset},
+};

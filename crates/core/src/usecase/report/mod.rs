@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Reports: take in, read, correct, set aside.
+
+mod read;
+mod take_in;
+mod triage;
+
+pub use self::{
+    read::{list, of_own_organisation, open_file, open_reporter, quarantine, read},
+    take_in::{ImportMessage, TypeReport, import, put_in_quarantine, type_in},
+    triage::{SettleFeedback, correct, set_aside, settle_feedback},
+};

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Reading reports. What shows content is recorded before it is shown.
+
+use crate::{
+    audit::{About, Event},
+    change::Changes,
+    id::{FileId, ReportId},
+    policy::{Actor, Permit, Right},
+    ports::{QuarantineLine, ReportFilter, ReportLine, Services, Stored},
+    report::{Report, Reporter},
+    usecase::{Failure, permit_here, refused},
+};
+
+/// A page of reports.
+pub async fn list(
+    services: &Services,
+    actor: &Actor,
+    filter: ReportFilter,
+    after: Option<ReportId>,
+    limit: u16,
+) -> Result<Vec<ReportLine>, Failure> {
+    permit_here(actor, Right::ReadReports)?;
+    Ok(services
+        .store
+        .reports(&actor.municipality, filter, after, limit)
+        .await?)
+}
+
+/// Messages that could not be read.
+pub async fn quarantine(services: &Services, actor: &Actor) -> Result<Vec<QuarantineLine>, Failure> {
+    permit_here(actor, Right::ReadReports)?;
+    Ok(services.store.quarantine(&actor.municipality, 100).await?)
+}
+
+/// How the reports of the actor's own organisation stand: numbers, dates and state, no texts.
+pub async fn of_own_organisation(services: &Services, actor: &Actor) -> Result<Vec<ReportLine>, Failure> {
+    let mut lines = Vec::new();
+    for partner in actor.partners() {
+        lines.extend(
+            services
+                .store
+                .reports_of_partner(&actor.municipality, partner, 50)
+                .await?,
+        );
+    }
+    Ok(lines)
+}
+
+/// Reads a report.
+pub async fn read(services: &Services, actor: &Actor, id: ReportId) -> Result<Stored<Report>, Failure> {
+    let (report, permit) = find(services, actor, id, Right::ReadReports).await?;
+    record(services, &permit, id, Event::ReportRead).await?;
+    Ok(report)
+}
+
+/// Opens who reported, with the reason.
+pub async fn open_reporter(
+    services: &Services,
+    actor: &Actor,
+    id: ReportId,
+    reason: &str,
+) -> Result<Option<Reporter>, Failure> {
+    if reason.trim().is_empty() {
+        return Err(Failure::Invalid(vec!["reason"]));
+    }
+    let (report, permit) = find(services, actor, id, Right::OpenReporter).await?;
+    let event = Event::ReporterOpened {
+        report: id,
+        reason: reason.to_owned(),
+    };
+    record(services, &permit, report.value.id, event).await?;
+    Ok(services.store.reporter(&actor.municipality, id).await?)
+}
+
+/// Opens a file of a report: the original or an attachment. Gives its name and bytes.
+pub async fn open_file(
+    services: &Services,
+    actor: &Actor,
+    id: ReportId,
+    file: FileId,
+) -> Result<(String, Vec<u8>), Failure> {
+    let (report, permit) = find(services, actor, id, Right::ReadReports).await?;
+    let mail = report.value.mail.as_ref().ok_or(Failure::NotFound)?;
+    let attachment = mail.attachments.iter().find(|attachment| attachment.file == file);
+    let name = match attachment {
+        Some(attachment) => attachment.name.clone(),
+        None if mail.original == Some(file) => format!("{}.eml", report.number),
+        None => return Err(Failure::NotFound),
+    };
+    record(services, &permit, id, Event::FileOpened { name: name.clone() }).await?;
+    let bytes = services
+        .store
+        .file(&actor.municipality, id, file)
+        .await?
+        .ok_or(Failure::NotFound)?;
+    Ok((name, bytes))
+}
+
+pub(super) async fn find(
+    services: &Services,
+    actor: &Actor,
+    id: ReportId,
+    right: Right,
+) -> Result<(Stored<Report>, Permit), Failure> {
+    let report = services
+        .store
+        .report(&actor.municipality, id)
+        .await?
+        .ok_or(Failure::NotFound)?;
+    match permit_here(actor, right) {
+        Ok(permit) => Ok((report, permit)),
+        Err(denied) => Err(refused(services, actor, About::Report(id), denied).await),
+    }
+}
+
+async fn record(services: &Services, permit: &Permit, id: ReportId, event: Event) -> Result<(), Failure> {
+    let now = services.clock.now();
+    let changes = Changes::new(permit, now, services.minter.as_ref(), About::Report(id), event);
+    services.store.commit(changes).await?;
+    Ok(())
+}

@@ -1,0 +1,325 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Taking reports in: typed by an official, or imported from mail.
+
+use crate::{
+    audit::{About, Event},
+    change::{Changes, Fingerprint, NewFile, NewReport, Quarantined, Write},
+    configuration::{
+        Configuration,
+        channel::{Anonymity, ChannelKind},
+    },
+    duty,
+    id::{AreaId, ChannelId, FileId, PartnerId, ReportId, Timestamp},
+    policy::{self, Actor, Permit, Right},
+    ports::Services,
+    report::{MailFacts, Openness, Report, ReportState, Reporter, ReporterKind},
+    signal::feedback,
+    usecase::{Failure, configuration, permit_here},
+};
+
+/// A report that an official types in.
+#[derive(Clone, Debug)]
+pub struct TypeReport {
+    /// The identifier that the form made: a form that is sent twice makes one report.
+    pub id: ReportId,
+    /// By which channel it came.
+    pub channel: ChannelId,
+    /// About which municipality, where the desk works for several.
+    pub area: Option<AreaId>,
+    /// The kind of reporter.
+    pub reporter_kind: ReporterKind,
+    /// The organisation that reported.
+    pub partner: Option<PartnerId>,
+    /// How open the reporter is.
+    pub openness: Openness,
+    /// Who reported.
+    pub reporter: Reporter,
+    /// One line that says what it is about.
+    pub subject: String,
+    /// What was told.
+    pub text: String,
+    /// Where.
+    pub place: String,
+    /// When it was seen.
+    pub observed: String,
+    /// Whether the reporter saw it.
+    pub first_hand: Option<bool>,
+}
+
+/// A message that was read from mail.
+#[derive(Debug)]
+pub struct ImportMessage {
+    /// When it came.
+    pub received_at: Timestamp,
+    /// Address of the sender: recognises the kind of reporter, gives no right.
+    pub from: Reporter,
+    /// Subject.
+    pub subject: String,
+    /// Text.
+    pub text: String,
+    /// Facts of the mail; files are added from `original` and `attachments`.
+    pub mail: MailFacts,
+    /// The message as it came.
+    pub original: Vec<u8>,
+    /// Attachments: name, media type, bytes.
+    pub attachments: Vec<(String, String, Vec<u8>)>,
+    /// Marks by which the same message is known again.
+    pub fingerprints: Vec<Fingerprint>,
+}
+
+/// Types a report in. Gives its number.
+pub async fn type_in(services: &Services, actor: &Actor, command: TypeReport) -> Result<String, Failure> {
+    let configuration = configuration(services, actor)?;
+    let permit = permit_here(actor, Right::TypeReport)?;
+    let problems = problems(&configuration, actor, &command);
+    if !problems.is_empty() {
+        return Err(Failure::Invalid(problems));
+    }
+    let event = Event::ReportTyped {
+        channel: command.channel.clone(),
+    };
+    let anonymous =
+        command.reporter_kind == ReporterKind::Anonymous || command.openness == Openness::Anonymous;
+    let reporter = if anonymous {
+        Reporter::default()
+    } else {
+        command.reporter
+    };
+    let report = Report {
+        id: command.id,
+        municipality: actor.municipality.clone(),
+        area: command.area.unwrap_or_else(|| first_area(&configuration)),
+        received_at: services.clock.now(),
+        channel: command.channel,
+        reporter_kind: command.reporter_kind,
+        partner: command.partner,
+        openness: if anonymous {
+            Openness::Anonymous
+        } else {
+            command.openness
+        },
+        contact_known: !reporter.contact.trim().is_empty(),
+        typed_by: actor.person,
+        subject: command.subject,
+        text: command.text,
+        place: command.place,
+        observed: command.observed,
+        first_hand: command.first_hand,
+        mail: None,
+        corrections: Vec::new(),
+        state: ReportState::New,
+        feedback: Vec::new(),
+    };
+    let filed = Filed {
+        report,
+        reporter,
+        files: Vec::new(),
+        fingerprints: Vec::new(),
+    };
+    store(services, &permit, &configuration, filed, event).await
+}
+
+/// Imports a message. Gives the number of the report; the same message a second time is [`Failure::DoneAlready`].
+pub async fn import(services: &Services, actor: &Actor, message: ImportMessage) -> Result<String, Failure> {
+    let configuration = configuration(services, actor)?;
+    let permit = policy::unsafe_permit_without_policy(actor.clone(), Right::TypeReport);
+    let channel = mail_channel(&configuration).ok_or(Failure::NotFound)?;
+    let mint = || FileId(services.minter.mint());
+    let (mut mail, mut files) = (message.mail, Vec::with_capacity(message.attachments.len() + 1));
+    let original = mint();
+    mail.original = Some(original);
+    files.push(NewFile {
+        id: original,
+        bytes: message.original,
+    });
+    for (name, media_type, bytes) in message.attachments {
+        let (file, size) = (mint(), bytes.len() as u64);
+        mail.attachments.push(crate::report::Attachment {
+            file,
+            name,
+            media_type,
+            size,
+        });
+        files.push(NewFile { id: file, bytes });
+    }
+    let (reporter_kind, partner) = recognise(&configuration, &message.from.contact);
+    let report = Report {
+        id: ReportId(services.minter.mint()),
+        municipality: actor.municipality.clone(),
+        area: first_area(&configuration),
+        received_at: message.received_at,
+        channel: channel.clone(),
+        reporter_kind,
+        partner,
+        openness: Openness::Open,
+        contact_known: !message.from.contact.is_empty(),
+        typed_by: None,
+        subject: message.subject,
+        text: message.text,
+        place: String::new(),
+        observed: String::new(),
+        first_hand: None,
+        mail: Some(mail),
+        corrections: Vec::new(),
+        state: ReportState::New,
+        feedback: Vec::new(),
+    };
+    let filed = Filed {
+        report,
+        reporter: message.from,
+        files,
+        fingerprints: message.fingerprints,
+    };
+    store(
+        services,
+        &permit,
+        &configuration,
+        filed,
+        Event::ReportReceived { channel },
+    )
+    .await
+}
+
+/// Keeps a message that could not be read, so that a person can look at it.
+pub async fn put_in_quarantine(
+    services: &Services,
+    actor: &Actor,
+    message: Quarantined,
+) -> Result<(), Failure> {
+    let permit = policy::unsafe_permit_without_policy(actor.clone(), Right::TypeReport);
+    let event = Event::MessageQuarantined {
+        reason: message.reason.clone(),
+    };
+    let about = About::Quarantined(message.id);
+    let changes = Changes::new(
+        &permit,
+        services.clock.now(),
+        services.minter.as_ref(),
+        about,
+        event,
+    )
+    .write(Write::Quarantine(Box::new(message)));
+    services.store.commit(changes).await?;
+    Ok(())
+}
+
+struct Filed {
+    report: Report,
+    reporter: Reporter,
+    files: Vec<NewFile>,
+    fingerprints: Vec<Fingerprint>,
+}
+
+async fn store(
+    services: &Services,
+    permit: &Permit,
+    configuration: &Configuration,
+    filed: Filed,
+    event: Event,
+) -> Result<String, Failure> {
+    let Filed {
+        mut report,
+        reporter,
+        files,
+        fingerprints,
+    } = filed;
+    report.feedback = feedback::owed(configuration, &report, services.minter.as_ref());
+    let duties = duty::of_report(&report, configuration);
+    let about = About::Report(report.id);
+    let changes = Changes::new(
+        permit,
+        services.clock.now(),
+        services.minter.as_ref(),
+        about,
+        event,
+    )
+    .write(Write::NewReport(Box::new(NewReport {
+        report,
+        reporter,
+        files,
+        fingerprints,
+        duties,
+    })));
+    let committed = services.store.commit(changes).await?;
+    Ok(committed
+        .reports
+        .into_iter()
+        .map(|(_, number)| number)
+        .next()
+        .unwrap_or_default())
+}
+
+/// All that is wrong with a typed report, by name of the field.
+fn problems(configuration: &Configuration, actor: &Actor, command: &TypeReport) -> Vec<&'static str> {
+    let mut problems = Vec::new();
+    let channel = configuration.channel(&command.channel);
+    match channel {
+        Some(channel) if channel.used_by.iter().any(|role| actor.has(*role)) => {
+            if !channel.reporters.contains(&command.reporter_kind) {
+                problems.push("reporter-kind");
+            }
+        }
+        _ => problems.push("channel"),
+    }
+    if command.subject.trim().is_empty() {
+        problems.push("subject");
+    }
+    if command.text.trim().is_empty() {
+        problems.push("text");
+    }
+    let unknown_partner = command
+        .partner
+        .as_ref()
+        .is_some_and(|partner| configuration.partner(partner).is_none());
+    if unknown_partner || (command.reporter_kind == ReporterKind::ChainPartner && command.partner.is_none()) {
+        problems.push("partner");
+    }
+    let anonymous =
+        command.reporter_kind == ReporterKind::Anonymous || command.openness == Openness::Anonymous;
+    if anonymous && matches!(configuration.anonymity, Anonymity::Refer { .. }) {
+        problems.push("openness");
+    }
+    if command
+        .area
+        .as_ref()
+        .is_some_and(|area| configuration.municipality.areas.iter().all(|a| a.id != *area))
+    {
+        problems.push("area");
+    }
+    problems
+}
+
+fn first_area(configuration: &Configuration) -> AreaId {
+    configuration
+        .municipality
+        .areas
+        .first()
+        .map_or_else(|| AreaId(String::new()), |area| area.id.clone())
+}
+
+fn mail_channel(configuration: &Configuration) -> Option<ChannelId> {
+    configuration
+        .channels
+        .iter()
+        .find(|c| c.kind == ChannelKind::Mail)
+        .map(|channel| channel.id.clone())
+}
+
+/// The kind of reporter by the domain of the address: a partner's, else a resident's. A coordinator can correct it.
+fn recognise(configuration: &Configuration, address: &str) -> (ReporterKind, Option<PartnerId>) {
+    let domain = address
+        .rsplit_once('@')
+        .map(|(_, domain)| domain.to_lowercase())
+        .unwrap_or_default();
+    let partner = configuration
+        .partners
+        .iter()
+        .find(|partner| partner.mail_domains.contains(&domain));
+    match partner {
+        Some(partner) => (ReporterKind::ChainPartner, Some(partner.id.clone())),
+        None if configuration.municipality.mail_domains.contains(&domain) => (ReporterKind::Official, None),
+        None => (ReporterKind::Resident, None),
+    }
+}

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Saying what becomes of a report: correcting it, setting it aside, settling its feedback.
+
+use super::read::find;
+use crate::{
+    audit::{About, Event},
+    change::{Changes, Write},
+    id::{FeedbackId, ReportId},
+    policy::{Actor, Right},
+    ports::Services,
+    report::{Correction, ReportRefusal, ReportState, SetAsideReason},
+    signal::feedback::{FeedbackState, FeedbackWay},
+    usecase::{Failure, configuration, retried},
+};
+
+/// Corrects a report or adds to it; what was received stays.
+pub async fn correct(
+    services: &Services,
+    actor: &Actor,
+    id: ReportId,
+    text: String,
+    reason: String,
+) -> Result<(), Failure> {
+    let mut missing = Vec::new();
+    if text.trim().is_empty() {
+        missing.push("text");
+    }
+    if reason.trim().is_empty() {
+        missing.push("reason");
+    }
+    if !missing.is_empty() {
+        return Err(Failure::Invalid(missing));
+    }
+    let configuration = configuration(services, actor)?;
+    let by = actor.person.ok_or(Failure::NotFound)?;
+    let attempt = async || {
+        let (stored, permit) = find(services, actor, id, Right::TriageReports).await?;
+        let at = services.clock.now();
+        let mut report = stored.value;
+        report.corrections.push(Correction {
+            at,
+            by,
+            text: text.clone(),
+            reason: reason.clone(),
+        });
+        let event = Event::ReportCorrected {
+            reason: reason.clone(),
+        };
+        let changes = Changes::new(&permit, at, services.minter.as_ref(), About::Report(id), event)
+            .write(Write::save_report(report, stored.revision, &configuration));
+        Ok((changes, ()))
+    };
+    retried(services, attempt).await.map(|_| ())
+}
+
+/// Records that a report is no signal. What the reporter is owed stays due.
+pub async fn set_aside(
+    services: &Services,
+    actor: &Actor,
+    id: ReportId,
+    reason: SetAsideReason,
+    note: String,
+) -> Result<(), Failure> {
+    if note.trim().is_empty() {
+        return Err(Failure::Invalid(vec!["note"]));
+    }
+    let configuration = configuration(services, actor)?;
+    let by = actor.person.ok_or(Failure::NotFound)?;
+    let attempt = async || {
+        let (stored, permit) = find(services, actor, id, Right::TriageReports).await?;
+        let at = services.clock.now();
+        let report = stored.value.set_aside(reason, note.clone(), at, by)?;
+        let event = Event::ReportSetAside {
+            reason,
+            note: note.clone(),
+        };
+        let changes = Changes::new(&permit, at, services.minter.as_ref(), About::Report(id), event)
+            .write(Write::save_report(report, stored.revision, &configuration));
+        Ok((changes, ()))
+    };
+    retried(services, attempt).await.map(|_| ())
+}
+
+/// What is done with a message that the reporter of a report without signal is owed.
+#[derive(Clone, Debug)]
+pub enum SettleFeedback {
+    /// It was given.
+    Give {
+        /// Its text.
+        text: String,
+        /// How.
+        way: FeedbackWay,
+    },
+    /// It is not given, with the reason.
+    Withhold(String),
+}
+
+/// Gives or withholds a message to the reporter of a report that is no signal, or not yet.
+pub async fn settle_feedback(
+    services: &Services,
+    actor: &Actor,
+    id: ReportId,
+    feedback: FeedbackId,
+    settle: SettleFeedback,
+) -> Result<(), Failure> {
+    let configuration = configuration(services, actor)?;
+    let by = actor.person.ok_or(Failure::NotFound)?;
+    let empty = match &settle {
+        SettleFeedback::Give { text, .. } => text.trim().is_empty().then_some("text"),
+        SettleFeedback::Withhold(reason) => reason.trim().is_empty().then_some("reason"),
+    };
+    if let Some(field) = empty {
+        return Err(Failure::Invalid(vec![field]));
+    }
+    let attempt = async || {
+        let (stored, permit) = find(services, actor, id, Right::GiveFeedback).await?;
+        let at = services.clock.now();
+        let mut report = stored.value;
+        if let ReportState::Registered { signal, .. } = report.state {
+            return Err(ReportRefusal::InSignal(signal).into());
+        }
+        let owed = report
+            .feedback
+            .iter_mut()
+            .find(|message| message.id == feedback && message.is_due());
+        let message = owed.ok_or(crate::signal::act::Refusal::FeedbackNotDue)?;
+        let (state, event) = match settle.clone() {
+            SettleFeedback::Give { text, way } => (
+                FeedbackState::Given { text, way, at, by },
+                Event::FeedbackGiven {
+                    moment: message.moment,
+                    way,
+                },
+            ),
+            SettleFeedback::Withhold(reason) => (
+                FeedbackState::Withheld {
+                    reason: reason.clone(),
+                    at,
+                    by,
+                },
+                Event::FeedbackWithheld {
+                    moment: message.moment,
+                    reason,
+                },
+            ),
+        };
+        message.state = state;
+        let changes = Changes::new(&permit, at, services.minter.as_ref(), About::Report(id), event)
+            .write(Write::save_report(report, stored.revision, &configuration));
+        Ok((changes, ()))
+    };
+    retried(services, attempt).await.map(|_| ())
+}

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Doing something with a signal.
+
+use super::{events, permitted};
+use crate::{
+    audit::About,
+    change::{Changes, Write},
+    id::SignalId,
+    policy::Actor,
+    ports::Services,
+    signal::{
+        Signal,
+        act::{Act, Hand, Refusal},
+    },
+    usecase::{Failure, configuration, refused, retried},
+};
+
+/// What a form saw when it was made, and its own mark. It guards against acting twice and against acting on what has moved on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Once {
+    /// How many steps the signal had visited.
+    pub visits: Option<usize>,
+    /// The mark of the form: a form that is sent twice counts once.
+    pub form: Option<uuid::Uuid>,
+}
+
+/// Does an act on a signal. Gives the signal as it stands then.
+pub async fn act(
+    services: &Services,
+    actor: &Actor,
+    id: SignalId,
+    once: Once,
+    act: Act,
+) -> Result<Signal, Failure> {
+    let configuration = configuration(services, actor)?;
+    let attempt = async || {
+        let stored = services
+            .store
+            .signal(&actor.municipality, id)
+            .await?
+            .ok_or(Failure::NotFound)?;
+        let permit = match permitted(actor, &stored.value, &configuration, &act.kind()) {
+            Ok(permit) => permit,
+            Err(denied) => return Err(refused(services, actor, About::Signal(id), denied).await),
+        };
+        if once.visits.is_some_and(|seen| seen != stored.value.visits.len()) {
+            let step = stored.value.visits.last().map(|visit| visit.step.clone());
+            return Err(step.map_or(Refusal::NoWay, Refusal::Elsewhere).into());
+        }
+        let by = actor.person.ok_or(Failure::NotFound)?;
+        let now = services.clock.now();
+        let mut hand = Hand {
+            configuration: &configuration,
+            now,
+            by,
+            minter: services.minter.as_ref(),
+        };
+        let before = stored.value;
+        let after = before.clone().apply(act.clone(), &mut hand)?;
+        let mut changes: Option<Changes> = None;
+        for event in events::of(&before, &after, &act) {
+            changes = Some(match changes {
+                None => Changes::new(&permit, now, services.minter.as_ref(), About::Signal(id), event)
+                    .once(once.form),
+                Some(changes) => {
+                    changes.and(&permit, now, services.minter.as_ref(), About::Signal(id), event)
+                }
+            });
+        }
+        let changes = changes.ok_or(Failure::DoneAlready)?;
+        Ok((
+            changes.write(Write::save_signal(after.clone(), stored.revision, &configuration)),
+            after,
+        ))
+    };
+    retried(services, attempt).await.map(|(_, signal)| signal)
+}

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! What the journal says about an act.
+
+use crate::{
+    audit::Event,
+    id::{FeedbackId, StrandId},
+    signal::{Signal, act::Act, feedback::Feedback, strand::Strand},
+};
+
+/// The entries for an act: the act itself, what it began, and where the signal went.
+pub(crate) fn of(before: &Signal, after: &Signal, act: &Act) -> Vec<Event> {
+    let mut events: Vec<Event> = itself(before, after, act).into_iter().collect();
+    let began = after.strands.iter().skip(before.strands.len());
+    if !matches!(act, Act::MarkAcute { .. } | Act::ReferToCare { .. }) {
+        events.extend(began.map(started));
+    }
+    if after.visits.len() > before.visits.len()
+        && let (Some(from), Some(to)) = (before.visits.last(), after.visits.last())
+        && !matches!(act, Act::SendBack { .. })
+    {
+        events.push(Event::MovedOn {
+            from: from.step.clone(),
+            to: to.step.clone(),
+        });
+    }
+    events
+}
+
+fn itself(before: &Signal, after: &Signal, act: &Act) -> Option<Event> {
+    Some(match act {
+        Act::MoveOn => return None,
+        Act::DecideGate {
+            granted,
+            ground,
+            reason,
+        } => Event::GateDecided {
+            gate: after.gates.last()?.gate.clone(),
+            granted: *granted,
+            ground: ground.clone(),
+            reason: reason.clone(),
+        },
+        Act::Decide { .. } => {
+            let decision = after.decisions.last()?;
+            Event::Decided {
+                step: decision.step.clone(),
+                body: decision.body.clone(),
+                outcome: decision.outcome.clone(),
+                kind: decision.kind,
+                reason: decision.reason.clone(),
+            }
+        }
+        Act::StepStrand { strand, step } => {
+            let stepped = find_strand(after, *strand)?;
+            Event::StrandStepped {
+                strand: *strand,
+                kind: stepped.kind.as_str().to_owned(),
+                step: step.as_str().to_owned(),
+                words: step.words().to_owned(),
+            }
+        }
+        Act::MarkAcute { reason } => Event::MarkedAcute {
+            partner: after.strands.last()?.kind.partner()?.clone(),
+            reason: reason.clone(),
+        },
+        Act::ReferToCare { .. } => Event::CareAsked {
+            partner: after.strands.last()?.kind.partner()?.clone(),
+        },
+        Act::GiveFeedback { feedback, way, .. } => Event::FeedbackGiven {
+            moment: find_feedback(before, *feedback)?.moment,
+            way: *way,
+        },
+        Act::WithholdFeedback { feedback, reason } => Event::FeedbackWithheld {
+            moment: find_feedback(before, *feedback)?.moment,
+            reason: reason.clone(),
+        },
+        Act::SendBack { reason } => Event::SentBack {
+            to: after.visits.last()?.step.clone(),
+            reason: reason.clone(),
+        },
+        Act::Close { confirmation, result } => Event::SignalClosed {
+            confirmation: *confirmation,
+            result: result.clone(),
+        },
+        Act::Assign { owner } => Event::OwnerChanged { owner: *owner },
+        Act::Observe(_) => Event::Observed,
+        Act::Assess(_) => Event::Assessed,
+        Act::AddSubject(_) => Event::SubjectAdded,
+        Act::StrikeSubject { reason, .. } => Event::SubjectStruck {
+            reason: reason.clone(),
+        },
+        Act::AddNote(note) => Event::NoteAdded {
+            source: note.source.clone(),
+        },
+        Act::Invite {
+            guest,
+            meeting,
+            reason,
+            ..
+        } => Event::GuestInvited {
+            guest: *guest,
+            meeting: *meeting,
+            reason: reason.clone(),
+        },
+    })
+}
+
+/// That a strand began.
+pub(crate) fn started(strand: &Strand) -> Event {
+    let to = strand.kind.partner().map(|partner| partner.as_str().to_owned());
+    let to = to
+        .or_else(|| strand.kind.assignee().map(|person| person.to_string()))
+        .unwrap_or_default();
+    Event::StrandStarted {
+        strand: strand.id,
+        kind: strand.kind.as_str().to_owned(),
+        to,
+        what: strand.kind.what().to_owned(),
+    }
+}
+
+fn find_strand(signal: &Signal, id: StrandId) -> Option<&Strand> {
+    signal.strands.iter().find(|strand| strand.id == id)
+}
+
+fn find_feedback(signal: &Signal, id: FeedbackId) -> Option<&Feedback> {
+    signal
+        .reports
+        .iter()
+        .flat_map(|link| &link.feedback)
+        .find(|feedback| feedback.id == id)
+}

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Signals: register, link, read, act.
+
+mod act;
+mod events;
+mod read;
+mod register;
+mod rights;
+
+pub(crate) use self::events::of as events_of;
+pub use self::{
+    act::{Once, act},
+    read::{SignalView, StrandView, list, read, read_strand, work_list},
+    register::{FastLane, Register, link, register, unlink},
+    rights::permitted,
+};

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Reading signals, and the lists of them. What shows content is recorded before it is shown.
+
+use crate::{
+    audit::{About, Event, Line},
+    change::Changes,
+    duty::Holder,
+    id::{ReportId, SignalId, StrandId},
+    policy::{self, Actor, Object, Right},
+    ports::{DutyLine, DutyQuery, Services, SignalLine, SignalQuery, Stored},
+    report::Report,
+    signal::{Signal, strand::Strand},
+    usecase::{Failure, permit_here, refused},
+};
+
+/// A signal with what belongs on its page.
+#[derive(Clone, Debug)]
+pub struct SignalView {
+    /// The signal.
+    pub signal: Stored<Signal>,
+    /// Its reports, for who may read reports.
+    pub reports: Vec<Stored<Report>>,
+    /// What happened to it, oldest first; without who read it.
+    pub history: Vec<Line>,
+}
+
+/// One strand of a signal, for the one who got it: nothing else of the signal.
+#[derive(Clone, Debug)]
+pub struct StrandView {
+    /// Number of the signal.
+    pub number: String,
+    /// The strand.
+    pub strand: Strand,
+}
+
+/// Reads a signal. The read is recorded with its purpose.
+pub async fn read(
+    services: &Services,
+    actor: &Actor,
+    id: SignalId,
+    purpose: &str,
+) -> Result<SignalView, Failure> {
+    let signal = services
+        .store
+        .signal(&actor.municipality, id)
+        .await?
+        .ok_or(Failure::NotFound)?;
+    let permit = match policy::permit(actor, Right::ReadSignal, Object::Signal(&signal.value)) {
+        Ok(permit) => permit,
+        Err(denied) => return Err(refused(services, actor, About::Signal(id), denied).await),
+    };
+    let event = Event::SignalRead {
+        purpose: purpose.to_owned(),
+    };
+    let now = services.clock.now();
+    services
+        .store
+        .commit(Changes::new(
+            &permit,
+            now,
+            services.minter.as_ref(),
+            About::Signal(id),
+            event,
+        ))
+        .await?;
+    let reports = match permit_here(actor, Right::ReadReports) {
+        Ok(_) => {
+            let ids: Vec<ReportId> = signal.value.linked().map(|link| link.report).collect();
+            services.store.reports_by_id(&actor.municipality, &ids).await?
+        }
+        Err(_) => Vec::new(),
+    };
+    let mut history = services
+        .store
+        .history(&actor.municipality, About::Signal(id))
+        .await?;
+    history.retain(|line| !matches!(line.action.as_str(), "signal-read" | "strand-read" | "refused"));
+    Ok(SignalView {
+        signal,
+        reports,
+        history,
+    })
+}
+
+/// Reads one strand of a signal.
+pub async fn read_strand(
+    services: &Services,
+    actor: &Actor,
+    id: SignalId,
+    strand: StrandId,
+) -> Result<StrandView, Failure> {
+    let signal = services
+        .store
+        .signal(&actor.municipality, id)
+        .await?
+        .ok_or(Failure::NotFound)?;
+    let held = signal
+        .value
+        .strands
+        .iter()
+        .find(|s| s.id == strand)
+        .ok_or(Failure::NotFound)?;
+    let permit = match policy::permit(actor, Right::ReadStrand, Object::Strand(&signal.value, held)) {
+        Ok(permit) => permit,
+        Err(denied) => return Err(refused(services, actor, About::Signal(id), denied).await),
+    };
+    let now = services.clock.now();
+    let event = Event::StrandRead { strand };
+    services
+        .store
+        .commit(Changes::new(
+            &permit,
+            now,
+            services.minter.as_ref(),
+            About::Signal(id),
+            event,
+        ))
+        .await?;
+    Ok(StrandView {
+        number: signal.number.clone(),
+        strand: held.clone(),
+    })
+}
+
+/// A page of signals, for who may read all of them.
+pub async fn list(
+    services: &Services,
+    actor: &Actor,
+    query: &SignalQuery,
+) -> Result<Vec<SignalLine>, Failure> {
+    permit_here(actor, Right::ReadSignal)?;
+    Ok(services.store.signals(&actor.municipality, query).await?)
+}
+
+/// A page of what the actor has to do. Whatever the query asks, it is held to the actor's own duties.
+pub async fn work_list(
+    services: &Services,
+    actor: &Actor,
+    mut query: DutyQuery,
+) -> Result<Vec<DutyLine>, Failure> {
+    permit_here(actor, Right::OwnAccount)?;
+    let own = Holder::of(actor);
+    if query.holders.is_empty() {
+        query.holders = own;
+    } else {
+        query.holders.retain(|holder| own.contains(holder));
+    }
+    Ok(services.store.duties(&actor.municipality, &query).await?)
+}

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Making a signal of reports, adding a report to one, taking one out.
+
+use crate::{
+    audit::{About, Event},
+    change::{Changes, Write},
+    configuration::Configuration,
+    id::{PersonId, ReportId, SignalId},
+    policy::{self, Actor, Object, Permit, Right},
+    ports::{Services, Stored},
+    report::Report,
+    signal::{
+        Signal,
+        act::{Act, Hand},
+        assessment::Observation,
+    },
+    usecase::{Failure, configuration, permit_here, retried, signal::events},
+};
+
+/// What is needed to register a signal.
+#[derive(Clone, Debug)]
+pub struct Register {
+    /// The identifier that the form made: a form that is sent twice makes one signal.
+    pub id: SignalId,
+    /// The reports.
+    pub reports: Vec<ReportId>,
+    /// One line that says what it is about.
+    pub title: String,
+    /// What was seen; may be written down later.
+    pub observation: Option<Observation>,
+    /// A fast lane that is taken at once.
+    pub fast_lane: Option<FastLane>,
+}
+
+/// A fast lane from the first screen.
+#[derive(Clone, Debug)]
+pub enum FastLane {
+    /// Acute danger: to the partner of the fast lane. With the reason.
+    Acute(String),
+    /// To the care coordinator. With what they must know to begin.
+    Care(String),
+}
+
+/// Registers a signal. Gives its number.
+pub async fn register(services: &Services, actor: &Actor, command: Register) -> Result<String, Failure> {
+    let configuration = configuration(services, actor)?;
+    let permit = permit_here(actor, Right::TriageReports)?;
+    let by = actor.person.ok_or(Failure::NotFound)?;
+    let attempt = async || {
+        let stored = services
+            .store
+            .reports_by_id(&actor.municipality, &command.reports)
+            .await?;
+        if stored.len() != command.reports.len() {
+            return Err(Failure::NotFound);
+        }
+        registration(services, &permit, &configuration, by, &command, stored).map(|changes| (changes, ()))
+    };
+    let (committed, ()) = retried(services, attempt).await?;
+    Ok(committed
+        .signals
+        .into_iter()
+        .map(|(_, number)| number)
+        .next()
+        .unwrap_or_default())
+}
+
+fn registration(
+    services: &Services,
+    permit: &Permit,
+    configuration: &Configuration,
+    by: PersonId,
+    command: &Register,
+    stored: Vec<Stored<Report>>,
+) -> Result<Changes, Failure> {
+    let (now, minter) = (services.clock.now(), services.minter.as_ref());
+    let about = About::Signal(command.id);
+    let mut hand = Hand {
+        configuration,
+        now,
+        by,
+        minter,
+    };
+    let revisions: Vec<_> = stored.iter().map(|report| report.revision).collect();
+    let reports = stored.into_iter().map(|report| report.value).collect();
+    let (mut signal, reports) = Signal::open(command.id, command.title.clone(), reports, &mut hand)?;
+    let event = Event::SignalRegistered {
+        reports: reports.len(),
+    };
+    let mut changes = Changes::new(permit, now, minter, about, event);
+    let acts = command
+        .observation
+        .clone()
+        .map(|observation| Act::Observe(Box::new(observation)));
+    for act in acts
+        .into_iter()
+        .chain(command.fast_lane.clone().map(FastLane::act))
+    {
+        let before = signal.clone();
+        signal = signal.apply(act.clone(), &mut hand)?;
+        for event in events::of(&before, &signal, &act) {
+            changes = changes.and(permit, now, minter, about, event);
+        }
+    }
+    for (report, revision) in reports.into_iter().zip(revisions) {
+        let event = Event::ReportLinked {
+            report: report.id,
+            reason: String::new(),
+        };
+        changes = changes.and(permit, now, minter, About::Report(report.id), event);
+        changes = changes.write(Write::save_report(report, revision, configuration));
+    }
+    Ok(changes.write(Write::new_signal(signal, configuration)))
+}
+
+impl FastLane {
+    fn act(self) -> Act {
+        match self {
+            Self::Acute(reason) => Act::MarkAcute { reason },
+            Self::Care(what) => Act::ReferToCare { what },
+        }
+    }
+}
+
+/// Adds a report to a running signal, with the reason why it belongs there.
+pub async fn link(
+    services: &Services,
+    actor: &Actor,
+    signal: SignalId,
+    report: ReportId,
+    reason: String,
+) -> Result<(), Failure> {
+    join(services, actor, signal, report, Join::Link(reason)).await
+}
+
+/// Takes a report out of a signal, with the reason.
+pub async fn unlink(
+    services: &Services,
+    actor: &Actor,
+    signal: SignalId,
+    report: ReportId,
+    reason: String,
+) -> Result<(), Failure> {
+    join(services, actor, signal, report, Join::Unlink(reason)).await
+}
+
+enum Join {
+    Link(String),
+    Unlink(String),
+}
+
+async fn join(
+    services: &Services,
+    actor: &Actor,
+    signal: SignalId,
+    report: ReportId,
+    join: Join,
+) -> Result<(), Failure> {
+    let configuration = configuration(services, actor)?;
+    let by = actor.person.ok_or(Failure::NotFound)?;
+    let attempt = async || {
+        let held = services
+            .store
+            .signal(&actor.municipality, signal)
+            .await?
+            .ok_or(Failure::NotFound)?;
+        let filed = services
+            .store
+            .report(&actor.municipality, report)
+            .await?
+            .ok_or(Failure::NotFound)?;
+        let permit = policy::permit(actor, Right::TriageReports, Object::Signal(&held.value))?;
+        let (now, minter) = (services.clock.now(), services.minter.as_ref());
+        let mut hand = Hand {
+            configuration: &configuration,
+            now,
+            by,
+            minter,
+        };
+        let ((linked, kept), event) = match &join {
+            Join::Link(reason) => (
+                held.value.link(filed.value, reason.clone(), &mut hand)?,
+                Event::ReportLinked {
+                    report,
+                    reason: reason.clone(),
+                },
+            ),
+            Join::Unlink(reason) => (
+                held.value.unlink(filed.value, reason.clone(), &hand)?,
+                Event::ReportUnlinked {
+                    report,
+                    reason: reason.clone(),
+                },
+            ),
+        };
+        let changes = Changes::new(&permit, now, minter, About::Signal(signal), event.clone())
+            .and(&permit, now, minter, About::Report(report), event)
+            .write(Write::save_signal(linked, held.revision, &configuration))
+            .write(Write::save_report(kept, filed.revision, &configuration));
+        Ok((changes, ()))
+    };
+    retried(services, attempt).await.map(|_| ())
+}

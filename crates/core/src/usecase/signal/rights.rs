@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Which right an act on a signal needs. Pages ask the same function before they show a button.
+
+use crate::{
+    configuration::Configuration,
+    configuration::route::StepKind,
+    policy::{self, Actor, Denied, Object, Permit, Right},
+    signal::{Signal, act::ActKind, stage::Stage},
+};
+
+/// Asks policy for an act of this kind on a signal.
+pub fn permitted(
+    actor: &Actor,
+    signal: &Signal,
+    configuration: &Configuration,
+    kind: &ActKind,
+) -> Result<Permit, Denied> {
+    let right = right(signal, kind);
+    if let ActKind::StepStrand { strand, step } = kind {
+        // Taking back is the municipality's own; answering and finishing is for who got it, too.
+        let held = signal
+            .strands
+            .iter()
+            .find(|s| s.id == *strand)
+            .ok_or(Denied(right))?;
+        return match *step {
+            "withdraw" => policy::permit(actor, Right::WorkSignal, Object::Signal(signal)),
+            _ => policy::permit(actor, right, Object::Strand(signal, held)),
+        };
+    }
+    let permit = policy::permit(actor, right, Object::Signal(signal))?;
+    let decided_by = match kind {
+        ActKind::DecideGate => signal.open_gate(configuration).map(|gate| gate.decided_by),
+        // In a sitting the body decides; elsewhere the role that the route names.
+        ActKind::Decide {
+            in_meeting: false, ..
+        } => signal
+            .current_step(configuration)
+            .ok()
+            .filter(|step| step.kind == StepKind::Decide)
+            .map(|step| step.owner),
+        _ => None,
+    };
+    match decided_by {
+        Some(role) if !actor.has(role) => Err(Denied(right)),
+        _ => Ok(permit),
+    }
+}
+
+fn right(signal: &Signal, kind: &ActKind) -> Right {
+    let enriching = matches!(
+        &signal.stage,
+        Stage::AtStep {
+            kind: StepKind::Enrich,
+            ..
+        }
+    );
+    match kind {
+        ActKind::MoveOn if enriching => Right::Enrich,
+        ActKind::MoveOn | ActKind::Record => Right::WorkSignal,
+        ActKind::AddNote => Right::Enrich,
+        ActKind::DecideGate => Right::DecideGate,
+        ActKind::Decide { .. } => Right::Decide,
+        ActKind::StepStrand { .. } => Right::StepStrand,
+        ActKind::MarkAcute => Right::MarkAcute,
+        ActKind::ReferToCare => Right::ReferToCare,
+        ActKind::GiveFeedback(_) | ActKind::WithholdFeedback(_) => Right::GiveFeedback,
+        ActKind::SendBack | ActKind::Close => Right::CloseSignal,
+    }
+}
