@@ -115,9 +115,10 @@ pub async fn read(services: &Services, actor: &Actor, id: MeetingId) -> Result<M
     let body = Object::Body(&actor.municipality, &meeting.value.body);
     let permit = match policy::permit(actor, Right::ReadMeeting, body) {
         Ok(permit) => permit,
-        Err(denied) => {
-            guest_permit(actor, &signals, id).ok_or(denied_entry(services, actor, id, denied).await)?
-        }
+        Err(denied) => match guest_permit(actor, &signals, id) {
+            Some(permit) => permit,
+            None => return Err(refused(services, actor, About::Meeting(id), denied).await),
+        },
     };
     let now = services.clock.now();
     let changes = Changes::new(
