@@ -32,7 +32,7 @@ pub struct Facts {
 
 /// A condition on facts. All that is named must hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[serde(deny_unknown_fields)]
 pub struct When {
     /// One of the reports came by this channel.
     pub channel: Option<ChannelId>,

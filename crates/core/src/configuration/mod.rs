@@ -16,8 +16,10 @@ pub mod form;
 pub mod municipality;
 pub mod outcome;
 pub mod partner;
+pub mod problem;
 pub mod read;
 pub mod route;
+mod source;
 pub mod succession;
 pub mod text;
 

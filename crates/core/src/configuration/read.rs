@@ -2,3 +2,123 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 //! Reading a configuration from TOML files, with file and line beside every problem.
+
+use std::collections::BTreeMap;
+
+use super::{
+    Configuration,
+    channel::Anonymity,
+    check,
+    municipality::{Area, Controller, Municipality},
+    problem::Problem,
+    route::{Acute, Route},
+    source::Source,
+    text::Text,
+};
+use crate::{
+    calendar::{DayUnit, Period},
+    id::PartnerId,
+};
+
+pub use super::source::FILES;
+
+/// Reads a configuration from its files (name, or path, and text): the whole, checked, or everything that is wrong with it.
+pub fn read(files: &BTreeMap<String, String>) -> Result<Configuration, Vec<Problem>> {
+    let mut source = Source::parse(files);
+    let configuration = Configuration {
+        municipality: municipality(&mut source),
+        role_names: if source.has("municipality.toml", "roles") {
+            source.one("municipality.toml", "roles").unwrap_or_default()
+        } else {
+            BTreeMap::new()
+        },
+        forms: source.list("forms.toml", "form"),
+        indicators: source.list("indicators.toml", "list"),
+        channels: source.list("channels.toml", "channel"),
+        anonymity: source
+            .one("channels.toml", "anonymity")
+            .unwrap_or(Anonymity::Accept),
+        partners: source.list("partners.toml", "partner"),
+        departments: source.list("partners.toml", "department"),
+        route: route(&mut source),
+        bodies: source.list("bodies.toml", "body"),
+        feedback: source.list("feedback.toml", "feedback"),
+        templates: source.list("feedback-templates.toml", "template"),
+    };
+    only_known(&mut source);
+    check::check(&configuration, &mut source);
+    let problems = source.into_problems();
+    if problems.is_empty() {
+        Ok(configuration)
+    } else {
+        Err(problems)
+    }
+}
+
+/// Where it can't be read, one that passes the checks stands in: a problem has been noted, and nobody gets to see it.
+fn municipality(source: &mut Source<'_>) -> Municipality {
+    source
+        .one("municipality.toml", "municipality")
+        .unwrap_or_else(|| Municipality {
+            id: "x".into(),
+            name: "x".to_owned(),
+            prefix: "XX".to_owned(),
+            mail_domains: Vec::new(),
+            controllers: vec![Controller {
+                id: "x".to_owned(),
+                name: Text {
+                    nl: "x".to_owned(),
+                    en: "x".to_owned(),
+                },
+            }],
+            areas: vec![Area {
+                id: "x".into(),
+                name: "x".to_owned(),
+            }],
+        })
+}
+
+fn route(source: &mut Source<'_>) -> Route {
+    const FILE: &str = "route.toml";
+    let a_week = Period {
+        days: 7,
+        unit: DayUnit::Calendar,
+    };
+    Route {
+        version: source.one(FILE, "version").unwrap_or(1),
+        attention_after: source.one(FILE, "attention_after").unwrap_or(a_week),
+        steps: source.list(FILE, "step"),
+        gates: source.list(FILE, "gate"),
+        forks: source.list(FILE, "fork"),
+        acute: source.one(FILE, "acute").unwrap_or_else(|| Acute {
+            partner: PartnerId::from(""),
+            then: None,
+        }),
+        care_partner: source
+            .one(FILE, "care_partner")
+            .unwrap_or_else(|| PartnerId::from("")),
+    }
+}
+
+fn only_known(source: &mut Source<'_>) {
+    source.only("municipality.toml", &["municipality", "roles"]);
+    source.only("forms.toml", &["form"]);
+    source.only("indicators.toml", &["list"]);
+    source.only("channels.toml", &["channel", "anonymity"]);
+    source.only("partners.toml", &["partner", "department"]);
+    source.only(
+        "route.toml",
+        &[
+            "version",
+            "attention_after",
+            "care_partner",
+            "acute",
+            "step",
+            "gate",
+            "fork",
+        ],
+    );
+    source.only("bodies.toml", &["body"]);
+    source.only("feedback.toml", &["feedback"]);
+    source.only("feedback-templates.toml", &["template"]);
+}
