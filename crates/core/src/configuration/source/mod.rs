@@ -163,7 +163,12 @@ impl<'i> Source<'i> {
             .into_iter()
             .flatten()
             .filter(|(key, _)| !known.contains(&key.get_ref().as_ref()))
-            .map(|(key, _)| (key.get_ref().to_string(), place::line(file.text, key.span().start)))
+            .map(|(key, _)| {
+                (
+                    key.get_ref().to_string(),
+                    place::line(file.text, key.span().start),
+                )
+            })
             .collect();
         for (key, line) in unknown {
             self.note(
@@ -185,7 +190,12 @@ impl<'i> Source<'i> {
         };
         let span = found.span();
         let DeValue::Array(array) = found.into_inner() else {
-            self.unreadable(name, &span, &format!("`{key}` is not a list here"), &format!("begin each with [[{key}]]"));
+            self.unreadable(
+                name,
+                &span,
+                &format!("`{key}` is not a list here"),
+                &format!("begin each with [[{key}]]"),
+            );
             return Vec::new();
         };
         let (mut values, mut kept) = (Vec::new(), toml::de::DeArray::new());

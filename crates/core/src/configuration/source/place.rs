@@ -23,10 +23,21 @@ pub(super) fn span_of(root: &Spanned<DeValue<'_>>, path: &str) -> Range<usize> {
             Some((key, index)) => (key, index.trim_end_matches(']').parse::<usize>().ok()),
             None => (part, None),
         };
-        let Some((name, value)) = here.get_ref().as_table().and_then(|table| table.get_key_value(key)) else {
+        let Some((name, value)) = here
+            .get_ref()
+            .as_table()
+            .and_then(|table| table.get_key_value(key))
+        else {
             return span;
         };
-        (here, span) = (value, if value.get_ref().is_table() { value.span() } else { name.span() });
+        (here, span) = (
+            value,
+            if value.get_ref().is_table() {
+                value.span()
+            } else {
+                name.span()
+            },
+        );
         if let Some(index) = index {
             let Some(value) = here.get_ref().as_array().and_then(|array| array.get(index)) else {
                 return span;
@@ -62,7 +73,10 @@ pub(super) fn identifiers(value: &Spanned<DeValue<'_>>) -> Vec<String> {
     match value.get_ref() {
         DeValue::Array(array) => array.iter().flat_map(identifiers).collect(),
         DeValue::Table(table) => {
-            let own = table.get("id").and_then(|id| id.get_ref().as_str()).map(str::to_owned);
+            let own = table
+                .get("id")
+                .and_then(|id| id.get_ref().as_str())
+                .map(str::to_owned);
             let below = table.iter().flat_map(|(_, value)| identifiers(value));
             own.into_iter().chain(below).collect()
         }
@@ -90,15 +104,21 @@ pub(super) fn take_out<'i>(value: &mut Spanned<DeValue<'i>>, span: &Range<usize>
 
 fn out_of_table<'i>(table: &mut DeTable<'i>, span: &Range<usize>) -> Option<TakenOut<'i>> {
     // A list of tables begins where its first table begins: then the table is meant.
-    let begins_list = |value: &DeValue<'_>| value.as_array().and_then(|a| a.first()).is_some_and(|f| f.span() == *span);
+    let begins_list = |value: &DeValue<'_>| {
+        value
+            .as_array()
+            .and_then(|a| a.first())
+            .is_some_and(|f| f.span() == *span)
+    };
     let found = table
         .iter()
         .find(|(key, value)| key.span() == *span || (value.span() == *span && !begins_list(value.get_ref())))
         .map(|(key, _)| key.get_ref().to_string());
     match found {
-        Some(key) => table
-            .remove(key.as_str())
-            .map(|value| TakenOut { key: Some(key), value }),
+        Some(key) => table.remove(key.as_str()).map(|value| TakenOut {
+            key: Some(key),
+            value,
+        }),
         None => table.iter_mut().find_map(|(_, value)| take_out(value, span)),
     }
 }
@@ -107,7 +127,9 @@ fn out_of_array<'i>(array: &mut DeArray<'i>, span: &Range<usize>) -> Option<Take
     if array.iter().all(|item| item.span() != *span) {
         return array.iter_mut().find_map(|item| take_out(item, span));
     }
-    let (out, kept): (Vec<_>, Vec<_>) = std::mem::replace(array, DeArray::new()).into_iter().partition(|item| item.span() == *span);
+    let (out, kept): (Vec<_>, Vec<_>) = std::mem::replace(array, DeArray::new())
+        .into_iter()
+        .partition(|item| item.span() == *span);
     *array = kept.into_iter().collect();
     out.into_iter().next().map(|value| TakenOut { key: None, value })
 }

@@ -16,7 +16,10 @@ pub(super) fn explain(message: &str) -> (String, String) {
     if message.starts_with("unknown field") {
         return (
             format!("the key `{}` is not known here", quoted(1)),
-            format!("correct its name or take the line out; known keys: {}", choices(message)),
+            format!(
+                "correct its name or take the line out; known keys: {}",
+                choices(message)
+            ),
         );
     }
     if message.starts_with("unknown variant") {
@@ -28,7 +31,10 @@ pub(super) fn explain(message: &str) -> (String, String) {
     if message.starts_with("invalid type") || message.starts_with("invalid value") {
         let (found, expected) = message.split_once(", expected ").unwrap_or((message, ""));
         let found = found.split_once(": ").map_or(found, |(_, found)| found);
-        return (format!("this can't be {}", plain(found)), form(expected).to_owned());
+        return (
+            format!("this can't be {}", plain(found)),
+            form(expected).to_owned(),
+        );
     }
     if message.starts_with("duplicate key") {
         return (
