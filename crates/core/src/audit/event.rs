@@ -12,7 +12,7 @@ use crate::{
         StrandId,
     },
     policy::Right,
-    report::SetAsideReason,
+    report::{ReporterKind, SetAsideReason},
     signal::{feedback::FeedbackWay, stage::Confirmation},
 };
 
@@ -49,6 +49,8 @@ events! {
     FileOpened { name: String } = "file-opened",
     /// A report was corrected or added to.
     ReportCorrected { reason: String } = "report-corrected",
+    /// Who reported and what it is about was corrected.
+    ReportClassified { reporter_kind: ReporterKind } = "report-classified",
     /// A report is no signal.
     ReportSetAside { reason: SetAsideReason, note: String } = "report-set-aside",
     /// Who reported was looked at.

@@ -91,6 +91,14 @@ impl FeedbackWay {
 }
 
 impl Feedback {
+    /// Whether a person has given or withheld it.
+    pub fn is_settled(&self) -> bool {
+        matches!(
+            self.state,
+            FeedbackState::Given { .. } | FeedbackState::Withheld { .. }
+        )
+    }
+
     /// Whether it is still owed.
     pub fn is_due(&self) -> bool {
         matches!(self.state, FeedbackState::Due { .. })

@@ -3,11 +3,13 @@
 
 //! Reports: take in, read, correct, set aside.
 
+mod classify;
 mod read;
 mod take_in;
 mod triage;
 
 pub use self::{
+    classify::{Classify, classify},
     read::{list, of_own_organisation, open_file, open_reporter, quarantine, read},
     take_in::{ImportMessage, TypeReport, import, put_in_quarantine, type_in},
     triage::{SettleFeedback, correct, set_aside, settle_feedback},

@@ -8,6 +8,7 @@ use crate::{
     change::Changes,
     duty::Holder,
     id::{ReportId, SignalId, StrandId},
+    people::Access,
     policy::{self, Actor, Object, Right},
     ports::{DutyLine, DutyQuery, Services, SignalLine, SignalQuery, Stored},
     report::Report,
@@ -147,5 +148,24 @@ pub async fn work_list(
     } else {
         query.holders.retain(|holder| own.contains(holder));
     }
+    Ok(services.store.duties(&actor.municipality, &query).await?)
+}
+
+/// Duties of people whose account is closed: nobody would see them on their own list. For who hands signals to another owner.
+pub async fn left_behind(services: &Services, actor: &Actor) -> Result<Vec<DutyLine>, Failure> {
+    permit_here(actor, Right::WorkSignal)?;
+    let people = services.store.people(&actor.municipality).await?;
+    let gone = people
+        .iter()
+        .filter(|person| matches!(person.value.access, Access::Disabled));
+    let holders: Vec<Holder> = gone.map(|person| Holder::Person(person.value.id)).collect();
+    if holders.is_empty() {
+        return Ok(Vec::new());
+    }
+    let query = DutyQuery {
+        holders,
+        limit: 50,
+        ..DutyQuery::default()
+    };
     Ok(services.store.duties(&actor.municipality, &query).await?)
 }
