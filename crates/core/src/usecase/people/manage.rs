@@ -172,7 +172,8 @@ fn problems(services: &Services, actor: &Actor, command: &AddPerson) -> Result<V
     Ok(problems)
 }
 
-/// A member or guest needs a body that exists, a chain partner an organisation that exists.
+/// A member needs a body that exists, a chain partner an organisation that exists. Nobody sits in an internal body for a
+/// partner: they come as a guest, with an invitation that is logged.
 fn makes_sense(configuration: &crate::configuration::Configuration, grant: &Grant) -> bool {
     let body = grant
         .body
@@ -188,7 +189,9 @@ fn makes_sense(configuration: &crate::configuration::Configuration, grant: &Gran
         .is_none_or(|(from, until)| from <= until);
     dates
         && match grant.role {
-            Role::BodyMember => body && (grant.partner.is_none() || partner),
+            Role::BodyMember => {
+                body.is_some_and(|body| grant.partner.is_none() || (partner && !body.internal))
+            }
             Role::ChainPartner => partner,
             _ => true,
         }
