@@ -175,10 +175,7 @@ fn problems(services: &Services, actor: &Actor, command: &AddPerson) -> Result<V
 /// A member needs a body that exists, a chain partner an organisation that exists. Nobody sits in an internal body for a
 /// partner: they come as a guest, with an invitation that is logged.
 fn makes_sense(configuration: &crate::configuration::Configuration, grant: &Grant) -> bool {
-    let body = grant
-        .body
-        .as_ref()
-        .is_some_and(|body| configuration.body(body).is_some());
+    let body = grant.body.as_ref().and_then(|body| configuration.body(body));
     let partner = grant
         .partner
         .as_ref()
