@@ -3,10 +3,12 @@
 
 //! People: log in and out, set an account up; and for the administrator: add, change, close.
 
+mod colleagues;
 mod log_in;
 mod manage;
 
 pub use self::{
+    colleagues::{Colleague, colleagues},
     log_in::{
         Access, LogIn, SHORTEST_PASSWORD, SetUp, current, log_in, log_in_without_password, log_out, set_up,
     },

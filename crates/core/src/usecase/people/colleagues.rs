@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Who is there: names for pages, and the people who can be chosen for a task, as owner or as guest.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    id::PersonId,
+    people::Access,
+    policy::{Actor, Right, Role},
+    ports::Services,
+    usecase::{Failure, permit_here},
+};
+
+/// Somebody of the municipality: a name and what they do, nothing of their account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Colleague {
+    /// Identifier.
+    pub id: PersonId,
+    /// Name as people know it.
+    pub name: String,
+    /// Roles that they hold today.
+    pub roles: BTreeSet<Role>,
+    /// Whether they sit somewhere for another organisation.
+    pub of_partner: bool,
+    /// Whether the account is in use, or waits to be set up. Others are named but can't be chosen.
+    pub active: bool,
+}
+
+impl Colleague {
+    /// Whether a task, an inspection or a measure can be given to them.
+    pub fn takes_tasks(&self) -> bool {
+        const DOERS: [Role; 6] = [
+            Role::Coordinator,
+            Role::ContactOfficer,
+            Role::Enricher,
+            Role::BodyMember,
+            Role::EnforcementOfficer,
+            Role::CareCoordinator,
+        ];
+        self.active && !self.of_partner && DOERS.iter().any(|role| self.roles.contains(role))
+    }
+
+    /// Whether they can own a signal: who owns one must be able to move it.
+    pub fn owns_signals(&self) -> bool {
+        self.active && (self.roles.contains(&Role::Coordinator) || self.roles.contains(&Role::ContactOfficer))
+    }
+
+    /// Whether they can be invited to an item of a meeting.
+    pub fn is_guest(&self) -> bool {
+        self.active && self.roles.contains(&Role::Guest)
+    }
+}
+
+/// Everybody of the actor's municipality, by name. For who works there; a page shows the names that belong to what the actor may read.
+pub async fn colleagues(services: &Services, actor: &Actor) -> Result<Vec<Colleague>, Failure> {
+    permit_here(actor, Right::OwnAccount)?;
+    let now = services.clock.now();
+    let people = services.store.people(&actor.municipality).await?;
+    let mut colleagues: Vec<Colleague> = people
+        .into_iter()
+        .map(|stored| {
+            let person = stored.value;
+            let grants = person.actor(now, "").grants;
+            Colleague {
+                id: person.id,
+                roles: grants.iter().map(|grant| grant.role).collect(),
+                of_partner: grants.iter().any(|grant| grant.partner.is_some()),
+                active: !matches!(person.access, Access::Disabled),
+                name: person.name,
+            }
+        })
+        .collect();
+    colleagues.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(colleagues)
+}
