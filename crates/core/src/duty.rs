@@ -190,7 +190,7 @@ pub fn of_signal(signal: &Signal, configuration: &Configuration) -> Vec<Duty> {
     match &signal.stage {
         Stage::Closed { .. } => return duties,
         Stage::Waiting { since, due, .. } => {
-            duties.push(line(DutyKind::Waiting, owner.clone(), *due, *since))
+            duties.push(line(DutyKind::Waiting, owner.clone(), *due, *since));
         }
         Stage::AtStep {
             since,

@@ -34,6 +34,10 @@ fn by_easter(day: NaiveDate) -> bool {
 }
 
 /// Easter Sunday by the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, ch. 8).
+#[expect(
+    clippy::many_single_char_names,
+    reason = "the letters are those of the published algorithm"
+)]
 fn easter(year: i32) -> Option<NaiveDate> {
     let (a, b, c) = (year % 19, year / 100, year % 100);
     let (d, e) = (b / 4, b % 4);

@@ -103,6 +103,7 @@ pub enum MeetingRefusal {
 
 impl Meeting {
     /// Puts signals at the end of the agenda that do not stand on it yet.
+    #[expect(clippy::should_implement_trait, reason = "it can be refused; it is no sum")]
     pub fn add(mut self, signals: impl IntoIterator<Item = SignalId>) -> Result<Self, MeetingRefusal> {
         if matches!(self.state, MeetingState::Closed { .. }) {
             return Err(MeetingRefusal::NotOpen);

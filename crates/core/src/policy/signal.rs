@@ -15,9 +15,8 @@ use crate::{
 /// Whether the actor's part in the signal, or in one strand of it, grants the right.
 pub(super) fn part_grants(actor: &Actor, signal: &Signal, strand: Option<&Strand>, right: Right) -> bool {
     match right {
-        Right::ReadSignal => reads_whole(actor, signal),
         Right::Enrich => enriches(actor, signal),
-        Right::MarkAcute | Right::ReferToCare => reads_whole(actor, signal),
+        Right::ReadSignal | Right::MarkAcute | Right::ReferToCare => reads_whole(actor, signal),
         Right::Decide => sits_where_it_is(actor, signal),
         Right::ReadStrand | Right::StepStrand => strand.is_some_and(|strand| has_strand(actor, strand)),
         Right::ReadReports

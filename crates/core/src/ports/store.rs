@@ -229,15 +229,19 @@ pub enum Verified {
     },
 }
 
+/// A stored configuration: the version of its route, and its files by name.
+pub type StoredConfiguration = (u32, BTreeMap<String, String>);
+
+/// A session with its person.
+pub type SessionOf = (Session, Stored<Person>);
+
 /// The database. Every read is about one municipality; nothing of another can be reached through it.
 pub trait Store: Send + Sync {
     /// Stores changes: all of them, durably, or nothing.
     fn commit(&self, changes: Changes) -> Later<'_, Result<Committed, CommitError>>;
 
     /// Municipalities with their newest configuration: version and files by name.
-    fn configurations(
-        &self,
-    ) -> Later<'_, Result<BTreeMap<MunicipalityId, (u32, BTreeMap<String, String>)>, ReadError>>;
+    fn configurations(&self) -> Later<'_, Result<BTreeMap<MunicipalityId, StoredConfiguration>, ReadError>>;
 
     /// A report.
     fn report<'a>(
@@ -358,10 +362,7 @@ pub trait Store: Send + Sync {
     /// Everybody, by name for logging in.
     fn people<'a>(&'a self, m: &'a MunicipalityId) -> Later<'a, Result<Vec<Stored<Person>>, ReadError>>;
     /// A session with its person, in one query.
-    fn session<'a>(
-        &'a self,
-        token_hash: &'a [u8; 32],
-    ) -> Later<'a, Result<Option<(Session, Stored<Person>)>, ReadError>>;
+    fn session<'a>(&'a self, token_hash: &'a [u8; 32]) -> Later<'a, Result<Option<SessionOf>, ReadError>>;
     /// Notes that a session was used. No entry in the journal: it changes nothing that anybody decides on.
     fn touch_session<'a>(
         &'a self,

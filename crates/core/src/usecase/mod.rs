@@ -19,7 +19,7 @@ use crate::{
     configuration::Configuration,
     meeting::MeetingRefusal,
     policy::{self, Actor, Denied, Object, Permit, Right},
-    ports::{CommitError, ReadError, SecretsFailed, Services},
+    ports::{CommitError, ReadError, SearchFailed, SecretsFailed, Services},
     report::ReportRefusal,
     signal::act::{LinkRefusal, Refusal},
 };
@@ -81,6 +81,12 @@ impl From<CommitError> for Failure {
             CommitError::Duplicate => Self::DoneAlready,
             CommitError::Unavailable => Self::Unavailable,
         }
+    }
+}
+
+impl From<SearchFailed> for Failure {
+    fn from(_: SearchFailed) -> Self {
+        Self::Unavailable
     }
 }
 

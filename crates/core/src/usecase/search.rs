@@ -31,10 +31,7 @@ const HITS: usize = 20;
 /// Searches signals and reports for words. The search is recorded.
 pub async fn search(services: &Services, actor: &Actor, words: &str) -> Result<Results, Failure> {
     let permit = permit_here(actor, Right::Search)?;
-    let found = services
-        .search
-        .find(&actor.municipality, words, HITS)
-        .map_err(|_| Failure::Unavailable)?;
+    let found = services.search.find(&actor.municipality, words, HITS)?;
     let (mut signals, mut reports): (Vec<SignalId>, Vec<ReportId>) = (Vec::new(), Vec::new());
     for hit in &found.hits {
         match hit {

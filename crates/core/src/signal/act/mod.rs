@@ -304,7 +304,7 @@ impl Signal {
                 conditions,
                 strands,
             } => self.decide(&outcome, reason, meeting, conditions, strands, hand),
-            Act::StepStrand { strand, step } => self.step_strand(strand, step, hand),
+            Act::StepStrand { strand, step } => self.step_strand(strand, &step, hand),
             Act::MarkAcute { reason } => self.mark_acute(reason, hand),
             Act::ReferToCare { what } => self.refer_to_care(what, hand),
             Act::GiveFeedback { feedback, text, way } => {
@@ -315,18 +315,16 @@ impl Signal {
                     at: hand.now,
                     by: hand.by,
                 };
-                Ok(self.settle(feedback, state))
+                Ok(self.settle(feedback, &state))
             }
             Act::WithholdFeedback { feedback, reason } => {
                 let reason = words(reason, "reason")?;
-                Ok(self.settle(
-                    feedback,
-                    FeedbackState::Withheld {
-                        reason,
-                        at: hand.now,
-                        by: hand.by,
-                    },
-                ))
+                let state = FeedbackState::Withheld {
+                    reason,
+                    at: hand.now,
+                    by: hand.by,
+                };
+                Ok(self.settle(feedback, &state))
             }
             Act::SendBack { reason } => self.send_back(&reason, hand),
             Act::Close { confirmation, result } => self.close(confirmation, result, hand),
@@ -340,7 +338,7 @@ impl Signal {
         }
     }
 
-    fn settle(mut self, feedback: FeedbackId, state: FeedbackState) -> Self {
+    fn settle(mut self, feedback: FeedbackId, state: &FeedbackState) -> Self {
         for link in &mut self.reports {
             for message in link.feedback.iter_mut().filter(|message| message.id == feedback) {
                 message.state = state.clone();

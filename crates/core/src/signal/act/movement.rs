@@ -66,7 +66,7 @@ impl Signal {
     pub(super) fn step_strand(
         mut self,
         id: StrandId,
-        step: StrandStep,
+        step: &StrandStep,
         hand: &Hand<'_>,
     ) -> Result<Self, Refusal> {
         if !matches!(step, StrandStep::Accept { .. }) && step.words().trim().is_empty() {
@@ -154,9 +154,9 @@ impl Signal {
             .decisions
             .last()
             .and_then(|decision| route.step_or_successor(&decision.step));
-        let decides = |step: &&Step| matches!(step.kind, StepKind::Body | StepKind::Decide);
+        let weighs = |step: &&Step| matches!(step.kind, StepKind::Body | StepKind::Decide);
         let back = decided
-            .or_else(|| route.steps.iter().find(decides))
+            .or_else(|| route.steps.iter().find(weighs))
             .ok_or(Refusal::NoWay)?;
         self.confirmation = crate::signal::stage::Confirmation::Open;
         Ok(self.enter(back, hand.configuration, hand.now))

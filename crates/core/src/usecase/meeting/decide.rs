@@ -5,7 +5,7 @@
 
 use crate::{
     audit::About,
-    change::{Changes, Write},
+    change::Write,
     id::{ConditionId, MeetingId, OutcomeId, SignalId},
     meeting::MeetingRefusal,
     policy::Actor,
@@ -13,7 +13,7 @@ use crate::{
     signal::act::{Act, Hand, NewStrand, Refusal},
     usecase::{
         Failure, configuration, refused, retried,
-        signal::{Once, permitted},
+        signal::{Once, journaled, permitted},
     },
 };
 
@@ -81,15 +81,14 @@ pub async fn decide(
             let step = held.value.visits.last().map(|visit| visit.step.clone());
             return Err(step.map_or(Refusal::NoWay, Refusal::Elsewhere).into());
         }
-        let (now, minter) = (services.clock.now(), services.minter.as_ref());
-        let mut hand = Hand {
+        let hand = Hand {
             configuration: &configuration,
-            now,
+            now: services.clock.now(),
             by,
-            minter,
+            minter: services.minter.as_ref(),
         };
         let before = held.value;
-        let after = before.clone().apply(act.clone(), &mut hand)?;
+        let after = before.clone().apply(act.clone(), &hand)?;
         let decision = after
             .decisions
             .last()
@@ -97,15 +96,9 @@ pub async fn decide(
             .ok_or(Refusal::NoWay)?;
         let kept = sitting.value.decided(signal, decision, by)?;
         let next = kept.next_open(Some(signal));
-        let mut changes: Option<Changes> = None;
-        for event in crate::usecase::signal::events_of(&before, &after, &act) {
-            changes = Some(match changes {
-                None => Changes::new(&permit, now, minter, About::Signal(signal), event).once(once.form),
-                Some(changes) => changes.and(&permit, now, minter, About::Signal(signal), event),
-            });
-        }
-        let changes = changes
+        let changes = journaled(&permit, &hand, (&before, &after, &act))
             .ok_or(Failure::DoneAlready)?
+            .once(once.form)
             .write(Write::save_signal(after, held.revision, &configuration))
             .write(Write::SaveMeeting(Box::new(kept), sitting.revision));
         Ok((changes, Decided { next }))

@@ -69,17 +69,16 @@ pub async fn log_in(services: &Services, given: LogIn) -> Result<Access, Failure
         return Err(Failure::LogIn);
     };
     let now = services.clock.now();
-    match (right, second_factor(services, &stored.value, &given.code, now)) {
-        (true, Some(person)) => open(services, stored, person, now, &given.origin).await,
-        (_, _) => {
-            let actor = stored.value.actor(now, &given.origin);
-            let permit = policy::unsafe_permit_without_policy(actor, Right::OwnAccount);
-            let about = About::Person(stored.value.id);
-            let changes = Changes::new(&permit, now, services.minter.as_ref(), about, Event::LogInFailed);
-            services.store.commit(changes).await?;
-            Err(Failure::LogIn)
-        }
+    let checked = second_factor(services, &stored.value, &given.code, now);
+    if let (true, Some(person)) = (right, checked) {
+        return open(services, stored, person, now, &given.origin).await;
     }
+    let actor = stored.value.actor(now, &given.origin);
+    let permit = policy::unsafe_permit_without_policy(actor, Right::OwnAccount);
+    let about = About::Person(stored.value.id);
+    let changes = Changes::new(&permit, now, services.minter.as_ref(), about, Event::LogInFailed);
+    services.store.commit(changes).await?;
+    Err(Failure::LogIn)
 }
 
 /// Opens a session without password: for the demo, whose people are invented. The app offers it there only.

@@ -127,10 +127,10 @@ pub async fn import(services: &Services, actor: &Actor, message: ImportMessage) 
     let permit = policy::unsafe_permit_without_policy(actor.clone(), Right::TypeReport);
     let channel = mail_channel(&configuration).ok_or(Failure::NotFound)?;
     let mint = || FileId(services.minter.mint());
-    let (mut mail, mut files) = (message.mail, Vec::with_capacity(message.attachments.len() + 1));
+    let (mut mail, mut sealed) = (message.mail, Vec::with_capacity(message.attachments.len() + 1));
     let original = mint();
     mail.original = Some(original);
-    files.push(NewFile {
+    sealed.push(NewFile {
         id: original,
         bytes: message.original,
     });
@@ -142,7 +142,7 @@ pub async fn import(services: &Services, actor: &Actor, message: ImportMessage) 
             media_type,
             size,
         });
-        files.push(NewFile { id: file, bytes });
+        sealed.push(NewFile { id: file, bytes });
     }
     let (reporter_kind, partner) = recognise(&configuration, &message.from.contact);
     let report = Report {
@@ -169,7 +169,7 @@ pub async fn import(services: &Services, actor: &Actor, message: ImportMessage) 
     let filed = Filed {
         report,
         reporter: message.from,
-        files,
+        files: sealed,
         fingerprints: message.fingerprints,
     };
     store(

@@ -6,7 +6,7 @@
 use super::{events, permitted};
 use crate::{
     audit::About,
-    change::{Changes, Write},
+    change::Write,
     id::SignalId,
     policy::Actor,
     ports::Services,
@@ -51,29 +51,19 @@ pub async fn act(
         }
         let by = actor.person.ok_or(Failure::NotFound)?;
         let now = services.clock.now();
-        let mut hand = Hand {
+        let hand = Hand {
             configuration: &configuration,
             now,
             by,
             minter: services.minter.as_ref(),
         };
         let before = stored.value;
-        let after = before.clone().apply(act.clone(), &mut hand)?;
-        let mut changes: Option<Changes> = None;
-        for event in events::of(&before, &after, &act) {
-            changes = Some(match changes {
-                None => Changes::new(&permit, now, services.minter.as_ref(), About::Signal(id), event)
-                    .once(once.form),
-                Some(changes) => {
-                    changes.and(&permit, now, services.minter.as_ref(), About::Signal(id), event)
-                }
-            });
-        }
-        let changes = changes.ok_or(Failure::DoneAlready)?;
-        Ok((
-            changes.write(Write::save_signal(after.clone(), stored.revision, &configuration)),
-            after,
-        ))
+        let after = before.clone().apply(act.clone(), &hand)?;
+        let changes = events::journaled(&permit, &hand, (&before, &after, &act))
+            .ok_or(Failure::DoneAlready)?
+            .once(once.form)
+            .write(Write::save_signal(after.clone(), stored.revision, &configuration));
+        Ok((changes, after))
     };
     retried(services, attempt).await.map(|(_, signal)| signal)
 }

@@ -4,10 +4,32 @@
 //! What the journal says about an act.
 
 use crate::{
-    audit::Event,
+    audit::{About, Event},
+    change::Changes,
     id::{FeedbackId, StrandId},
-    signal::{Signal, act::Act, feedback::Feedback, strand::Strand},
+    policy::Permit,
+    signal::{
+        Signal,
+        act::{Act, Hand},
+        feedback::Feedback,
+        strand::Strand,
+    },
 };
+
+/// Changes that hold the entries for an act, given as the signal before, the signal after and the act; none when nothing
+/// happened.
+pub(crate) fn journaled(
+    permit: &Permit,
+    hand: &Hand<'_>,
+    (before, after, act): (&Signal, &Signal, &Act),
+) -> Option<Changes> {
+    let about = About::Signal(after.id);
+    let mut events = of(before, after, act).into_iter();
+    let first = Changes::new(permit, hand.now, hand.minter, about, events.next()?);
+    Some(events.fold(first, |changes, event| {
+        changes.and(permit, hand.now, hand.minter, about, event)
+    }))
+}
 
 /// The entries for an act: the act itself, what it began, and where the signal went.
 pub(crate) fn of(before: &Signal, after: &Signal, act: &Act) -> Vec<Event> {
@@ -60,13 +82,7 @@ fn itself(before: &Signal, after: &Signal, act: &Act) -> Option<Event> {
                 words: step.words().to_owned(),
             }
         }
-        Act::MarkAcute { reason } => Event::MarkedAcute {
-            partner: after.strands.last()?.kind.partner()?.clone(),
-            reason: reason.clone(),
-        },
-        Act::ReferToCare { .. } => Event::CareAsked {
-            partner: after.strands.last()?.kind.partner()?.clone(),
-        },
+        Act::MarkAcute { .. } | Act::ReferToCare { .. } => fast_lane(after, act)?,
         Act::GiveFeedback { feedback, way, .. } => Event::FeedbackGiven {
             moment: find_feedback(before, *feedback)?.moment,
             way: *way,
@@ -83,6 +99,31 @@ fn itself(before: &Signal, after: &Signal, act: &Act) -> Option<Event> {
             confirmation: *confirmation,
             result: result.clone(),
         },
+        Act::Assign { .. }
+        | Act::Observe(_)
+        | Act::Assess(_)
+        | Act::AddSubject(_)
+        | Act::StrikeSubject { .. }
+        | Act::AddNote(_)
+        | Act::Invite { .. } => return recorded(act),
+    })
+}
+
+/// The entry for one of the two fast lanes.
+fn fast_lane(after: &Signal, act: &Act) -> Option<Event> {
+    let partner = after.strands.last()?.kind.partner()?.clone();
+    match act {
+        Act::MarkAcute { reason } => Some(Event::MarkedAcute {
+            partner,
+            reason: reason.clone(),
+        }),
+        _ => Some(Event::CareAsked { partner }),
+    }
+}
+
+/// The entry for writing something down.
+fn recorded(act: &Act) -> Option<Event> {
+    Some(match act {
         Act::Assign { owner } => Event::OwnerChanged { owner: *owner },
         Act::Observe(_) => Event::Observed,
         Act::Assess(_) => Event::Assessed,
@@ -103,6 +144,7 @@ fn itself(before: &Signal, after: &Signal, act: &Act) -> Option<Event> {
             meeting: *meeting,
             reason: reason.clone(),
         },
+        _ => return None,
     })
 }
 

@@ -9,7 +9,7 @@ mod read;
 mod register;
 mod rights;
 
-pub(crate) use self::events::of as events_of;
+pub(crate) use self::events::journaled;
 pub use self::{
     act::{Once, act},
     read::{SignalView, StrandView, left_behind, list, read, read_strand, work_list},

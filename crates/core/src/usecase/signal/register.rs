@@ -77,7 +77,7 @@ fn registration(
 ) -> Result<Changes, Failure> {
     let (now, minter) = (services.clock.now(), services.minter.as_ref());
     let about = About::Signal(command.id);
-    let mut hand = Hand {
+    let hand = Hand {
         configuration,
         now,
         by,
@@ -85,7 +85,7 @@ fn registration(
     };
     let revisions: Vec<_> = stored.iter().map(|report| report.revision).collect();
     let reports = stored.into_iter().map(|report| report.value).collect();
-    let (mut signal, reports) = Signal::open(command.id, command.title.clone(), reports, &mut hand)?;
+    let (mut signal, reports) = Signal::open(command.id, command.title.clone(), reports, &hand)?;
     let event = Event::SignalRegistered {
         reports: reports.len(),
     };
@@ -99,7 +99,7 @@ fn registration(
         .chain(command.fast_lane.clone().map(FastLane::act))
     {
         let before = signal.clone();
-        signal = signal.apply(act.clone(), &mut hand)?;
+        signal = signal.apply(act.clone(), &hand)?;
         for event in events::of(&before, &signal, &act) {
             changes = changes.and(permit, now, minter, about, event);
         }
@@ -173,7 +173,7 @@ async fn join(
             .ok_or(Failure::NotFound)?;
         let permit = policy::permit(actor, Right::TriageReports, Object::Signal(&held.value))?;
         let (now, minter) = (services.clock.now(), services.minter.as_ref());
-        let mut hand = Hand {
+        let hand = Hand {
             configuration: &configuration,
             now,
             by,
@@ -181,7 +181,7 @@ async fn join(
         };
         let ((linked, kept), event) = match &join {
             Join::Link(reason) => (
-                held.value.link(filed.value, reason.clone(), &mut hand)?,
+                held.value.link(filed.value, reason.clone(), &hand)?,
                 Event::ReportLinked {
                     report,
                     reason: reason.clone(),
