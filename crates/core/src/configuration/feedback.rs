@@ -5,7 +5,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{deadline::Deadline, outcome::OutcomeKind, text::Text};
+use super::{
+    Configuration,
+    deadline::Deadline,
+    outcome::OutcomeKind,
+    text::{Language, Text},
+};
 use crate::report::ReporterKind;
 
 /// What a kind of reporter hears back.
@@ -77,4 +82,48 @@ pub struct Template {
     pub nl: String,
     /// The English text.
     pub en: String,
+}
+
+/// What stands in the place of a template's placeholders.
+#[derive(Clone, Copy, Debug)]
+pub struct Filling<'a> {
+    /// Number of the report.
+    pub number: &'a str,
+    /// The day it came in, in words.
+    pub received: &'a str,
+    /// What was decided, in words.
+    pub outcome: &'a str,
+}
+
+impl Configuration {
+    /// The text to start from when giving feedback, filled in: the one for this outcome, else the one for any. Empty where the
+    /// configuration has none.
+    pub fn feedback_text(
+        &self,
+        (reporter, moment): (ReporterKind, Moment),
+        result: Option<OutcomeKind>,
+        language: Language,
+        filling: Filling<'_>,
+    ) -> String {
+        let fits = |t: &&Template| t.reporter == reporter && t.moment == moment;
+        let exact = self
+            .templates
+            .iter()
+            .filter(fits)
+            .find(|t| t.result.is_some() && t.result == result);
+        let Some(template) =
+            exact.or_else(|| self.templates.iter().filter(fits).find(|t| t.result.is_none()))
+        else {
+            return String::new();
+        };
+        let text = match language {
+            Language::Nl => &template.nl,
+            Language::En => &template.en,
+        };
+        text.trim()
+            .replace("{number}", filling.number)
+            .replace("{received}", filling.received)
+            .replace("{municipality}", &self.municipality.name)
+            .replace("{outcome}", filling.outcome)
+    }
 }

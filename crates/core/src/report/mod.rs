@@ -141,8 +141,11 @@ pub struct MailFacts {
     pub from_html: bool,
     /// Kind of signature that the mail carries; not verified.
     pub signature: Option<String>,
-    /// When the mail was a forwarded one: when the first mail was sent, in the words of that mail.
+    /// Whether somebody sent on a mail of somebody else.
     pub forwarded: bool,
+    /// Whether a part was torn or wrongly encoded: text or files may be incomplete.
+    #[serde(default)]
+    pub damaged: bool,
     /// Attachments, sealed.
     pub attachments: Vec<Attachment>,
 }

@@ -57,6 +57,25 @@ pub async fn list(
     Ok(services.store.meetings(&actor.municipality, body, 20).await?)
 }
 
+/// The next meetings of the bodies whose agenda the actor may read: one for each body that has one, soonest first.
+pub async fn upcoming(services: &Services, actor: &Actor) -> Result<Vec<Stored<Meeting>>, Failure> {
+    let configuration = configuration(services, actor)?;
+    let mut next = Vec::new();
+    for body in &configuration.bodies {
+        let object = Object::Body(&actor.municipality, &body.id);
+        if policy::permit(actor, Right::ReadMeeting, object).is_err() {
+            continue;
+        }
+        let planned = services.store.meetings(&actor.municipality, &body.id, 5).await?;
+        let ahead = planned.into_iter().filter(|meeting| {
+            meeting.value.on >= actor.today && !matches!(meeting.value.state, MeetingState::Closed { .. })
+        });
+        next.extend(ahead.min_by_key(|meeting| meeting.value.on));
+    }
+    next.sort_by_key(|meeting| meeting.value.on);
+    Ok(next)
+}
+
 /// Plans a meeting, with everything that is ready on its agenda.
 pub async fn plan(
     services: &Services,

@@ -69,7 +69,7 @@ pub struct ImportMessage {
     pub fingerprints: Vec<Fingerprint>,
 }
 
-/// Types a report in. Gives its number.
+/// Types a report in. Gives its number; the same form sent twice makes one report and gives the same number.
 pub async fn type_in(services: &Services, actor: &Actor, command: TypeReport) -> Result<String, Failure> {
     let configuration = configuration(services, actor)?;
     let permit = permit_here(actor, Right::TypeReport)?;
@@ -112,13 +112,26 @@ pub async fn type_in(services: &Services, actor: &Actor, command: TypeReport) ->
         state: ReportState::New,
         feedback: Vec::new(),
     };
+    let id = report.id;
     let filed = Filed {
         report,
         reporter,
         files: Vec::new(),
         fingerprints: Vec::new(),
     };
-    store(services, &permit, &configuration, filed, event).await
+    match store(services, &permit, &configuration, filed, event).await {
+        Err(Failure::DoneAlready) => typed_before(services, actor, id).await,
+        stored => stored,
+    }
+}
+
+/// The number of a report whose form was sent a second time by the same person.
+async fn typed_before(services: &Services, actor: &Actor, id: ReportId) -> Result<String, Failure> {
+    let stored = services.store.report(&actor.municipality, id).await?;
+    stored
+        .filter(|stored| stored.value.typed_by.is_some() && stored.value.typed_by == actor.person)
+        .map(|stored| stored.number)
+        .ok_or(Failure::DoneAlready)
 }
 
 /// Imports a message. Gives the number of the report; the same message a second time is [`Failure::DoneAlready`].

@@ -15,7 +15,7 @@ use crate::{
     usecase::{Failure, configuration, retried},
 };
 
-/// Corrects a report or adds to it; what was received stays.
+/// Corrects a report or adds to it; what was received stays. The same form sent twice is [`Failure::DoneAlready`].
 pub async fn correct(
     services: &Services,
     actor: &Actor,
@@ -39,6 +39,10 @@ pub async fn correct(
         let (stored, permit) = find(services, actor, id, Right::TriageReports).await?;
         let at = services.clock.now();
         let mut report = stored.value;
+        let newest = report.corrections.last();
+        if newest.is_some_and(|c| c.by == by && c.text == text && c.reason == reason) {
+            return Err(Failure::DoneAlready);
+        }
         report.corrections.push(Correction {
             at,
             by,

@@ -6,7 +6,7 @@
 use crate::{
     audit::{About, Event, Line},
     change::Changes,
-    duty::Holder,
+    duty::{Duty, DutyKind, DutySubject, Holder},
     id::{ReportId, SignalId, StrandId},
     people::Access,
     policy::{self, Actor, Object, Right},
@@ -135,7 +135,19 @@ pub async fn list(
     Ok(services.store.signals(&actor.municipality, query).await?)
 }
 
-/// A page of what the actor has to do. Whatever the query asks, it is held to the actor's own duties.
+/// The signal with this number, for who may add reports to it.
+pub async fn numbered(services: &Services, actor: &Actor, number: &str) -> Result<SignalId, Failure> {
+    permit_here(actor, Right::TriageReports)?;
+    let number = number.trim().to_uppercase();
+    services
+        .store
+        .signal_numbered(&actor.municipality, &number)
+        .await?
+        .ok_or(Failure::NotFound)
+}
+
+/// A page of what the actor has to do. Whatever the query asks, it is held to the actor's own duties. A title is content: it is
+/// empty for who may not read the whole signal or report.
 pub async fn work_list(
     services: &Services,
     actor: &Actor,
@@ -148,7 +160,33 @@ pub async fn work_list(
     } else {
         query.holders.retain(|holder| own.contains(holder));
     }
-    Ok(services.store.duties(&actor.municipality, &query).await?)
+    let mut lines = services.store.duties(&actor.municipality, &query).await?;
+    for line in &mut lines {
+        if !reads_title(actor, &line.duty) {
+            line.title.clear();
+        }
+    }
+    Ok(lines)
+}
+
+/// Whether the holder of a duty may read what it is about: who got a strand reads that strand and nothing else.
+fn reads_title(actor: &Actor, duty: &Duty) -> bool {
+    let right = match duty.subject {
+        DutySubject::Report(_) => Right::ReadReports,
+        DutySubject::Signal(_) => Right::ReadSignal,
+    };
+    let whole = match duty.kind {
+        DutyKind::Agenda => true,
+        DutyKind::Step => duty.holder == Holder::Role(policy::Role::Enricher),
+        DutyKind::Triage
+        | DutyKind::Gate
+        | DutyKind::Waiting
+        | DutyKind::Task
+        | DutyKind::HandOver
+        | DutyKind::Care
+        | DutyKind::Feedback => false,
+    };
+    whole || permit_here(actor, right).is_ok()
 }
 
 /// Duties of people whose account is closed: nobody would see them on their own list. For who hands signals to another owner.
