@@ -91,6 +91,11 @@ pub fn permit(actor: &Actor, right: Right, object: Object<'_>) -> Result<Permit,
     }
 }
 
+/// Whether a role grants a right on everything in its municipality: for checking that a route names nobody who can't act.
+pub fn role_grants(role: Role, right: Right) -> bool {
+    rules::grants(role, right)
+}
+
 /// The permit of the program itself, for what no person does: importing mail, loading a configuration from the command
 /// line, signing in. The name says that policy was not asked.
 pub fn unsafe_permit_without_policy(actor: Actor, right: Right) -> Permit {

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Outcomes of a body or a person: that each can be chosen, and leads somewhere.
+
+use super::Check;
+use crate::{
+    configuration::{
+        outcome::{Outcome, OutcomeKind},
+        route::StepKind,
+    },
+    id::StepId,
+};
+
+impl Check<'_, '_, '_> {
+    /// Checks the outcomes that stand at a path; `step` is where they are chosen.
+    pub(super) fn outcomes(
+        &mut self,
+        file: &'static str,
+        path: &str,
+        outcomes: &[Outcome],
+        step: Option<&StepId>,
+    ) {
+        let ids: Vec<&str> = outcomes.iter().map(|outcome| outcome.id.as_str()).collect();
+        self.ids(file, &format!("{path}.outcome"), "outcome", &ids);
+        for (index, outcome) in outcomes.iter().enumerate() {
+            let here = format!("{path}.outcome[{index}]");
+            self.escalation(file, &here, outcome, step);
+            self.recipients(file, &here, outcome);
+            if let Some(then) = &outcome.then {
+                self.target(file, &format!("{here}.then"), then);
+                if Some(then) == step && !outcome.kind.waits() {
+                    self.note(
+                        file,
+                        &format!("{here}.then"),
+                        &format!(
+                            "the outcome `{}` leads back to where it is chosen, so it decides nothing",
+                            outcome.id
+                        ),
+                        "let it lead to another step, or leave `then` out: then it leads to the feedback",
+                    );
+                }
+            }
+        }
+    }
+
+    fn escalation(&mut self, file: &'static str, here: &str, outcome: &Outcome, step: Option<&StepId>) {
+        match (outcome.kind, &outcome.body) {
+            (OutcomeKind::Escalate, None) => self.note(
+                file,
+                here,
+                &format!(
+                    "the outcome `{}` leads to another body, but does not say to which",
+                    outcome.id
+                ),
+                "add `body = \"...\"`",
+            ),
+            (OutcomeKind::Escalate, Some(body)) => {
+                let known = self.body_ids();
+                self.refers(file, &format!("{here}.body"), body.as_str(), "body", &known);
+                let leads_to = self.configuration.route.step_of(body).map(|step| &step.id);
+                if leads_to.is_some() && leads_to == step {
+                    self.note(
+                        file,
+                        &format!("{here}.body"),
+                        &format!("the outcome `{}` leads to the body that chooses it", outcome.id),
+                        "name another body",
+                    );
+                }
+                if outcome.then.is_some() {
+                    self.note(
+                        file,
+                        &format!("{here}.then"),
+                        "an outcome to another body goes to the step of that body, never elsewhere",
+                        "take `then` out",
+                    );
+                }
+            }
+            (_, Some(_)) => self.note(
+                file,
+                &format!("{here}.body"),
+                &format!(
+                    "the outcome `{}` names a body, but its kind does not lead to one",
+                    outcome.id
+                ),
+                "take `body` out, or set kind = \"escalate\"",
+            ),
+            (_, None) => {}
+        }
+    }
+
+    /// Who gets it must exist, else nobody could ever choose the outcome.
+    fn recipients(&mut self, file: &'static str, here: &str, outcome: &Outcome) {
+        let (none, what) = match outcome.kind {
+            OutcomeKind::OtherDepartment => (self.configuration.departments.is_empty(), "department"),
+            OutcomeKind::HandOver | OutcomeKind::Care | OutcomeKind::Case => {
+                (self.configuration.partners.is_empty(), "partner")
+            }
+            _ => (false, ""),
+        };
+        if none && self.source.is_complete("partners.toml") {
+            self.note(
+                file,
+                &format!("{here}.kind"),
+                &format!("the outcome `{}` needs a {what}, and there is none", outcome.id),
+                &format!("add a [[{what}]] in partners.toml, or take the outcome out"),
+            );
+        }
+    }
+
+    /// Checks a step to which something leads.
+    pub(super) fn target(&mut self, file: &'static str, path: &str, to: &StepId) {
+        let known = self.steps();
+        self.refers(file, path, to.as_str(), "step", &known);
+        if self
+            .configuration
+            .route
+            .step(to)
+            .is_some_and(|step| step.kind == StepKind::Report)
+        {
+            self.note(
+                file,
+                path,
+                &format!("a signal can't go back to `{to}`, where reports come in"),
+                "let it lead to a later step",
+            );
+        }
+    }
+}
