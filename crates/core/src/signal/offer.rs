@@ -56,6 +56,7 @@ impl Signal {
         kinds.extend([
             ActKind::MarkAcute,
             ActKind::ReferToCare,
+            ActKind::OfferHandOver,
             ActKind::AddNote,
             ActKind::Record,
             ActKind::SendBack,

@@ -34,6 +34,7 @@ impl Signal {
             ActKind::StepStrand { strand, step } => self.may_step(*strand, step),
             ActKind::MarkAcute if self.acute.is_some() => Err(Refusal::AlreadyAcute),
             ActKind::ReferToCare if self.cares() => Err(Refusal::CareAskedAlready),
+            ActKind::OfferHandOver if self.decisions.is_empty() => Err(Refusal::NothingDecided),
             ActKind::GiveFeedback(feedback) | ActKind::WithholdFeedback(feedback) => {
                 self.may_settle(*feedback)
             }
@@ -43,7 +44,7 @@ impl Signal {
                 Some(gate) => Err(Refusal::GateUndecided(gate.id.clone())),
                 None => Ok(()),
             },
-            ActKind::MarkAcute | ActKind::ReferToCare | ActKind::Record => Ok(()),
+            ActKind::MarkAcute | ActKind::ReferToCare | ActKind::OfferHandOver | ActKind::Record => Ok(()),
         }
     }
 

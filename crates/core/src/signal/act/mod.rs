@@ -23,8 +23,8 @@ use super::{
 use crate::{
     configuration::Configuration,
     id::{
-        BodyId, ConditionId, FeedbackId, GateId, MeetingId, Minter, OutcomeId, PersonId, StepId, StrandId,
-        Timestamp,
+        BodyId, ConditionId, FeedbackId, GateId, MeetingId, Minter, OutcomeId, PartnerId, PersonId, StepId,
+        StrandId, Timestamp,
     },
 };
 
@@ -71,6 +71,15 @@ pub enum Act {
     ReferToCare {
         /// What the care coordinator must know to begin.
         what: String,
+    },
+    /// Hand over to a partner beside what was decided; several can run at once.
+    OfferHandOver {
+        /// To whom.
+        partner: PartnerId,
+        /// What is handed over.
+        what: String,
+        /// On which ground.
+        ground: String,
     },
     /// A person releases a message to a reporter.
     GiveFeedback {
@@ -158,6 +167,8 @@ pub enum ActKind {
     MarkAcute,
     /// See [`Act::ReferToCare`].
     ReferToCare,
+    /// See [`Act::OfferHandOver`].
+    OfferHandOver,
     /// See [`Act::GiveFeedback`].
     GiveFeedback(FeedbackId),
     /// See [`Act::WithholdFeedback`].
@@ -188,6 +199,7 @@ impl Act {
             },
             Self::MarkAcute { .. } => ActKind::MarkAcute,
             Self::ReferToCare { .. } => ActKind::ReferToCare,
+            Self::OfferHandOver { .. } => ActKind::OfferHandOver,
             Self::GiveFeedback { feedback, .. } => ActKind::GiveFeedback(*feedback),
             Self::WithholdFeedback { feedback, .. } => ActKind::WithholdFeedback(*feedback),
             Self::SendBack { .. } => ActKind::SendBack,
@@ -242,6 +254,9 @@ pub enum Refusal {
     /// Care has been asked for already.
     #[error("care has been asked for already")]
     CareAskedAlready,
+    /// A hand-over beside a decision needs a decision first.
+    #[error("a decision must be taken first")]
+    NothingDecided,
     /// Only at the feedback step.
     #[error("this is possible at the feedback step")]
     NotAtFeedback,
@@ -307,6 +322,11 @@ impl Signal {
             Act::StepStrand { strand, step } => self.step_strand(strand, &step, hand),
             Act::MarkAcute { reason } => self.mark_acute(reason, hand),
             Act::ReferToCare { what } => self.refer_to_care(what, hand),
+            Act::OfferHandOver {
+                partner,
+                what,
+                ground,
+            } => self.offer_hand_over(partner, what, ground, hand),
             Act::GiveFeedback { feedback, text, way } => {
                 let text = words(text, "text")?;
                 let state = FeedbackState::Given {

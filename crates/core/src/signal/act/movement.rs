@@ -3,6 +3,8 @@
 
 //! Moving along the main line, and the strands beside it.
 
+use chrono::NaiveDate;
+
 use super::{Act, Hand, Refusal, words};
 use crate::{
     calendar::dutch_date,
@@ -11,7 +13,7 @@ use crate::{
         feedback::Moment,
         route::{Step, StepKind},
     },
-    id::{StepId, StrandId, Timestamp},
+    id::{DecisionId, PartnerId, StepId, StrandId, Timestamp},
     signal::{
         AcuteMark, GateDecision, Signal,
         feedback::{FeedbackState, outcome_due},
@@ -130,14 +132,44 @@ impl Signal {
         Ok(self)
     }
 
+    /// Hands over beside what was decided. The answer is expected within the partner's term, else within the time of attention.
+    pub(super) fn offer_hand_over(
+        mut self,
+        partner: PartnerId,
+        what: String,
+        ground: String,
+        hand: &Hand<'_>,
+    ) -> Result<Self, Refusal> {
+        let what = words(what, "what")?;
+        let ground = words(ground, "ground")?;
+        let configuration = hand.configuration;
+        let known = configuration
+            .partner(&partner)
+            .ok_or(Refusal::Missing("partner"))?;
+        let term = known.answer_within.unwrap_or(configuration.route.attention_after);
+        let due = term.after(dutch_date(hand.now));
+        let decision = self.decisions.last().map(|decision| decision.id);
+        let kind = StrandKind::HandOver {
+            partner,
+            what,
+            ground,
+            acute: false,
+        };
+        self.start_by(kind, decision, due, hand);
+        Ok(self)
+    }
+
     /// Starts a strand outside any decision: due today, since nobody planned it.
     fn start(&mut self, kind: StrandKind, hand: &Hand<'_>) {
+        self.start_by(kind, None, dutch_date(hand.now), hand);
+    }
+
+    fn start_by(&mut self, kind: StrandKind, decision: Option<DecisionId>, due: NaiveDate, hand: &Hand<'_>) {
         let id = StrandId(hand.minter.mint());
-        let due = dutch_date(hand.now);
         self.strands.push(Strand {
             id,
             kind,
-            decision: None,
+            decision,
             at: hand.now,
             by: hand.by,
             due,
@@ -193,7 +225,7 @@ impl Signal {
 
     /// By when the signal must move at a step: the route's deadline, else the next sitting of the body, else the time of
     /// attention. Never without a date: what has none would become invisible.
-    fn due_at(&self, step: &Step, configuration: &Configuration, now: Timestamp) -> chrono::NaiveDate {
+    fn due_at(&self, step: &Step, configuration: &Configuration, now: Timestamp) -> NaiveDate {
         let today = dutch_date(now);
         let sitting = || {
             configuration

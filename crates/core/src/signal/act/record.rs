@@ -57,6 +57,7 @@ impl Signal {
             | Act::StepStrand { .. }
             | Act::MarkAcute { .. }
             | Act::ReferToCare { .. }
+            | Act::OfferHandOver { .. }
             | Act::GiveFeedback { .. }
             | Act::WithholdFeedback { .. }
             | Act::SendBack { .. }

@@ -52,7 +52,8 @@ pub(crate) fn of(before: &Signal, after: &Signal, act: &Act) -> Vec<Event> {
 
 fn itself(before: &Signal, after: &Signal, act: &Act) -> Option<Event> {
     Some(match act {
-        Act::MoveOn => return None,
+        // What began is an entry of its own.
+        Act::MoveOn | Act::OfferHandOver { .. } => return None,
         Act::DecideGate {
             granted,
             ground,

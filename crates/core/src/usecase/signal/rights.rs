@@ -59,7 +59,7 @@ fn right(signal: &Signal, kind: &ActKind) -> Right {
     );
     match kind {
         ActKind::MoveOn if enriching => Right::Enrich,
-        ActKind::MoveOn | ActKind::Record => Right::WorkSignal,
+        ActKind::MoveOn | ActKind::OfferHandOver | ActKind::Record => Right::WorkSignal,
         ActKind::AddNote => Right::Enrich,
         ActKind::DecideGate => Right::DecideGate,
         ActKind::Decide { .. } => Right::Decide,
