@@ -6,7 +6,7 @@
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
-use super::holiday::is_public_holiday;
+use super::is_working_day;
 
 /// The rhythm of a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,7 +61,7 @@ impl DayOfWeek {
 }
 
 impl Rhythm {
-    /// The next sitting on or after a day. A sitting that falls on a holiday is held on the next day that is none.
+    /// The next sitting on or after a day. A sitting that falls on a holiday is held on the next working day.
     pub fn next_on_or_after(self, day: NaiveDate) -> NaiveDate {
         match self {
             Self::Week { weekday, weeks } => Self::first(day, |d| {
@@ -75,14 +75,26 @@ impl Rhythm {
     }
 
     fn first(from: NaiveDate, fits: impl Fn(NaiveDate) -> bool) -> NaiveDate {
+        // A sitting that was planned before this day may have been moved to it, or beyond it.
+        let since = from.checked_sub_days(Days::new(7)).unwrap_or(from);
         // Half a year is more than any rhythm here asks for.
-        let planned = from.iter_days().take(183).find(|d| fits(*d)).unwrap_or(from);
-        planned
+        since
             .iter_days()
-            .take(7)
-            .find(|d| !is_public_holiday(*d))
-            .unwrap_or(planned)
+            .take(183)
+            .filter(|d| fits(*d))
+            .map(held_on)
+            .find(|held| *held >= from)
+            .unwrap_or(from)
     }
+}
+
+/// The day on which a sitting that is planned on a day is held.
+fn held_on(planned: NaiveDate) -> NaiveDate {
+    planned
+        .iter_days()
+        .take(7)
+        .find(|d| is_working_day(*d))
+        .unwrap_or(planned)
 }
 
 fn weeks_since_2024(day: NaiveDate) -> i64 {
@@ -92,6 +104,8 @@ fn weeks_since_2024(day: NaiveDate) -> i64 {
 
 #[cfg(test)]
 mod tests {
+    use rstest::rstest;
+
     use super::*;
 
     fn day(text: &str) -> NaiveDate {
@@ -109,13 +123,59 @@ mod tests {
         assert_eq!(rhythm.next_on_or_after(day("2026-11-25")), day("2026-12-01"));
     }
 
+    #[rstest]
+    #[case::whit_monday(DayOfWeek::Monday, "2026-05-25", "2026-05-26")]
+    #[case::looked_up_on_the_day_it_moved_to(DayOfWeek::Monday, "2026-05-26", "2026-05-26")]
+    #[case::the_day_after_it_is_over(DayOfWeek::Monday, "2026-05-27", "2026-06-01")]
+    #[case::from_a_friday_over_the_weekend(DayOfWeek::Friday, "2026-12-25", "2026-12-28")]
+    #[case::within_that_weekend(DayOfWeek::Friday, "2026-12-27", "2026-12-28")]
+    fn a_sitting_on_a_holiday_is_held_on_the_next_working_day(
+        #[case] weekday: DayOfWeek,
+        #[case] from: &str,
+        #[case] held: &str,
+    ) {
+        let rhythm = Rhythm::Week { weekday, weeks: 1 };
+        assert_eq!(rhythm.next_on_or_after(day(from)), day(held));
+    }
+
     #[test]
-    fn a_sitting_on_a_holiday_moves_to_the_next_day() {
-        let rhythm = Rhythm::Week {
-            weekday: DayOfWeek::Monday,
-            weeks: 1,
+    fn a_monthly_body_meets_in_the_first_week_also_over_new_year() {
+        let rhythm = Rhythm::Month {
+            weekday: DayOfWeek::Thursday,
         };
-        assert_eq!(rhythm.next_on_or_after(day("2026-05-25")), day("2026-05-26"));
+        assert_eq!(rhythm.next_on_or_after(day("2026-11-06")), day("2026-12-03"));
+        assert_eq!(
+            rhythm.next_on_or_after(day("2026-01-01")),
+            day("2026-01-02"),
+            "New Year's Day itself is a holiday"
+        );
+        assert_eq!(rhythm.next_on_or_after(day("2026-01-02")), day("2026-01-02"));
+    }
+
+    #[test]
+    fn a_sitting_is_always_on_a_working_day_and_found_again_on_it() {
+        let rhythms = [
+            DayOfWeek::Monday,
+            DayOfWeek::Tuesday,
+            DayOfWeek::Wednesday,
+            DayOfWeek::Thursday,
+            DayOfWeek::Friday,
+        ]
+        .into_iter()
+        .flat_map(|weekday| {
+            [1, 2, 4, 13]
+                .map(|weeks| Rhythm::Week { weekday, weeks })
+                .into_iter()
+                .chain([Rhythm::Month { weekday }])
+        });
+        for rhythm in rhythms {
+            for from in day("2025-01-01").iter_days().take(800) {
+                let held = rhythm.next_on_or_after(from);
+                assert!(held >= from, "{rhythm:?} {from}");
+                assert!(is_working_day(held), "{rhythm:?} {from} {held}");
+                assert_eq!(rhythm.next_on_or_after(held), held, "{rhythm:?} {from}");
+            }
+        }
     }
 
     #[test]
