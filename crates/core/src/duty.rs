@@ -192,20 +192,14 @@ pub fn of_signal(signal: &Signal, configuration: &Configuration) -> Vec<Duty> {
         Stage::Waiting { since, due, .. } => {
             duties.push(line(DutyKind::Waiting, owner.clone(), *due, *since));
         }
-        Stage::AtStep {
-            since,
-            due,
-            body,
-            kind,
-            ..
-        } => {
+        Stage::AtStep { since, due, body, .. } => {
             duties.push(line(DutyKind::Step, owner.clone(), *due, *since));
             if let Some(body) = body {
                 duties.push(line(DutyKind::Agenda, Holder::Body(body.clone()), *due, *since));
             }
-            if *kind == StepKind::Enrich {
-                duties.push(line(DutyKind::Step, Holder::Role(Role::Enricher), *due, *since));
-            }
+            duties.extend(
+                mover(signal, configuration).map(|holder| line(DutyKind::Step, holder, *due, *since)),
+            );
             if let Some(gate) = signal.open_gate(configuration) {
                 duties.push(line(DutyKind::Gate, Holder::Role(gate.decided_by), *due, *since));
             }
@@ -222,6 +216,12 @@ pub fn of_signal(signal: &Signal, configuration: &Configuration) -> Vec<Duty> {
         duties.extend(due_by(feedback).map(|by| line(DutyKind::Feedback, owner.clone(), by, link.linked_at)));
     }
     duties
+}
+
+/// The role that has to move the signal from its step. At a coordinator's step the signal's owner does it.
+fn mover(signal: &Signal, configuration: &Configuration) -> Option<Holder> {
+    let step = signal.current_step(configuration).ok()?;
+    (step.owner != Role::Coordinator).then_some(Holder::Role(step.owner))
 }
 
 fn of_strand(strand: &Strand, owner: &Holder) -> Vec<(DutyKind, Holder)> {

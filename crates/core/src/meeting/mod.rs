@@ -105,9 +105,7 @@ impl Meeting {
     /// Puts signals at the end of the agenda that do not stand on it yet.
     #[expect(clippy::should_implement_trait, reason = "it can be refused; it is no sum")]
     pub fn add(mut self, signals: impl IntoIterator<Item = SignalId>) -> Result<Self, MeetingRefusal> {
-        if matches!(self.state, MeetingState::Closed { .. }) {
-            return Err(MeetingRefusal::NotOpen);
-        }
+        self.not_over()?;
         for signal in signals {
             if self.agenda.iter().all(|item| item.signal != signal) {
                 self.agenda.push(Item {
@@ -121,6 +119,7 @@ impl Meeting {
 
     /// Takes a signal that has not been discussed off the agenda.
     pub fn remove(mut self, signal: SignalId) -> Result<Self, MeetingRefusal> {
+        self.not_over()?;
         match self.item(signal)?.state {
             ItemState::Decided { by, .. } => Err(MeetingRefusal::Decided(by)),
             ItemState::Open | ItemState::HeldOver { .. } => {
@@ -132,6 +131,7 @@ impl Meeting {
 
     /// Moves a signal one place up the agenda.
     pub fn move_up(mut self, signal: SignalId) -> Result<Self, MeetingRefusal> {
+        self.not_over()?;
         let place = self
             .agenda
             .iter()
@@ -212,6 +212,14 @@ impl Meeting {
             .chain(before)
             .find(|item| item.state == ItemState::Open)
             .map(|item| item.signal)
+    }
+
+    /// What was decided in a sitting that is over, and in which order, stays as it is.
+    fn not_over(&self) -> Result<(), MeetingRefusal> {
+        match self.state {
+            MeetingState::Planned | MeetingState::Open { .. } => Ok(()),
+            MeetingState::Closed { .. } => Err(MeetingRefusal::NotOpen),
+        }
     }
 
     fn set(mut self, signal: SignalId, state: ItemState) -> Result<Self, MeetingRefusal> {

@@ -140,16 +140,30 @@ pub fn owed(configuration: &Configuration, report: &Report, minter: &dyn Minter)
     rule.level.moments().iter().copied().map(due).collect()
 }
 
-/// By when the outcome is due, counted from the day on which the signal reached the feedback step.
-pub fn outcome_due(
+/// Counts anew, from today, by when a reporter must hear the outcome. Of the signal's facts the assessment counts; channel, kind and
+/// contact are the reporter's own.
+pub(super) fn count_anew(
+    link: &mut super::LinkedReport,
     configuration: &Configuration,
-    rule_facts: &Facts,
-    link: &super::LinkedReport,
+    signal: &Facts,
     now: Timestamp,
-) -> NaiveDate {
-    let from = dutch_date(now);
-    configuration
+) {
+    let facts = Facts {
+        channels: [link.channel.clone()].into(),
+        reporters: [link.reporter_kind].into(),
+        contact_known: link.contact_known,
+        ..signal.clone()
+    };
+    let today = dutch_date(now);
+    let by = configuration
         .feedback_rule(link.reporter_kind)
-        .and_then(|rule| deadline::due(&rule.deadline, rule_facts, from))
-        .unwrap_or_else(|| configuration.route.attention_after.after(from))
+        .and_then(|rule| deadline::due(&rule.deadline, &facts, today))
+        .unwrap_or_else(|| configuration.route.attention_after.after(today));
+    let outcomes = link
+        .feedback
+        .iter_mut()
+        .filter(|message| message.is_due() && message.moment == Moment::Outcome);
+    for message in outcomes {
+        message.state = FeedbackState::Due { by };
+    }
 }

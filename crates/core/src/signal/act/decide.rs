@@ -196,8 +196,15 @@ fn check_strands(
         if !fits(configuration, outcome.kind, &strand.kind) {
             return Err(Refusal::Missing("recipient"));
         }
-        if strand.kind.what().trim().is_empty() {
-            return Err(Refusal::Missing("what"));
+        match &strand.kind {
+            StrandKind::Inspection { power, .. } if power.trim().is_empty() => {
+                return Err(Refusal::Missing("power"));
+            }
+            StrandKind::HandOver { ground, .. } if ground.trim().is_empty() => {
+                return Err(Refusal::Missing("ground"));
+            }
+            kind if kind.what().trim().is_empty() => return Err(Refusal::Missing("what")),
+            _ => {}
         }
         if strand.due < today {
             return Err(Refusal::Missing("due"));
@@ -209,8 +216,8 @@ fn check_strands(
 fn fits(configuration: &Configuration, outcome: OutcomeKind, strand: &StrandKind) -> bool {
     match (outcome, strand) {
         (OutcomeKind::MoreInformation, StrandKind::Task { .. })
+        | (OutcomeKind::Inspection, StrandKind::Inspection { .. })
         | (OutcomeKind::Intervention, StrandKind::Intervention { .. }) => true,
-        (OutcomeKind::Inspection, StrandKind::Inspection { power, .. }) => !power.trim().is_empty(),
         (OutcomeKind::OtherDepartment, StrandKind::OtherDepartment { department, .. }) => {
             configuration.department(department).is_some()
         }

@@ -38,7 +38,10 @@ impl Signal {
             ActKind::GiveFeedback(feedback) | ActKind::WithholdFeedback(feedback) => {
                 self.may_settle(*feedback)
             }
-            ActKind::SendBack => self.at_kind(configuration, StepKind::Feedback).map(|_| ()),
+            ActKind::SendBack => {
+                self.at_kind(configuration, StepKind::Feedback)?;
+                self.way_back(configuration).map(|_| ())
+            }
             ActKind::Close => self.may_close(configuration),
             ActKind::AddNote => match self.open_gate(configuration) {
                 Some(gate) => Err(Refusal::GateUndecided(gate.id.clone())),
@@ -125,7 +128,8 @@ impl Signal {
         }
         match &step.body {
             Some(body) if !in_meeting => Err(Refusal::BodyDecides(body.clone())),
-            _ => Ok(()),
+            None if in_meeting => Err(Refusal::NotHere),
+            Some(_) | None => Ok(()),
         }
     }
 

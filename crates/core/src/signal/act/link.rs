@@ -5,12 +5,12 @@
 
 use super::Hand;
 use crate::{
-    configuration::{feedback::Moment, route::StepKind},
+    configuration::route::StepKind,
     id::{ReportId, SignalId},
     report::{Report, ReportRefusal},
     signal::{
         LinkedReport, Signal, Unlinked,
-        feedback::{Feedback, FeedbackState, outcome_due},
+        feedback::{Feedback, count_anew},
         stage::{Confirmation, Stage},
     },
 };
@@ -127,6 +127,9 @@ impl Signal {
     }
 
     fn take_in(&mut self, report: Report, reason: String, hand: &Hand<'_>) -> Result<Report, LinkRefusal> {
+        if self.linked().any(|link| link.report == report.id) {
+            return Err(ReportRefusal::InSignal(self.id).into());
+        }
         let mut report = report.register(self.id, hand.now, hand.by)?;
         let feedback = std::mem::take(&mut report.feedback);
         let mut link = LinkedReport {
@@ -141,14 +144,7 @@ impl Signal {
             unlinked: None,
             feedback,
         };
-        let anew = outcome_due(hand.configuration, &self.facts(), &link, hand.now);
-        for message in link
-            .feedback
-            .iter_mut()
-            .filter(|m| m.is_due() && m.moment == Moment::Outcome)
-        {
-            message.state = FeedbackState::Due { by: anew };
-        }
+        count_anew(&mut link, hand.configuration, &self.facts(), hand.now);
         self.reports.push(link);
         Ok(report)
     }

@@ -10,13 +10,12 @@ use crate::{
     calendar::dutch_date,
     configuration::{
         Configuration, deadline,
-        feedback::Moment,
         route::{Step, StepKind},
     },
     id::{DecisionId, PartnerId, StepId, StrandId, Timestamp},
     signal::{
         AcuteMark, GateDecision, Signal,
-        feedback::{FeedbackState, outcome_due},
+        feedback::{FeedbackState, count_anew},
         stage::{Stage, Visit},
         strand::{Strand, StrandKind, StrandState, StrandStep},
     },
@@ -181,17 +180,21 @@ impl Signal {
         if reason.trim().is_empty() {
             return Err(Refusal::Missing("reason"));
         }
-        let route = &hand.configuration.route;
-        let decided = self
-            .decisions
-            .last()
-            .and_then(|decision| route.step_or_successor(&decision.step));
-        let weighs = |step: &&Step| matches!(step.kind, StepKind::Body | StepKind::Decide);
-        let back = decided
-            .or_else(|| route.steps.iter().find(weighs))
-            .ok_or(Refusal::NoWay)?;
+        let back = self.way_back(hand.configuration)?;
         self.confirmation = crate::signal::stage::Confirmation::Open;
         Ok(self.enter(back, hand.configuration, hand.now))
+    }
+
+    /// The step to which the signal is sent back: where was decided last, else the first where anything is decided.
+    pub(super) fn way_back<'c>(&self, configuration: &'c Configuration) -> Result<&'c Step, Refusal> {
+        let route = &configuration.route;
+        let weighs = |step: &&Step| matches!(step.kind, StepKind::Body | StepKind::Decide);
+        let decided = self.last_decision();
+        decided
+            .and_then(|decision| route.step_or_successor(&decision.step))
+            .filter(weighs)
+            .or_else(|| route.steps.iter().find(weighs))
+            .ok_or(Refusal::NoWay)
     }
 
     /// Enters a step: the visit is noted, the date is set.
@@ -248,14 +251,7 @@ impl Signal {
     fn count_feedback_anew(&mut self, configuration: &Configuration, now: Timestamp) {
         let facts = self.facts();
         for link in &mut self.reports {
-            let anew = outcome_due(configuration, &facts, link, now);
-            for message in link
-                .feedback
-                .iter_mut()
-                .filter(|m| m.is_due() && m.moment == Moment::Outcome)
-            {
-                message.state = FeedbackState::Due { by: anew };
-            }
+            count_anew(link, configuration, &facts, now);
         }
     }
 }

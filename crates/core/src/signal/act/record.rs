@@ -28,7 +28,11 @@ impl Signal {
             }
             Act::StrikeSubject { index, reason } => {
                 required(&reason, "reason")?;
-                let subject = self.subjects.get_mut(index).ok_or(Refusal::Missing("subject"))?;
+                let subject = self
+                    .subjects
+                    .get_mut(index)
+                    .filter(|subject| subject.struck.is_none())
+                    .ok_or(Refusal::Missing("subject"))?;
                 subject.struck = Some(reason);
             }
             Act::AddNote(note) => {

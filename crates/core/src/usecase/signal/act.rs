@@ -34,6 +34,10 @@ pub async fn act(
     once: Once,
     act: Act,
 ) -> Result<Signal, Failure> {
+    if matches!(act, Act::Decide { meeting: Some(_), .. }) {
+        // In a sitting a body decides by way of its agenda: `usecase::meeting::decide`.
+        return Err(Refusal::NotHere.into());
+    }
     let configuration = configuration(services, actor)?;
     let attempt = async || {
         let stored = services
