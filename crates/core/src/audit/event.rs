@@ -123,6 +123,8 @@ events! {
     LoggedOut = "logged-out",
     /// Somebody chose a password and set up the second factor.
     AccountSetUp = "account-set-up",
+    /// Somebody chose the language of their screens.
+    LanguageChosen = "language-chosen",
     /// Somebody was added.
     PersonAdded = "person-added",
     /// Roles were changed.

@@ -6,7 +6,7 @@
 pub mod holiday;
 pub mod rhythm;
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, Weekday};
 use serde::{Deserialize, Serialize};
 
 use crate::id::Timestamp;
@@ -62,4 +62,9 @@ pub fn is_working_day(day: NaiveDate) -> bool {
 /// The date on which a moment falls in the Netherlands.
 pub fn dutch_date(at: Timestamp) -> NaiveDate {
     at.with_timezone(&chrono_tz::Europe::Amsterdam).date_naive()
+}
+
+/// What clocks in the Netherlands say at a moment.
+pub fn dutch_time(at: Timestamp) -> NaiveDateTime {
+    at.with_timezone(&chrono_tz::Europe::Amsterdam).naive_local()
 }

@@ -96,6 +96,14 @@ pub fn role_grants(role: Role, right: Right) -> bool {
     rules::grants(role, right)
 }
 
+/// Whether an actor's roles could give them a right on something. For menus and doors: what lies behind asks [`permit`].
+pub fn is_conceivable(actor: &Actor, right: Right) -> bool {
+    actor
+        .grants
+        .iter()
+        .any(|grant| rules::grants(grant.role, right) || signal::part_is_conceivable(grant.role, right))
+}
+
 /// The permit of the program itself, for what no person does: importing mail, loading a configuration from the command
 /// line, signing in. The name says that policy was not asked.
 pub fn unsafe_permit_without_policy(actor: Actor, right: Right) -> Permit {

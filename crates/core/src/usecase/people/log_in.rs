@@ -191,6 +191,21 @@ pub async fn log_out(services: &Services, actor: &Actor, session: &Session) -> R
     Ok(())
 }
 
+/// Who a link for setting an account up is for, as long as it works.
+pub async fn invited(
+    services: &Services,
+    municipality: &MunicipalityId,
+    id: PersonId,
+    token: &str,
+) -> Result<Person, Failure> {
+    let token_hash = services.secrets.hash_token(token);
+    let found = services.store.person(municipality, id).await?;
+    found
+        .map(|stored| stored.value)
+        .filter(|person| invited_with(person, &token_hash, services.clock.now()))
+        .ok_or(Failure::NotFound)
+}
+
 /// Sets an account up: the password and the second factor. The link works once.
 pub async fn set_up(services: &Services, given: SetUp, origin: &str) -> Result<(), Failure> {
     if given.password.chars().count() < SHORTEST_PASSWORD {

@@ -108,6 +108,29 @@ pub async fn disable(services: &Services, actor: &Actor, id: PersonId) -> Result
     .await
 }
 
+/// Chooses the language of one's own screens.
+pub async fn set_language(services: &Services, actor: &Actor, language: Language) -> Result<(), Failure> {
+    let id = actor.person.ok_or(Failure::NotFound)?;
+    let permit = permit_here(actor, Right::OwnAccount)?;
+    let attempt = async || {
+        let stored = services
+            .store
+            .person(&actor.municipality, id)
+            .await?
+            .ok_or(Failure::NotFound)?;
+        let person = Person {
+            language,
+            ..stored.value
+        };
+        let now = services.clock.now();
+        let about = About::Person(id);
+        let changes = Changes::new(&permit, now, services.minter.as_ref(), about, Event::LanguageChosen)
+            .write(Write::SavePerson(Box::new(person), stored.revision));
+        Ok((changes, ()))
+    };
+    retried(services, attempt).await.map(|_| ())
+}
+
 async fn change(
     services: &Services,
     actor: &Actor,

@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 The Meldroute authors
+# SPDX-License-Identifier: EUPL-1.2
+
+error-back = Go back
+error-reference = Mention this number when you ask for help:
+
+error-title-not-found = This page does not exist or is not for you
+error-text-not-found = Is the address right? If so, ask your administrator whether you may see this page.
+error-title-malformed = We can't read this request
+error-text-malformed = Go back, reload the page and try again.
+error-title-forged = This form is too old
+error-text-forged = Nothing was changed. Go back, reload the page and send the form again.
+error-title-too-large = This is too large
+error-text-too-large = Nothing was changed. Make the text or the attachment smaller and try again.
+error-title-unavailable = No answer for a moment
+error-text-unavailable = It does not work now. Try again in a minute.
+error-title-broken = Something is wrong on our side
+error-text-broken = We can't show this now. Ask your administrator for help.
+error-title-refused = That is not possible now
+error-text-refused = Nothing was changed.
+error-title-done-already = This was done already
+error-text-done-already = The same form was sent twice, or the name is taken. Nothing more was changed.
+error-title-busy = Somebody else is changing this now
+error-text-busy = Nothing was changed. Try again in a few seconds.
+
+refusal-closed = The signal is closed.
+refusal-waiting = The signal waits for something that is not done yet.
+refusal-gate-undecided = This must be decided first: { $gate }.
+refusal-no-gate = No permission is needed here.
+refusal-not-assessed = Write down an observation and an assessment first.
+refusal-body-decides = This meeting decides about it: { $body }.
+refusal-decision-needed = A decision is needed here first.
+refusal-not-here = This outcome is not possible at this step.
+refusal-elsewhere = The signal has left the step { $step } already: somebody was first.
+refusal-condition-not-met = This condition must be met, with a reason: { $question }
+refusal-already-acute = The signal has been handed over as acute already.
+refusal-care-asked-already = The care coordinator has been asked already.
+refusal-not-at-feedback = This is possible at the feedback step.
+refusal-feedback-due = { $count ->
+    [one] One reporter is still waiting for feedback.
+   *[other] { $count } reporters are still waiting for feedback.
+}
+refusal-feedback-not-due = This feedback has been given already or is not needed.
+refusal-strands-open = { $count ->
+    [one] One task, hand-over or case is still running.
+   *[other] { $count } tasks, hand-overs or cases are still running.
+}
+refusal-strand-ended = This has ended already.
+refusal-strand-not-offered = This is not waiting for an answer.
+refusal-strand-not-accepted = The receiver has not answered yet.
+refusal-missing = Something that is needed is missing.
+refusal-no-way = The configuration of the route does not say how to go on from here. Ask your administrator.
+refusal-report-in-signal = The report is part of a signal already.
+refusal-report-not-linked = The report is not part of this signal.
+refusal-report-set-aside = The report has been judged to be no signal already.
+refusal-link-signal-closed = The signal is closed. Make a new signal of this report.
+refusal-link-last-report = This is the only report of the signal. Close the signal.
+refusal-no-reason = Write down a reason.
+refusal-meeting-not-open = The meeting has not begun, or is over.
+refusal-meeting-begun = The meeting has begun already.
+refusal-meeting-not-on-agenda = The signal is not on the agenda.
+refusal-meeting-decided = This has been decided already: somebody was first.
+refusal-meeting-items-open = { $count ->
+    [one] One item has neither a decision nor a reason for a next meeting.
+   *[other] { $count } items have neither a decision nor a reason for a next meeting.
+}

@@ -1,0 +1,43 @@
+# SPDX-FileCopyrightText: 2026 The Meldroute authors
+# SPDX-License-Identifier: EUPL-1.2
+
+shell-skip = To the content
+shell-wrong = Error:
+shell-demo = Demonstration: all people and reports are invented.
+shell-place = Municipality of { $name }
+shell-search = Search in signals and reports
+shell-search-short = Search
+shell-other-language = Nederlands
+shell-other-language-short = NL
+shell-account = My account
+shell-keys = Use keyboard shortcuts
+shell-log-out = Log out
+shell-confidential = Confidential: only for those who work with it
+
+nav-main = Main menu
+nav-today = Today
+nav-reports = Reports
+nav-signals = Signals
+nav-tasks = Tasks
+nav-meetings = Meetings
+nav-figures = Overview
+nav-privacy = Privacy
+nav-administration = Administration
+
+form-wrong = Something is not in order
+
+date-today = today
+date-tomorrow = tomorrow
+date-yesterday = yesterday
+date-in-days = { $days ->
+    [one] in { $days } day
+   *[other] in { $days } days
+}
+date-days-ago = { $days ->
+    [one] { $days } day ago
+   *[other] { $days } days ago
+}
+date-days-late = { $days ->
+    [one] { $days } day late
+   *[other] { $days } days late
+}

@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 The Meldroute authors
+# SPDX-License-Identifier: EUPL-1.2
+
+error-back = Ga terug
+error-reference = Geef dit nummer door als u om hulp vraagt:
+
+error-title-not-found = Deze pagina bestaat niet of is niet voor u
+error-text-not-found = Klopt het adres? Vraag anders uw beheerder of u bij deze pagina mag.
+error-title-malformed = Dit verzoek kunnen we niet lezen
+error-text-malformed = Ga terug, laad de pagina opnieuw en probeer het nog eens.
+error-title-forged = Dit formulier is te oud
+error-text-forged = Er is niets gewijzigd. Ga terug, laad de pagina opnieuw en stuur het formulier nog eens.
+error-title-too-large = Dit is te groot
+error-text-too-large = Er is niets gewijzigd. Maak de tekst of de bijlage kleiner en probeer het nog eens.
+error-title-unavailable = Even geen antwoord
+error-text-unavailable = Het lukt nu niet. Probeer het over een minuut nog eens.
+error-title-broken = Er gaat iets mis bij ons
+error-text-broken = Dit kunnen we nu niet tonen. Vraag uw beheerder om hulp.
+error-title-refused = Dat kan nu niet
+error-text-refused = Er is niets gewijzigd.
+error-title-done-already = Dit is al gedaan
+error-text-done-already = Hetzelfde formulier is twee keer verstuurd, of de naam is al in gebruik. Er is niets extra gewijzigd.
+error-title-busy = Iemand anders is hier nu mee bezig
+error-text-busy = Er is niets gewijzigd. Probeer het over een paar tellen nog eens.
+
+refusal-closed = Het signaal is afgesloten.
+refusal-waiting = Het signaal wacht op iets dat nog niet klaar is.
+refusal-gate-undecided = Eerst moet worden besloten: { $gate }.
+refusal-no-gate = Hier is geen toestemming nodig.
+refusal-not-assessed = Leg eerst een waarneming en een duiding vast.
+refusal-body-decides = Hierover besluit het overleg: { $body }.
+refusal-decision-needed = Hier is eerst een besluit nodig.
+refusal-not-here = Deze uitkomst kan bij deze stap niet.
+refusal-elsewhere = Het signaal is al weg bij de stap { $step }: iemand was u voor.
+refusal-condition-not-met = Aan deze voorwaarde moet worden voldaan, met een reden: { $question }
+refusal-already-acute = Het signaal is al als acuut overgedragen.
+refusal-care-asked-already = De zorgcoördinator is al gevraagd.
+refusal-not-at-feedback = Dit kan pas bij de terugkoppeling.
+refusal-feedback-due = { $count ->
+    [one] Eén melder wacht nog op terugkoppeling.
+   *[other] { $count } melders wachten nog op terugkoppeling.
+}
+refusal-feedback-not-due = Deze terugkoppeling is al gedaan of niet nodig.
+refusal-strands-open = { $count ->
+    [one] Er loopt nog één actie, overdracht of casus.
+   *[other] Er lopen nog { $count } acties, overdrachten of casussen.
+}
+refusal-strand-ended = Dit is al klaar.
+refusal-strand-not-offered = Dit wacht niet op een antwoord.
+refusal-strand-not-accepted = De ontvanger heeft nog niet geantwoord.
+refusal-missing = Er ontbreekt iets dat nodig is.
+refusal-no-way = De inrichting van de route zegt niet hoe het hier verder gaat. Vraag uw beheerder.
+refusal-report-in-signal = De melding hoort al bij een signaal.
+refusal-report-not-linked = De melding hoort niet bij dit signaal.
+refusal-report-set-aside = De melding is al beoordeeld als geen signaal.
+refusal-link-signal-closed = Het signaal is afgesloten. Maak een nieuw signaal van deze melding.
+refusal-link-last-report = Dit is de enige melding van het signaal. Sluit het signaal af.
+refusal-no-reason = Schrijf een reden op.
+refusal-meeting-not-open = Het overleg is niet begonnen, of al voorbij.
+refusal-meeting-begun = Het overleg is al begonnen.
+refusal-meeting-not-on-agenda = Het signaal staat niet op de agenda.
+refusal-meeting-decided = Hierover is al besloten: iemand was u voor.
+refusal-meeting-items-open = { $count ->
+    [one] Voor één agendapunt is er nog geen besluit en geen reden voor een volgende keer.
+   *[other] Voor { $count } agendapunten is er nog geen besluit en geen reden voor een volgende keer.
+}

@@ -1,0 +1,43 @@
+# SPDX-FileCopyrightText: 2026 The Meldroute authors
+# SPDX-License-Identifier: EUPL-1.2
+
+shell-skip = Naar de inhoud
+shell-wrong = Fout:
+shell-demo = Demonstratie: alle personen en meldingen zijn verzonnen.
+shell-place = Gemeente { $name }
+shell-search = Zoeken in signalen en meldingen
+shell-search-short = Zoeken
+shell-other-language = English
+shell-other-language-short = EN
+shell-account = Mijn account
+shell-keys = Sneltoetsen gebruiken
+shell-log-out = Uitloggen
+shell-confidential = Vertrouwelijk: alleen voor wie ermee werkt
+
+nav-main = Hoofdmenu
+nav-today = Vandaag
+nav-reports = Meldingen
+nav-signals = Signalen
+nav-tasks = Opdrachten
+nav-meetings = Overleggen
+nav-figures = Beeld
+nav-privacy = Privacy
+nav-administration = Beheer
+
+form-wrong = Er is iets niet in orde
+
+date-today = vandaag
+date-tomorrow = morgen
+date-yesterday = gisteren
+date-in-days = { $days ->
+    [one] over { $days } dag
+   *[other] over { $days } dagen
+}
+date-days-ago = { $days ->
+    [one] { $days } dag geleden
+   *[other] { $days } dagen geleden
+}
+date-days-late = { $days ->
+    [one] { $days } dag te laat
+   *[other] { $days } dagen te laat
+}

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Dates as people write them: "di 3 december 2024", "over 5 dagen", "3 dagen te laat".
+
+use chrono::{Datelike as _, NaiveDate, Timelike as _};
+use meldroute_core::{
+    calendar::dutch_time,
+    configuration::text::Language,
+    id::Timestamp,
+};
+
+use crate::lang::Lang;
+
+const WEEKDAYS_NL: [&str; 7] = ["ma", "di", "wo", "do", "vr", "za", "zo"];
+const WEEKDAYS_EN: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const MONTHS_NL: [&str; 12] = [
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+    "november", "december",
+];
+const MONTHS_EN: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+];
+
+fn weekday(lang: Lang, day: NaiveDate) -> &'static str {
+    let names = match lang.0 {
+        Language::Nl => WEEKDAYS_NL,
+        Language::En => WEEKDAYS_EN,
+    };
+    let place = usize::try_from(day.weekday().num_days_from_monday()).unwrap_or_default();
+    names.get(place).copied().unwrap_or_default()
+}
+
+/// The name of a month, 1 to 12.
+pub(crate) fn month(lang: Lang, month: u32) -> &'static str {
+    let names = match lang.0 {
+        Language::Nl => MONTHS_NL,
+        Language::En => MONTHS_EN,
+    };
+    let place = usize::try_from(month.saturating_sub(1)).unwrap_or_default();
+    names.get(place).copied().unwrap_or_default()
+}
+
+/// "di 3 december 2024", "Tue 3 December 2024".
+pub(crate) fn day(lang: Lang, on: NaiveDate) -> String {
+    format!("{} {}", day_of_year(lang, on), on.year())
+}
+
+/// Without the year: "di 3 december".
+pub(crate) fn day_of_year(lang: Lang, on: NaiveDate) -> String {
+    format!("{} {} {}", weekday(lang, on), on.day(), month(lang, on.month()))
+}
+
+/// "di 3 december 2024, 15.05 uur", "Tue 3 December 2024, 15:05".
+pub(crate) fn moment(lang: Lang, at: Timestamp) -> String {
+    format!("{}, {}", day(lang, dutch_time(at).date()), time(lang, at))
+}
+
+/// "15.05 uur", "15:05".
+pub(crate) fn time(lang: Lang, at: Timestamp) -> String {
+    let local = dutch_time(at);
+    match lang.0 {
+        Language::Nl => format!("{}.{:02} uur", local.hour(), local.minute()),
+        Language::En => format!("{}:{:02}", local.hour(), local.minute()),
+    }
+}
+
+/// How far away: "vandaag", "morgen", "over 5 dagen", "gisteren", "5 dagen geleden".
+pub(crate) fn distance(lang: Lang, today: NaiveDate, on: NaiveDate) -> String {
+    match (on - today).num_days() {
+        0 => lang.t("date-today"),
+        1 => lang.t("date-tomorrow"),
+        -1 => lang.t("date-yesterday"),
+        days if days > 0 => lang.arg("days", days).t("date-in-days"),
+        days => lang.arg("days", -days).t("date-days-ago"),
+    }
+}
+
+/// For what must be done by a day: "vandaag", "over 5 dagen", "3 dagen te laat".
+pub(crate) fn due(lang: Lang, today: NaiveDate, by: NaiveDate) -> String {
+    let late = (today - by).num_days();
+    if late > 0 {
+        lang.arg("days", late).t("date-days-late")
+    } else {
+        distance(lang, today, by)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NL: Lang = Lang(Language::Nl);
+    const EN: Lang = Lang(Language::En);
+
+    fn on(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn dates_are_written_as_people_write_them() {
+        assert_eq!(day(NL, on("2024-12-03")), "di 3 december 2024");
+        assert_eq!(day(EN, on("2024-12-03")), "Tue 3 December 2024");
+        // Noon in Greenwich, and summer time in the Netherlands.
+        let at = "2026-07-01T12:05:00Z".parse().unwrap();
+        assert_eq!(moment(NL, at), "wo 1 juli 2026, 14.05 uur");
+        assert_eq!(moment(EN, at), "Wed 1 July 2026, 14:05");
+    }
+
+    #[test]
+    fn distances_are_told_in_words() {
+        let today = on("2026-11-23");
+        for (by, nl, en) in [
+            ("2026-11-23", "vandaag", "today"),
+            ("2026-11-24", "morgen", "tomorrow"),
+            ("2026-11-28", "over 5 dagen", "in 5 days"),
+            ("2026-11-22", "1 dag te laat", "1 day late"),
+            ("2026-11-20", "3 dagen te laat", "3 days late"),
+        ] {
+            assert_eq!(due(NL, today, on(by)), nl);
+            assert_eq!(due(EN, today, on(by)), en);
+        }
+        assert_eq!(distance(NL, today, on("2026-11-20")), "3 dagen geleden");
+        assert_eq!(distance(EN, today, on("2026-11-22")), "yesterday");
+    }
+}

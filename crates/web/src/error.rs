@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Why there is no page. The browser gets a sentence, and a reference where we must look; never internals.
+
+use askama::Template;
+use axum::{
+    http::StatusCode,
+    response::{Html, IntoResponse, Response},
+};
+use meldroute_core::usecase::Failure;
+
+use crate::{refusal, shell::Shell, visit::Visit};
+
+/// Why there is no page. Holds no personal data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum PageError {
+    /// A use case did not do it.
+    Failure(Failure),
+    /// It does not exist, or not for this visitor: the two look the same.
+    NotFound,
+    /// The page can't be used like this.
+    Method,
+    /// The form was not ours, or too old.
+    Forged,
+    /// The form could not be read.
+    Malformed,
+    /// The form is too long.
+    TooLarge,
+    /// It took too long.
+    Late,
+    /// Something of ours is broken.
+    Broken,
+}
+
+impl From<Failure> for PageError {
+    fn from(failure: Failure) -> Self {
+        Self::Failure(failure)
+    }
+}
+
+#[derive(Template)]
+#[template(path = "error.html")]
+struct ErrorPage {
+    shell: Shell,
+    sentence: String,
+    reference: Option<String>,
+    back: String,
+}
+
+impl PageError {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::NotFound | Self::Failure(Failure::Denied(_) | Failure::NotFound) => StatusCode::NOT_FOUND,
+            Self::Method => StatusCode::METHOD_NOT_ALLOWED,
+            Self::Forged => StatusCode::FORBIDDEN,
+            Self::Malformed | Self::Failure(Failure::Invalid(_) | Failure::LogIn) => StatusCode::BAD_REQUEST,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Late | Self::Failure(Failure::Unavailable) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Broken | Self::Failure(Failure::Seal) => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Failure(
+                Failure::Refused(_)
+                | Failure::Report(_)
+                | Failure::Link(_)
+                | Failure::Meeting(_)
+                | Failure::DoneAlready
+                | Failure::Busy,
+            ) => StatusCode::CONFLICT,
+        }
+    }
+
+    /// Key of the title and of the sentence; a refusal has a sentence of its own.
+    fn key(&self) -> &'static str {
+        match self {
+            Self::NotFound | Self::Failure(Failure::Denied(_) | Failure::NotFound) => "not-found",
+            Self::Method | Self::Malformed | Self::Failure(Failure::Invalid(_) | Failure::LogIn) => "malformed",
+            Self::Forged => "forged",
+            Self::TooLarge => "too-large",
+            Self::Late | Self::Failure(Failure::Unavailable) => "unavailable",
+            Self::Broken | Self::Failure(Failure::Seal) => "broken",
+            Self::Failure(
+                Failure::Refused(_) | Failure::Report(_) | Failure::Link(_) | Failure::Meeting(_),
+            ) => "refused",
+            Self::Failure(Failure::DoneAlready) => "done-already",
+            Self::Failure(Failure::Busy) => "busy",
+        }
+    }
+
+    /// The page that says so, in the visitor's language.
+    pub(crate) fn render(&self, visit: &Visit) -> Response {
+        let lang = visit.lang;
+        let key = self.key();
+        let configuration = visit.login.as_deref().map(|login| login.configuration.as_ref());
+        let refusal = match self {
+            Self::Failure(failure) => refusal::of_failure(lang, configuration, failure),
+            _ => None,
+        };
+        let status = self.status();
+        let page = ErrorPage {
+            shell: visit.shell(lang.kind("error-title", key)),
+            sentence: refusal.unwrap_or_else(|| lang.kind("error-text", key)),
+            reference: status.is_server_error().then(|| self.log(visit, status)),
+            back: visit
+                .back
+                .clone()
+                .filter(|back| *back != visit.path)
+                .unwrap_or_else(|| "/".to_owned()),
+        };
+        match page.render() {
+            Ok(html) => (status, Html(html)).into_response(),
+            Err(_) => status.into_response(),
+        }
+    }
+
+    /// Logs that something is wrong on our side, without content. Gives the reference by which it is found.
+    fn log(&self, visit: &Visit, status: StatusCode) -> String {
+        let reference = visit.app.services.minter.mint().to_string();
+        tracing::error!(reference, status = status.as_u16(), kind = self.key(), "a page could not be given");
+        reference
+    }
+}
+
+/// The guard words it: only there the visitor is known.
+impl IntoResponse for PageError {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}

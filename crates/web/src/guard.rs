@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The guard before every page: recognises the visitor, refuses those whom the route does not admit, and words the errors.
+
+use std::time::Duration;
+
+use axum::{
+    extract::{Request, State},
+    http::{HeaderMap, Method, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse as _, Response},
+};
+
+use crate::{
+    App,
+    cookies::{self, Kind},
+    error::PageError,
+    lang::Lang,
+    page::{Done, Flash},
+    pages::people::log_in::LogInPath,
+    route::Who,
+    visit::Visit,
+};
+
+/// A page that takes longer than this is given up.
+const LONGEST: Duration = Duration::from_secs(30);
+
+/// Lets a request through to its handler, or answers it.
+pub(crate) async fn guard(
+    State((app, who)): State<(App, Who)>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    if let Some(switched) = switch_language(&app, &request) {
+        return switched;
+    }
+    let visit = match Visit::of(&app, &request).recognise(request.headers()).await {
+        Ok(visit) => visit,
+        Err((visit, failure)) => return PageError::from(failure).render(&visit),
+    };
+    let admitted = match &visit.login {
+        Some(login) => who.admits(&login.actor),
+        None if who == Who::Public => true,
+        None => return Done::to(LogInPath).into_response(),
+    };
+    if !admitted {
+        return PageError::NotFound.render(&visit);
+    }
+    request.extensions_mut().insert(visit.clone());
+    let response = tokio::time::timeout(LONGEST, next.run(request))
+        .await
+        .unwrap_or_else(|_| PageError::Late.into_response());
+    with_flash(&visit, worded(&visit, response))
+}
+
+/// `?taal=en` on any page chooses the language for the session, and goes on to the page without it.
+fn switch_language(app: &App, request: &Request) -> Option<Response> {
+    let chosen = request
+        .uri()
+        .query()
+        .filter(|_| request.method() == Method::GET)
+        .and_then(|query| query.strip_prefix("taal="))
+        .and_then(Lang::from_code)?;
+    let mut headers = HeaderMap::new();
+    cookies::give(
+        &app.settings,
+        &mut headers,
+        Kind::Language,
+        chosen.code().to_owned(),
+    );
+    // One slash: `//elsewhere.example` would leave the site.
+    let path = format!("/{}", request.uri().path().trim_start_matches('/'));
+    Some(Done::to(path).with(headers).into_response())
+}
+
+/// Errors become pages, those of the framework, too: no plain text reaches the browser.
+fn worded(visit: &Visit, response: Response) -> Response {
+    if let Some(error) = response.extensions().get::<PageError>() {
+        return error.render(visit);
+    }
+    let status = response.status();
+    let is_page = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if is_page || !(status.is_client_error() || status.is_server_error()) {
+        return response;
+    }
+    match status {
+        // An identifier in the address that is none.
+        StatusCode::BAD_REQUEST | StatusCode::NOT_FOUND => PageError::NotFound,
+        StatusCode::METHOD_NOT_ALLOWED => PageError::Method,
+        StatusCode::PAYLOAD_TOO_LARGE => PageError::TooLarge,
+        _ => PageError::Broken,
+    }
+    .render(visit)
+}
+
+/// Gives the message of this action to the browser, and takes back the one that was shown.
+fn with_flash(visit: &Visit, mut response: Response) -> Response {
+    let settings = &visit.app.settings;
+    if let Some(flash) = response.extensions_mut().remove::<Flash>() {
+        cookies::give(settings, response.headers_mut(), Kind::Flash, flash.to_cookie());
+    } else if visit.flash.is_some() && response.status() == StatusCode::OK {
+        cookies::take_away(settings, response.headers_mut(), Kind::Flash);
+    }
+    response
+}

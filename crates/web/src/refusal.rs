@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Why something is not possible now, in the words of the municipality: for greyed buttons and for the page after a refusal.
+
+use meldroute_core::{
+    configuration::Configuration,
+    meeting::MeetingRefusal,
+    report::ReportRefusal,
+    signal::{
+        act::{LinkRefusal, Refusal},
+        strand::StrandRefusal,
+    },
+    usecase::Failure,
+};
+
+use crate::lang::Lang;
+
+/// The sentence for a refusal among the failures; none for other failures.
+pub(crate) fn of_failure(lang: Lang, configuration: Option<&Configuration>, failure: &Failure) -> Option<String> {
+    match failure {
+        Failure::Refused(refusal) => Some(of_signal(lang, configuration, refusal)),
+        Failure::Report(refusal) => Some(of_report(lang, refusal)),
+        Failure::Link(refusal) => Some(of_link(lang, refusal)),
+        Failure::Meeting(refusal) => Some(of_meeting(lang, refusal)),
+        _ => None,
+    }
+}
+
+/// Why an act on a signal is not possible now.
+pub(crate) fn of_signal(lang: Lang, configuration: Option<&Configuration>, refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Closed => lang.t("refusal-closed"),
+        Refusal::Waiting(_) => lang.t("refusal-waiting"),
+        Refusal::GateUndecided(gate) => {
+            let known = configuration.and_then(|c| c.route.gate(gate));
+            let name = known.map_or(gate.as_str(), |gate| lang.text(&gate.name));
+            lang.arg("gate", name).t("refusal-gate-undecided")
+        }
+        Refusal::NoGate => lang.t("refusal-no-gate"),
+        Refusal::NotAssessed => lang.t("refusal-not-assessed"),
+        Refusal::BodyDecides(body) => {
+            let known = configuration.and_then(|c| c.body(body));
+            let name = known.map_or(body.as_str(), |body| lang.text(&body.name));
+            lang.arg("body", name).t("refusal-body-decides")
+        }
+        Refusal::DecisionNeeded => lang.t("refusal-decision-needed"),
+        Refusal::NotHere => lang.t("refusal-not-here"),
+        Refusal::Elsewhere(step) => {
+            let known = configuration.and_then(|c| c.route.step_or_successor(step));
+            let name = known.map_or(step.as_str(), |step| lang.text(&step.name));
+            lang.arg("step", name).t("refusal-elsewhere")
+        }
+        Refusal::ConditionNotMet(condition) => {
+            let all = configuration.into_iter().flat_map(|c| &c.bodies).flat_map(|b| &b.conditions);
+            let known = all.into_iter().find(|known| known.id == *condition);
+            let question = known.map_or(condition.as_str(), |known| lang.text(&known.question));
+            lang.arg("question", question).t("refusal-condition-not-met")
+        }
+        Refusal::AlreadyAcute => lang.t("refusal-already-acute"),
+        Refusal::CareAskedAlready => lang.t("refusal-care-asked-already"),
+        Refusal::NotAtFeedback => lang.t("refusal-not-at-feedback"),
+        Refusal::FeedbackDue(count) => lang.arg("count", *count).t("refusal-feedback-due"),
+        Refusal::FeedbackNotDue => lang.t("refusal-feedback-not-due"),
+        Refusal::StrandsOpen(count) => lang.arg("count", *count).t("refusal-strands-open"),
+        Refusal::Strand(StrandRefusal::Ended) => lang.t("refusal-strand-ended"),
+        Refusal::Strand(StrandRefusal::NotOffered) => lang.t("refusal-strand-not-offered"),
+        Refusal::Strand(StrandRefusal::NotAccepted) => lang.t("refusal-strand-not-accepted"),
+        Refusal::Missing(_) => lang.t("refusal-missing"),
+        Refusal::NoWay => lang.t("refusal-no-way"),
+    }
+}
+
+/// Why a report can't change as asked.
+pub(crate) fn of_report(lang: Lang, refusal: &ReportRefusal) -> String {
+    lang.t(match refusal {
+        ReportRefusal::InSignal(_) => "refusal-report-in-signal",
+        ReportRefusal::NotLinked(_) => "refusal-report-not-linked",
+        ReportRefusal::AlreadySetAside => "refusal-report-set-aside",
+    })
+}
+
+/// Why a report can't be linked or taken out.
+pub(crate) fn of_link(lang: Lang, refusal: &LinkRefusal) -> String {
+    lang.t(match refusal {
+        LinkRefusal::Report(refusal) => return of_report(lang, refusal),
+        LinkRefusal::SignalClosed => "refusal-link-signal-closed",
+        LinkRefusal::LastReport => "refusal-link-last-report",
+        LinkRefusal::NoReason => "refusal-no-reason",
+        LinkRefusal::Missing(_) => "refusal-missing",
+        LinkRefusal::NoWay => "refusal-no-way",
+    })
+}
+
+/// Why a meeting can't do it now.
+pub(crate) fn of_meeting(lang: Lang, refusal: &MeetingRefusal) -> String {
+    match refusal {
+        MeetingRefusal::NotOpen => lang.t("refusal-meeting-not-open"),
+        MeetingRefusal::Begun => lang.t("refusal-meeting-begun"),
+        MeetingRefusal::NotOnAgenda => lang.t("refusal-meeting-not-on-agenda"),
+        MeetingRefusal::Decided(_) => lang.t("refusal-meeting-decided"),
+        MeetingRefusal::NoReason => lang.t("refusal-no-reason"),
+        MeetingRefusal::ItemsOpen(count) => lang.arg("count", *count).t("refusal-meeting-items-open"),
+    }
+}

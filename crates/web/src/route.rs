@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Routes: each states its path and who may use it, in one call that also feeds the guard, the menu and the table that is tested.
+
+use axum::{
+    handler::Handler,
+    http::Method,
+    routing::{MethodRouter, get as axum_get, post as axum_post},
+};
+use axum_extra::routing::TypedPath;
+use meldroute_core::policy::{self, Actor, Right};
+
+use crate::{App, pages};
+
+/// Who may use a route. What depends on the object, the use case asks policy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Who {
+    /// Anybody, logged in or not.
+    Public,
+    /// Anybody who is logged in.
+    LoggedIn,
+    /// Who could have this right on something.
+    Right(Right),
+    /// Who could have one of these rights on something.
+    AnyOf(&'static [Right]),
+}
+
+impl Who {
+    /// Whether somebody who is logged in may use the route.
+    pub(crate) fn admits(self, actor: &Actor) -> bool {
+        match self {
+            Self::Public | Self::LoggedIn => true,
+            Self::Right(right) => policy::is_conceivable(actor, right),
+            Self::AnyOf(rights) => rights.iter().any(|right| policy::is_conceivable(actor, *right)),
+        }
+    }
+}
+
+/// One way in.
+pub(crate) struct Route {
+    pub(crate) method: Method,
+    pub(crate) path: &'static str,
+    pub(crate) who: Who,
+    pub(crate) handler: MethodRouter<App>,
+    /// Only in the demo.
+    pub(crate) demo: bool,
+}
+
+impl Route {
+    /// Only in the demo.
+    pub(crate) fn only_in_the_demo(mut self) -> Self {
+        self.demo = true;
+        self
+    }
+}
+
+/// A page that is read.
+pub(crate) fn get<P, H, T>(who: Who, handler: H) -> Route
+where
+    P: TypedPath,
+    H: Handler<T, App>,
+    T: 'static,
+{
+    Route {
+        method: Method::GET,
+        path: P::PATH,
+        who,
+        handler: axum_get(handler),
+        demo: false,
+    }
+}
+
+/// A form that is sent.
+pub(crate) fn post<P, H, T>(who: Who, handler: H) -> Route
+where
+    P: TypedPath,
+    H: Handler<T, App>,
+    T: 'static,
+{
+    Route {
+        method: Method::POST,
+        path: P::PATH,
+        who,
+        handler: axum_post(handler),
+        demo: false,
+    }
+}
+
+/// Every route.
+pub(crate) fn all() -> Vec<Route> {
+    pages::routes()
+}
+
+/// A row of the table of routes, for tests and documentation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Access {
+    /// The method.
+    pub method: Method,
+    /// The path, with its parameters in braces.
+    pub path: &'static str,
+    /// Open to who is not logged in.
+    pub public: bool,
+    /// The rights of which one is needed; none where being logged in is enough.
+    pub rights: Vec<Right>,
+}
+
+/// Who may use which route.
+pub fn access_table() -> Vec<Access> {
+    let row = |route: Route| Access {
+        method: route.method,
+        path: route.path,
+        public: route.who == Who::Public,
+        rights: match route.who {
+            Who::Public | Who::LoggedIn => Vec::new(),
+            Who::Right(right) => vec![right],
+            Who::AnyOf(rights) => rights.to_vec(),
+        },
+    };
+    all().into_iter().map(row).collect()
+}
