@@ -51,7 +51,10 @@ pub(crate) fn router() -> Router<App> {
     Router::new()
         .route("/assets/{mark}/{*name}", get(file))
         .route("/favicon.ico", get(async || icon()))
-        .route("/robots.txt", get(async || plain("User-agent: *\nDisallow: /\n".to_owned())))
+        .route(
+            "/robots.txt",
+            get(async || plain("User-agent: *\nDisallow: /\n".to_owned())),
+        )
         .route("/.well-known/security.txt", get(security_txt))
 }
 
@@ -85,12 +88,18 @@ async fn security_txt(State(app): State<App>) -> Response {
     let Some(contact) = &app.settings.security_contact else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let expires = (app.services.clock.now() + TimeDelta::days(180)).to_rfc3339_opts(SecondsFormat::Secs, true);
+    let expires =
+        (app.services.clock.now() + TimeDelta::days(180)).to_rfc3339_opts(SecondsFormat::Secs, true);
     let canonical = app
         .settings
         .public_url
         .as_ref()
-        .map(|url| format!("Canonical: {}/.well-known/security.txt\n", url.trim_end_matches('/')))
+        .map(|url| {
+            format!(
+                "Canonical: {}/.well-known/security.txt\n",
+                url.trim_end_matches('/')
+            )
+        })
         .unwrap_or_default();
     plain(format!(
         "Contact: {contact}\nExpires: {expires}\n{canonical}Preferred-Languages: nl, en\n"

@@ -4,23 +4,39 @@
 //! Dates as people write them: "di 3 december 2024", "over 5 dagen", "3 dagen te laat".
 
 use chrono::{Datelike as _, NaiveDate, Timelike as _};
-use meldroute_core::{
-    calendar::dutch_time,
-    configuration::text::Language,
-    id::Timestamp,
-};
+use meldroute_core::{calendar::dutch_time, configuration::text::Language, id::Timestamp};
 
 use crate::lang::Lang;
 
 const WEEKDAYS_NL: [&str; 7] = ["ma", "di", "wo", "do", "vr", "za", "zo"];
 const WEEKDAYS_EN: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const MONTHS_NL: [&str; 12] = [
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-    "november", "december",
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
 ];
 const MONTHS_EN: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 fn weekday(lang: Lang, day: NaiveDate) -> &'static str {

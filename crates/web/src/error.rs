@@ -73,7 +73,9 @@ impl PageError {
     fn key(&self) -> &'static str {
         match self {
             Self::NotFound | Self::Failure(Failure::Denied(_) | Failure::NotFound) => "not-found",
-            Self::Method | Self::Malformed | Self::Failure(Failure::Invalid(_) | Failure::LogIn) => "malformed",
+            Self::Method | Self::Malformed | Self::Failure(Failure::Invalid(_) | Failure::LogIn) => {
+                "malformed"
+            }
             Self::Forged => "forged",
             Self::TooLarge => "too-large",
             Self::Late | Self::Failure(Failure::Unavailable) => "unavailable",
@@ -115,7 +117,12 @@ impl PageError {
     /// Logs that something is wrong on our side, without content. Gives the reference by which it is found.
     fn log(&self, visit: &Visit, status: StatusCode) -> String {
         let reference = visit.app.services.minter.mint().to_string();
-        tracing::error!(reference, status = status.as_u16(), kind = self.key(), "a page could not be given");
+        tracing::error!(
+            reference,
+            status = status.as_u16(),
+            kind = self.key(),
+            "a page could not be given"
+        );
         reference
     }
 }

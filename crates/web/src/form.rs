@@ -61,12 +61,18 @@ pub(crate) fn check_token(secrets: &dyn Secrets, token: &str, expected: &[u8; 32
         .iter()
         .zip(expected)
         .fold(0, |difference, (left, right)| difference | (left ^ right));
-    if difference == 0 { Ok(()) } else { Err(PageError::Forged) }
+    if difference == 0 {
+        Ok(())
+    } else {
+        Err(PageError::Forged)
+    }
 }
 
 /// Whether the request was sent by a page of this site. Every browser says so, with one header or the other.
 pub(crate) fn check_origin(settings: &WebSettings, headers: &HeaderMap) -> Result<(), PageError> {
-    let fetch_site = headers.get("sec-fetch-site").map(|value| value.as_bytes() == b"same-origin");
+    let fetch_site = headers
+        .get("sec-fetch-site")
+        .map(|value| value.as_bytes() == b"same-origin");
     let origin = text(headers, &header::ORIGIN).map(|origin| is_ours(settings, headers, origin));
     match (fetch_site, origin) {
         (Some(false), _) | (_, Some(false)) | (None, None) => Err(PageError::Forged),
@@ -126,7 +132,10 @@ impl Problems {
 
     /// The key of the problem of a field.
     pub(crate) fn of(&self, field: &str) -> Option<&str> {
-        self.0.iter().find(|(of, _)| of == field).map(|(_, key)| key.as_str())
+        self.0
+            .iter()
+            .find(|(of, _)| of == field)
+            .map(|(_, key)| key.as_str())
     }
 }
 
@@ -139,7 +148,12 @@ mod tests {
     fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
         pairs
             .iter()
-            .map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_str(value).unwrap()))
+            .map(|(name, value)| {
+                (
+                    HeaderName::from_static(name),
+                    HeaderValue::from_str(value).unwrap(),
+                )
+            })
             .collect()
     }
 
@@ -151,17 +165,32 @@ mod tests {
             ..WebSettings::default()
         };
         let host = ("host", "127.0.0.1:8080");
-        let ours = |settings: &WebSettings, pairs: &[(&'static str, &str)]| check_origin(settings, &headers(pairs)).is_ok();
+        let ours = |settings: &WebSettings, pairs: &[(&'static str, &str)]| {
+            check_origin(settings, &headers(pairs)).is_ok()
+        };
         assert!(ours(&loopback, &[host, ("origin", "http://127.0.0.1:8080")]));
         assert!(ours(&loopback, &[host, ("sec-fetch-site", "same-origin")]));
         assert!(!ours(&loopback, &[host]), "neither header");
         assert!(!ours(&loopback, &[host, ("origin", "null")]));
         assert!(!ours(&loopback, &[host, ("origin", "http://127.0.0.1:9090")]));
         for site in ["same-site", "cross-site", "none"] {
-            assert!(!ours(&loopback, &[host, ("origin", "http://127.0.0.1:8080"), ("sec-fetch-site", site)]));
+            assert!(!ours(
+                &loopback,
+                &[
+                    host,
+                    ("origin", "http://127.0.0.1:8080"),
+                    ("sec-fetch-site", site)
+                ]
+            ));
         }
-        assert!(ours(&behind_proxy, &[host, ("origin", "https://meldroute.example")]));
-        assert!(!ours(&behind_proxy, &[host, ("origin", "http://meldroute.example")]));
+        assert!(ours(
+            &behind_proxy,
+            &[host, ("origin", "https://meldroute.example")]
+        ));
+        assert!(!ours(
+            &behind_proxy,
+            &[host, ("origin", "http://meldroute.example")]
+        ));
         assert!(!ours(&behind_proxy, &[host, ("origin", "http://127.0.0.1:8080")]));
     }
 }

@@ -48,7 +48,11 @@ pub(crate) async fn secure(State(app): State<App>, request: Request, next: Next)
     for (name, value) in ALWAYS {
         headers.insert(name, HeaderValue::from_static(value));
     }
-    let caching = if keep { "public, max-age=31536000, immutable" } else { "no-store" };
+    let caching = if keep {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-store"
+    };
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
     if app.settings.secure_cookies {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(HSTS));

@@ -49,7 +49,9 @@ static READABLE: LazyLock<Vec<(&'static str, Who)>> = LazyLock::new(|| {
 
 /// Whether somebody may open the page at this path.
 pub(crate) fn may_open(actor: &Actor, path: &str) -> bool {
-    READABLE.iter().any(|(known, who)| *known == path && who.admits(actor))
+    READABLE
+        .iter()
+        .any(|(known, who)| *known == path && who.admits(actor))
 }
 
 /// A link of the menu.

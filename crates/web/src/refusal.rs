@@ -17,7 +17,11 @@ use meldroute_core::{
 use crate::lang::Lang;
 
 /// The sentence for a refusal among the failures; none for other failures.
-pub(crate) fn of_failure(lang: Lang, configuration: Option<&Configuration>, failure: &Failure) -> Option<String> {
+pub(crate) fn of_failure(
+    lang: Lang,
+    configuration: Option<&Configuration>,
+    failure: &Failure,
+) -> Option<String> {
     match failure {
         Failure::Refused(refusal) => Some(of_signal(lang, configuration, refusal)),
         Failure::Report(refusal) => Some(of_report(lang, refusal)),
@@ -34,7 +38,7 @@ pub(crate) fn of_signal(lang: Lang, configuration: Option<&Configuration>, refus
         Refusal::Waiting(_) => lang.t("refusal-waiting"),
         Refusal::GateUndecided(gate) => {
             let known = configuration.and_then(|c| c.route.gate(gate));
-            let name = known.map_or(gate.as_str(), |gate| lang.text(&gate.name));
+            let name = known.map_or(gate.as_str(), |gate| lang.text(&gate.question));
             lang.arg("gate", name).t("refusal-gate-undecided")
         }
         Refusal::NoGate => lang.t("refusal-no-gate"),
@@ -45,6 +49,7 @@ pub(crate) fn of_signal(lang: Lang, configuration: Option<&Configuration>, refus
             lang.arg("body", name).t("refusal-body-decides")
         }
         Refusal::DecisionNeeded => lang.t("refusal-decision-needed"),
+        Refusal::NothingDecided => lang.t("refusal-nothing-decided"),
         Refusal::NotHere => lang.t("refusal-not-here"),
         Refusal::Elsewhere(step) => {
             let known = configuration.and_then(|c| c.route.step_or_successor(step));
@@ -52,7 +57,10 @@ pub(crate) fn of_signal(lang: Lang, configuration: Option<&Configuration>, refus
             lang.arg("step", name).t("refusal-elsewhere")
         }
         Refusal::ConditionNotMet(condition) => {
-            let all = configuration.into_iter().flat_map(|c| &c.bodies).flat_map(|b| &b.conditions);
+            let all = configuration
+                .into_iter()
+                .flat_map(|c| &c.bodies)
+                .flat_map(|b| &b.conditions);
             let known = all.into_iter().find(|known| known.id == *condition);
             let question = known.map_or(condition.as_str(), |known| lang.text(&known.question));
             lang.arg("question", question).t("refusal-condition-not-met")

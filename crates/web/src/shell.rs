@@ -11,8 +11,7 @@ use meldroute_core::{
 };
 
 use crate::{
-    assets,
-    dates,
+    assets, dates,
     lang::{Argument, Lang, Saying},
     nav::{self, Link},
     page::Flash,
@@ -119,16 +118,20 @@ impl Shell {
 
     /// The version of the program.
     pub(crate) fn version(&self) -> &'static str {
-        concat!(env!("CARGO_PKG_VERSION_MAJOR"), ".", env!("CARGO_PKG_VERSION_MINOR"))
+        concat!(
+            env!("CARGO_PKG_VERSION_MAJOR"),
+            ".",
+            env!("CARGO_PKG_VERSION_MINOR")
+        )
     }
 }
 
 /// The name of a role: the municipality's own, where it has one.
 pub(crate) fn role(lang: Lang, configuration: &Configuration, role: Role) -> String {
-    configuration
-        .role_names
-        .get(&role)
-        .map_or_else(|| lang.kind("role", role.as_str()), |name| lang.text(name).to_owned())
+    configuration.role_names.get(&role).map_or_else(
+        || lang.kind("role", role.as_str()),
+        |name| lang.text(name).to_owned(),
+    )
 }
 
 /// The name of a role with its body or organisation: "lid van het signalenoverleg".
@@ -153,6 +156,9 @@ pub(crate) fn grant(lang: Lang, configuration: &Configuration, grant: &Grant) ->
 
 /// The names of several roles.
 pub(crate) fn roles(lang: Lang, configuration: &Configuration, grants: &[Grant]) -> String {
-    let names: Vec<_> = grants.iter().map(|held| grant(lang, configuration, held)).collect();
+    let names: Vec<_> = grants
+        .iter()
+        .map(|held| grant(lang, configuration, held))
+        .collect();
     names.join(", ")
 }

@@ -182,7 +182,10 @@ mod tests {
         assert_eq!(throttle.attempt(&of(1, HOME), at(34)), Verdict::Go);
         assert_eq!(throttle.attempt(&of(1, HOME), at(35)), Verdict::NotBefore(at(94)));
         assert_eq!(throttle.attempt(&of(1, HOME), at(94)), Verdict::Go);
-        assert_eq!(throttle.attempt(&of(1, HOME), at(95)), Verdict::NotBefore(at(214)));
+        assert_eq!(
+            throttle.attempt(&of(1, HOME), at(95)),
+            Verdict::NotBefore(at(214))
+        );
         // Never longer than the window, and forgotten after it.
         assert_eq!(throttle.attempt(&of(1, HOME), at(4_000)), Verdict::Go);
         assert_eq!(throttle.attempt(&of(1, HOME), at(4_001)), Verdict::Go);
@@ -195,7 +198,10 @@ mod tests {
             throttle.attempt(&of(1, HOME), at(second));
         }
         let elsewhere = throttle.attempt(&of(1, OFFICE), at(200));
-        assert!(matches!(elsewhere, Verdict::Go | Verdict::Slowly(_)), "{elsewhere:?}");
+        assert!(
+            matches!(elsewhere, Verdict::Go | Verdict::Slowly(_)),
+            "{elsewhere:?}"
+        );
     }
 
     #[test]

@@ -31,6 +31,7 @@ refusal-not-assessed = Write down an observation and an assessment first.
 refusal-body-decides = This meeting decides about it: { $body }.
 refusal-decision-needed = A decision is needed here first.
 refusal-not-here = This outcome is not possible at this step.
+refusal-nothing-decided = A decision must have been taken first.
 refusal-elsewhere = The signal has left the step { $step } already: somebody was first.
 refusal-condition-not-met = This condition must be met, with a reason: { $question }
 refusal-already-acute = The signal has been handed over as acute already.

@@ -31,6 +31,7 @@ refusal-not-assessed = Leg eerst een waarneming en een duiding vast.
 refusal-body-decides = Hierover besluit het overleg: { $body }.
 refusal-decision-needed = Hier is eerst een besluit nodig.
 refusal-not-here = Deze uitkomst kan bij deze stap niet.
+refusal-nothing-decided = Hiervoor moet eerst een besluit zijn genomen.
 refusal-elsewhere = Het signaal is al weg bij de stap { $step }: iemand was u voor.
 refusal-condition-not-met = Aan deze voorwaarde moet worden voldaan, met een reden: { $question }
 refusal-already-acute = Het signaal is al als acuut overgedragen.

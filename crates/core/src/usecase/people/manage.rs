@@ -124,8 +124,14 @@ pub async fn set_language(services: &Services, actor: &Actor, language: Language
         };
         let now = services.clock.now();
         let about = About::Person(id);
-        let changes = Changes::new(&permit, now, services.minter.as_ref(), about, Event::LanguageChosen)
-            .write(Write::SavePerson(Box::new(person), stored.revision));
+        let changes = Changes::new(
+            &permit,
+            now,
+            services.minter.as_ref(),
+            about,
+            Event::LanguageChosen,
+        )
+        .write(Write::SavePerson(Box::new(person), stored.revision));
         Ok((changes, ()))
     };
     retried(services, attempt).await.map(|_| ())

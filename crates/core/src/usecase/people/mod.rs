@@ -10,7 +10,8 @@ mod manage;
 pub use self::{
     colleagues::{Colleague, colleagues},
     log_in::{
-        Access, LogIn, SHORTEST_PASSWORD, SetUp, current, invited, log_in, log_in_without_password, log_out, set_up,
+        Access, LogIn, SHORTEST_PASSWORD, SetUp, current, invited, log_in, log_in_without_password, log_out,
+        set_up,
     },
     manage::{AddPerson, add, change_roles, disable, list, reset, set_language},
 };

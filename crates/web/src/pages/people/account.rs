@@ -6,7 +6,7 @@
 use askama::Template;
 use axum::{extract::State, http::HeaderMap};
 use axum_extra::routing::TypedPath;
-use meldroute_core::usecase::people;
+use meldroute_core::{configuration::text::Language, usecase::people};
 use serde::Deserialize;
 
 use crate::{
@@ -42,23 +42,18 @@ struct AccountForm {
 struct AccountPage<'a> {
     shell: Shell,
     login: &'a str,
-    language: &'static str,
+    english: bool,
 }
 
 async fn show(_: AccountPath, user: User) -> Answer {
     page::page(&AccountPage {
         shell: user.shell(user.lang.t("account-title")),
         login: &user.person().login,
-        language: Lang(user.person().language).code(),
+        english: user.person().language == Language::En,
     })
 }
 
-async fn save(
-    _: AccountPath,
-    user: User,
-    State(app): State<App>,
-    Form(form): Form<AccountForm>,
-) -> Answer {
+async fn save(_: AccountPath, user: User, State(app): State<App>, Form(form): Form<AccountForm>) -> Answer {
     let Lang(language) = Lang::from_code(&form.taal).ok_or(PageError::Malformed)?;
     people::set_language(&app.services, user.actor(), language).await?;
     let mut headers = HeaderMap::new();

@@ -72,12 +72,7 @@ async fn show(_: LogInPath, visit: Visit) -> Answer {
     page::page(&form_page(&visit, &LogInForm::default(), Problems::none(), None))
 }
 
-async fn log_in(
-    _: LogInPath,
-    visit: Visit,
-    State(app): State<App>,
-    Form(form): Form<LogInForm>,
-) -> Answer {
+async fn log_in(_: LogInPath, visit: Visit, State(app): State<App>, Form(form): Form<LogInForm>) -> Answer {
     let municipalities = app.services.configurations.municipalities();
     let municipality = match municipalities.as_slice() {
         [(only, _)] => only.clone(),

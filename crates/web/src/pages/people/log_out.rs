@@ -32,7 +32,12 @@ pub(crate) fn route() -> Route {
 #[derive(Deserialize)]
 struct Nothing {}
 
-async fn log_out(_: LogOutPath, user: User, State(app): State<App>, Form(Nothing {}): Form<Nothing>) -> Answer {
+async fn log_out(
+    _: LogOutPath,
+    user: User,
+    State(app): State<App>,
+    Form(Nothing {}): Form<Nothing>,
+) -> Answer {
     people::log_out(&app.services, user.actor(), user.session()).await?;
     let mut headers = HeaderMap::new();
     for kind in [Kind::Session, Kind::Form, Kind::Language] {
