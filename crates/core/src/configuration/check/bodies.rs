@@ -6,10 +6,7 @@
 use super::Check;
 use crate::{
     calendar::rhythm::Rhythm,
-    configuration::{
-        body::{Body, Seat},
-        outcome::{Outcome, OutcomeKind},
-    },
+    configuration::body::{Body, Seat},
     policy::role::Role,
 };
 
@@ -150,36 +147,8 @@ impl Check<'_, '_, '_> {
         }
     }
 
-    /// Entry conditions are asked when a signal is escalated; a body that is entered by other ways only would never ask them.
     fn conditions(&mut self, path: &str, body: &Body) {
         let ids: Vec<&str> = body.conditions.iter().map(|c| c.id.as_str()).collect();
         self.ids(BODIES, &format!("{path}.condition"), "condition", &ids);
-        let whole = self.source.is_complete(BODIES) && self.source.is_complete("route.toml");
-        let leads_here = |outcome: &Outcome| {
-            outcome.kind == OutcomeKind::Escalate && outcome.body.as_ref() == Some(&body.id)
-        };
-        let asked = self.all_outcomes().any(leads_here);
-        if !ids.is_empty() && whole && !asked {
-            self.note(
-                BODIES,
-                &format!("{path}.condition"),
-                &format!(
-                    "the entry conditions of `{}` are never asked: no outcome of kind `escalate` leads to it",
-                    body.id
-                ),
-                "add such an outcome to the body or person before it, or take the conditions out",
-            );
-        }
-    }
-
-    fn all_outcomes(&self) -> impl Iterator<Item = &Outcome> {
-        let of_bodies = self.configuration.bodies.iter().flat_map(|body| &body.outcomes);
-        let of_persons = self
-            .configuration
-            .route
-            .steps
-            .iter()
-            .flat_map(|step| &step.outcomes);
-        of_bodies.chain(of_persons)
     }
 }

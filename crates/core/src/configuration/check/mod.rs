@@ -21,6 +21,7 @@ pub(super) fn check(configuration: &Configuration, source: &mut Source<'_>) {
     let mut check = Check {
         configuration,
         source,
+        lame: false,
     };
     check.municipality();
     check.partners();
@@ -37,12 +38,20 @@ pub(super) fn check(configuration: &Configuration, source: &mut Source<'_>) {
 struct Check<'c, 's, 'i> {
     configuration: &'c Configuration,
     source: &'s mut Source<'i>,
+    /// Whether a way leads nowhere, so that what can be reached says nothing.
+    lame: bool,
 }
 
 impl<'c> Check<'c, '_, '_> {
     /// Notes a problem at a path.
     fn note(&mut self, file: &'static str, path: &str, message: &str, remedy: &str) {
         self.source.note_at(file, path, message, remedy);
+    }
+
+    /// Notes a way that leads nowhere.
+    fn note_lame(&mut self, file: &'static str, path: &str, message: &str, remedy: &str) {
+        self.lame = true;
+        self.note(file, path, message, remedy);
     }
 
     /// Notes an identifier that names nothing, with those that would.
@@ -55,6 +64,7 @@ impl<'c> Check<'c, '_, '_> {
         } else {
             format!("name one of: {}", known.join(", "))
         };
+        self.lame |= matches!(what, "step" | "body");
         self.note(file, path, &format!("there is no {what} `{id}`"), &remedy);
     }
 

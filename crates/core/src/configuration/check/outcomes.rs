@@ -5,10 +5,7 @@
 
 use super::Check;
 use crate::{
-    configuration::{
-        outcome::{Outcome, OutcomeKind},
-        route::StepKind,
-    },
+    configuration::outcome::{Outcome, OutcomeKind},
     id::StepId,
 };
 
@@ -46,7 +43,7 @@ impl Check<'_, '_, '_> {
 
     fn escalation(&mut self, file: &'static str, here: &str, outcome: &Outcome, step: Option<&StepId>) {
         match (outcome.kind, &outcome.body) {
-            (OutcomeKind::Escalate, None) => self.note(
+            (OutcomeKind::Escalate, None) => self.note_lame(
                 file,
                 here,
                 &format!(
@@ -115,8 +112,9 @@ impl Check<'_, '_, '_> {
         if self
             .configuration
             .route
-            .step(to)
-            .is_some_and(|step| step.kind == StepKind::Report)
+            .steps
+            .first()
+            .is_some_and(|first| first.id == *to)
         {
             self.note(
                 file,

@@ -33,15 +33,19 @@ impl Check<'_, '_, '_> {
             return;
         }
         self.one_of_each();
-        self.all_reached();
+        if self.lame {
+            return;
+        }
         self.no_circle();
+        self.all_reached();
+        self.conditions_asked();
         self.conditions_passed_by();
     }
 
     fn one_of_each(&mut self) {
         let steps = &self.configuration.route.steps;
         if steps.first().is_none_or(|first| first.kind != StepKind::Report) {
-            self.note(
+            self.note_lame(
                 ROUTE,
                 "step[0].kind",
                 "the first step must be of kind `report`: there reports come in",
@@ -50,7 +54,7 @@ impl Check<'_, '_, '_> {
         }
         for (index, step) in steps.iter().enumerate().skip(1) {
             if step.kind == StepKind::Report {
-                self.note(
+                self.note_lame(
                     ROUTE,
                     &format!("step[{index}].kind"),
                     "only the first step can be of kind `report`",
@@ -63,7 +67,7 @@ impl Check<'_, '_, '_> {
             .enumerate()
             .filter(|(_, step)| step.kind == StepKind::Feedback);
         for (index, _) in feedback.clone().skip(1) {
-            self.note(
+            self.note_lame(
                 ROUTE,
                 &format!("step[{index}].kind"),
                 "there is another step of kind `feedback`",
@@ -71,7 +75,7 @@ impl Check<'_, '_, '_> {
             );
         }
         if feedback.count() == 0 {
-            self.note(
+            self.note_lame(
                 ROUTE,
                 "step",
                 "there is no step of kind `feedback`: no signal could ever close",
@@ -80,7 +84,7 @@ impl Check<'_, '_, '_> {
         }
         let decides = |step: &Step| matches!(step.kind, StepKind::Body | StepKind::Decide);
         if !steps.iter().any(decides) {
-            self.note(
+            self.note_lame(
                 ROUTE,
                 "step",
                 "nobody decides anything on this route",
@@ -92,12 +96,20 @@ impl Check<'_, '_, '_> {
     fn all_reached(&mut self) {
         let configuration = self.configuration;
         let steps = &configuration.route.steps;
-        let Some(first) = steps.first() else { return };
+        let (Some(first), Some(feedback)) = (steps.first(), configuration.route.first_of(StepKind::Feedback))
+        else {
+            return;
+        };
         let reached = reached_from(configuration, first, false);
-        let feedback = configuration.route.first_of(StepKind::Feedback);
+        let ends = |step: &&Step| reached_from(configuration, step, true).contains(&feedback.id);
         for (index, step) in steps.iter().enumerate() {
             let path = format!("step[{index}].id");
-            if !reached.contains(&step.id) {
+            let cut_off = |other: &&Step| !reached.contains(&other.id);
+            // Of a chain only its head is named: the rest follows from it.
+            let behind = |other: &Step| {
+                leads(configuration, other, step, false) && !leads(configuration, step, other, false)
+            };
+            if cut_off(&step) && !steps.iter().filter(cut_off).any(behind) {
                 self.note(
                     ROUTE,
                     &path,
@@ -105,9 +117,10 @@ impl Check<'_, '_, '_> {
                     "let a step or an outcome lead to it, or take it out",
                 );
             }
-            let ends = feedback
-                .is_none_or(|feedback| reached_from(configuration, step, true).contains(&feedback.id));
-            if !ends {
+            let before = |other: &Step| {
+                leads(configuration, step, other, true) && !leads(configuration, other, step, true)
+            };
+            if !ends(&step) && !steps.iter().any(before) {
                 self.note(
                     ROUTE,
                     &path,
@@ -123,21 +136,21 @@ impl Check<'_, '_, '_> {
 
     /// Going round without any decision would never end.
     fn no_circle(&mut self) {
-        let route = &self.configuration.route;
-        for (index, step) in route.steps.iter().enumerate() {
+        let configuration = self.configuration;
+        let mut named = BTreeSet::new();
+        for (index, step) in configuration.route.steps.iter().enumerate() {
             let mut seen = BTreeSet::new();
-            let mut todo = moves(self.configuration, step);
+            let mut todo = moves(configuration, step);
             while let Some(next) = todo.pop() {
                 if seen.insert(next) {
-                    todo.extend(
-                        route
-                            .step(next)
-                            .map(|step| moves(self.configuration, step))
-                            .unwrap_or_default(),
-                    );
+                    let on = configuration
+                        .route
+                        .step(next)
+                        .map(|step| moves(configuration, step));
+                    todo.extend(on.unwrap_or_default());
                 }
             }
-            if seen.contains(&step.id) {
+            if seen.contains(&step.id) && !named.contains(&step.id) {
                 self.note(
                     ROUTE,
                     &format!("step[{index}].next"),
@@ -146,6 +159,30 @@ impl Check<'_, '_, '_> {
                         step.id
                     ),
                     "let `next` or the fork lead on to a step where a body or a person decides",
+                );
+                named.extend(seen);
+            }
+        }
+    }
+
+    /// Entry conditions are asked when a signal is escalated; a body that is entered by other ways only would never ask them.
+    fn conditions_asked(&mut self) {
+        let configuration = self.configuration;
+        let Some(first) = configuration.route.steps.first() else {
+            return;
+        };
+        let reached = reached_from(configuration, first, false);
+        for (index, body) in configuration.bodies.iter().enumerate() {
+            let enters = configuration
+                .route
+                .step_of(&body.id)
+                .is_some_and(|step| reached.contains(&step.id));
+            if enters && !body.conditions.is_empty() && !escalated_to(configuration, body) {
+                self.note(
+                    "bodies.toml",
+                    &format!("body[{index}].condition"),
+                    &format!("the entry conditions of `{}` are never asked: no outcome of kind `escalate` leads to it", body.id),
+                    "add such an outcome to the body or person before it, or take the conditions out",
                 );
             }
         }
@@ -157,7 +194,7 @@ impl Check<'_, '_, '_> {
         let guarded = |to: &StepId| {
             let step = configuration.route.step(to)?;
             let body = configuration.body(step.body.as_ref()?)?;
-            (!body.conditions.is_empty()).then_some(body)
+            (!body.conditions.is_empty() && escalated_to(configuration, body)).then_some(body)
         };
         let mut found: Vec<(&'static str, String, &Body)> = Vec::new();
         for (index, step) in configuration.route.steps.iter().enumerate() {
@@ -198,6 +235,20 @@ impl Check<'_, '_, '_> {
             );
         }
     }
+}
+
+/// Whether an outcome brings signals into a body, asking its entry conditions.
+fn escalated_to(configuration: &Configuration, body: &Body) -> bool {
+    let of_bodies = configuration.bodies.iter().flat_map(|body| &body.outcomes);
+    let of_persons = configuration.route.steps.iter().flat_map(|step| &step.outcomes);
+    let leads_here =
+        |outcome: &Outcome| outcome.kind == OutcomeKind::Escalate && outcome.body.as_ref() == Some(&body.id);
+    of_bodies.chain(of_persons).any(leads_here)
+}
+
+/// Whether a step leads to another one.
+fn leads(configuration: &Configuration, from: &Step, to: &Step, surely: bool) -> bool {
+    from.id != to.id && reached_from(configuration, from, surely).contains(&to.id)
 }
 
 /// The steps that can be reached from a step, itself included.

@@ -162,7 +162,7 @@ impl Check<'_, '_, '_> {
                 "set level = \"none\" and give the reason",
             );
         }
-        if !self.source.is_complete(TEMPLATES) {
+        if !self.source.is_complete(TEMPLATES) || rule.reporter == ReporterKind::Anonymous {
             return;
         }
         for moment in rule.level.moments() {

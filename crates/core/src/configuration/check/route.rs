@@ -144,7 +144,7 @@ impl Check<'_, '_, '_> {
                 "take `next` out",
             ),
             None if moves_on && !self.source.is_lost(step.id.as_str()) && self.source.is_complete(ROUTE) => {
-                self.note(
+                self.note_lame(
                     ROUTE,
                     path,
                     &format!("step `{}` leads nowhere: a signal would get stuck here", step.id),
@@ -171,7 +171,7 @@ impl Check<'_, '_, '_> {
                     );
                 }
             }
-            (StepKind::Body, None) => self.note(
+            (StepKind::Body, None) => self.note_lame(
                 ROUTE,
                 path,
                 &format!("step `{}` does not say which body decides", step.id),

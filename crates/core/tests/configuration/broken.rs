@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Broken configurations, each made by editing Heemstede's: each gives its own clear error at its own line.
+
+use std::collections::BTreeSet;
+
+use meldroute_core::configuration::{problem::Problem, read::read};
+use serde::Deserialize;
+
+use crate::files::{Files, edit, files_of, sentences};
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Table {
+    broken: Vec<Broken>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Broken {
+    name: String,
+    file: String,
+    at: String,
+    #[serde(default = "first")]
+    nth: usize,
+    message: String,
+    edit: Vec<Edit>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Edit {
+    file: String,
+    from: String,
+    to: String,
+}
+
+const fn first() -> usize {
+    1
+}
+
+fn table() -> Vec<Broken> {
+    toml::from_str::<Table>(include_str!("broken.toml"))
+        .unwrap()
+        .broken
+}
+
+impl Broken {
+    fn files(&self) -> Files {
+        let mut files = files_of("heemstede");
+        for change in &self.edit {
+            edit(
+                &mut files,
+                &format!("config/heemstede/{}", change.file),
+                &change.from,
+                &change.to,
+            );
+        }
+        files
+    }
+
+    fn problems(&self) -> Vec<Problem> {
+        read(&self.files()).err().unwrap_or_default()
+    }
+
+    fn expected_line(&self) -> usize {
+        let files = self.files();
+        let text = &files[&format!("config/heemstede/{}", self.file)];
+        let mut lines = text
+            .lines()
+            .enumerate()
+            .filter(|(_, line)| line.contains(&self.at));
+        lines.nth(self.nth - 1).unwrap().0 + 1
+    }
+}
+
+#[test]
+fn each_gives_one_error_with_its_file_and_line() {
+    let mut wrong = String::new();
+    for broken in table() {
+        let problems = broken.problems();
+        let expected = format!(
+            "config/heemstede/{}:{}: {}; do: ",
+            broken.file,
+            broken.expected_line(),
+            broken.message
+        );
+        let alone = problems.len() == 1;
+        if !alone || !problems[0].to_string().starts_with(&expected) {
+            wrong += &format!(
+                "{}\n  expected {expected}\n  {}",
+                broken.name,
+                sentences(&problems)
+            );
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn there_are_more_than_twenty_and_no_two_say_the_same() {
+    let messages: BTreeSet<String> = table().into_iter().map(|broken| broken.message).collect();
+    assert_eq!(messages.len(), table().len());
+    assert!(messages.len() > 20);
+}
+
+#[test]
+fn each_error_says_what_to_do() {
+    for broken in table() {
+        for problem in broken.problems() {
+            assert!(problem.remedy.len() > 10, "{}: {problem}", broken.name);
+        }
+    }
+}
