@@ -3,7 +3,7 @@
 
 //! Broken configurations, each made by editing Heemstede's: each gives its own clear error at its own line.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, fmt::Write as _};
 
 use meldroute_core::configuration::{problem::Problem, read::read};
 use serde::Deserialize;
@@ -88,11 +88,8 @@ fn each_gives_one_error_with_its_file_and_line() {
         );
         let alone = problems.len() == 1;
         if !alone || !problems[0].to_string().starts_with(&expected) {
-            wrong += &format!(
-                "{}\n  expected {expected}\n  {}",
-                broken.name,
-                sentences(&problems)
-            );
+            let found = sentences(&problems);
+            writeln!(wrong, "{}\n  expected {expected}\n  {found}", broken.name).unwrap();
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
@@ -112,4 +109,62 @@ fn each_error_says_what_to_do() {
             assert!(problem.remedy.len() > 10, "{}: {problem}", broken.name);
         }
     }
+}
+
+#[test]
+fn all_problems_are_told_at_once() {
+    let mut files = files_of("heemstede");
+    let mut change = |file: &str, from: &str, to: &str| {
+        edit(&mut files, &format!("config/heemstede/{file}"), from, to);
+    };
+    change("municipality.toml", "\"HS\"", "\"hs\"");
+    change(
+        "route.toml",
+        "kind = \"enrich\"",
+        "kind = \"verrijk\"\ncolour = \"red\"",
+    );
+    change(
+        "route.toml",
+        "care_partner = \"hvo-querido\"",
+        "care_partner = \"nobody\"",
+    );
+    change("bodies.toml", "kind = \"inspection\"", "kind = \"control\"");
+    change("bodies.toml", "chair = \"coordinator\"", "chair = \"mayor\"");
+    change("feedback.toml", "level = \"receipt\"", "level = \"a lot\"");
+    let messages: Vec<String> = read(&files).unwrap_err().into_iter().map(|p| p.message).collect();
+    for expected in [
+        "`hs` can't stand before the numbers of signals",
+        "`verrijk` is not one of the choices here",
+        "the key `colour` is not known here",
+        "there is no partner `nobody`",
+        "`control` is not one of the choices here",
+        "the chair `mayor` is none of the seats of `signalenoverleg`",
+        "`a lot` is not one of the choices here",
+    ] {
+        assert!(
+            messages.iter().any(|m| m == expected),
+            "{expected}\n{messages:#?}"
+        );
+    }
+    assert_eq!(
+        messages.len(),
+        7,
+        "nothing that only follows from another: {messages:#?}"
+    );
+}
+
+#[test]
+fn files_are_missing_or_not_known() {
+    let mut files = files_of("heemstede");
+    let bodies = files.remove("config/heemstede/bodies.toml").unwrap();
+    files.insert("config/heemstede/overleggen.toml".to_owned(), bodies);
+    let problems = read(&files).unwrap_err();
+    assert_eq!(problems.len(), 2, "{}", sentences(&problems));
+    let text = sentences(&problems);
+    assert!(text.contains("config/heemstede/bodies.toml: this file is missing; do: add it"));
+    assert!(
+        text.contains(
+            "config/heemstede/overleggen.toml: this file is not part of a configuration; do: give it"
+        )
+    );
 }

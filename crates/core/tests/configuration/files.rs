@@ -35,7 +35,8 @@ pub(crate) fn readable(files: &Files) -> Configuration {
 
 /// Problems as they are printed.
 pub(crate) fn sentences(problems: &[Problem]) -> String {
-    problems.iter().map(|problem| format!("{problem}\n")).collect()
+    let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    lines.join("\n")
 }
 
 /// Replaces a text that stands in a file.

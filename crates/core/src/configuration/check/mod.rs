@@ -56,7 +56,15 @@ impl<'c> Check<'c, '_, '_> {
 
     /// Notes an identifier that names nothing, with those that would.
     fn refers(&mut self, file: &'static str, path: &str, id: &str, what: &str, known: &[&str]) {
-        if known.contains(&id) || self.source.is_lost(id) || id.is_empty() {
+        let home = match what {
+            "channel" => "channels.toml",
+            "form" => "forms.toml",
+            "partner" => "partners.toml",
+            "body" => "bodies.toml",
+            _ => "route.toml",
+        };
+        let lost = self.source.is_lost(id) || self.source.is_unread(home) || id.is_empty();
+        if lost || known.contains(&id) {
             return;
         }
         let remedy = if known.is_empty() {

@@ -149,7 +149,7 @@ impl Check<'_, '_, '_> {
                     path,
                     &format!("step `{}` leads nowhere: a signal would get stuck here", step.id),
                     "add `next = \"...\"`",
-                )
+                );
             }
             None => {}
         }

@@ -51,6 +51,8 @@ pub(super) struct Source<'i> {
     problems: Vec<Problem>,
     /// Identifiers of what could not be read: naming one is no second problem.
     lost: BTreeSet<String>,
+    /// Files that are missing or no TOML.
+    unread: BTreeSet<&'static str>,
     /// Files of which something could not be read.
     incomplete: BTreeSet<&'static str>,
 }
@@ -81,6 +83,7 @@ impl<'i> Source<'i> {
         for name in FILES {
             if !source.files.contains_key(name) {
                 source.incomplete.insert(name);
+                source.unread.insert(name);
                 source.note(
                     name,
                     None,
@@ -98,6 +101,7 @@ impl<'i> Source<'i> {
             let line = error.span().map(|span| place::line(text, span.start));
             let (message, remedy) = wording::explain(error.message());
             self.incomplete.insert(name);
+            self.unread.insert(name);
             self.note(name, line, &message, &remedy);
         }
         let span = tree.span();
@@ -139,6 +143,11 @@ impl<'i> Source<'i> {
     /// Whether all that stands in a file could be read.
     pub(super) fn is_complete(&self, file: &str) -> bool {
         !self.incomplete.contains(file)
+    }
+
+    /// Whether nothing can be said about what stands in a file.
+    pub(super) fn is_unread(&self, file: &str) -> bool {
+        self.unread.contains(file)
     }
 
     /// Whether this is the identifier of something that could not be read.

@@ -1,4 +1,0 @@
-// SPDX-FileCopyrightText: 2026 The Meldroute authors
-// SPDX-License-Identifier: EUPL-1.2
-
-//! The route in plain words.

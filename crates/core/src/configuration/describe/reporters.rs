@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! How reports come in, what reporters hear back, and which forms of exploitation can be chosen.
+
+use super::{Page, words};
+use crate::configuration::{
+    Configuration,
+    channel::{Anonymity, ChannelKind},
+    feedback::{FeedbackLevel, FeedbackRule},
+    form::Form,
+    partner::{Department, Partner},
+};
+
+pub(super) fn channels(configuration: &Configuration, page: &mut Page) {
+    page.heading("Hoe meldingen binnenkomen");
+    for channel in &configuration.channels {
+        let reporters: Vec<&str> = channel
+            .reporters
+            .iter()
+            .map(|kind| words::reporter(*kind))
+            .collect();
+        let by = if channel.kind == ChannelKind::Mail {
+            "het programma leest de mail zelf in".to_owned()
+        } else {
+            let roles: Vec<String> = channel
+                .used_by
+                .iter()
+                .map(|role| words::the_role(configuration, *role))
+                .collect();
+            let roles: Vec<&str> = roles.iter().map(String::as_str).collect();
+            format!("ingevoerd door {}", words::list(&roles))
+        };
+        page.line(
+            0,
+            &format!("- {}: van {}; {by}.", channel.name.nl, words::list(&reporters)),
+        );
+    }
+    let anonymous = match &configuration.anonymity {
+        Anonymity::Accept => "Anoniem melden kan.".to_owned(),
+        Anonymity::AcceptWithCost { cost } => {
+            format!(
+                "Anoniem melden kan, maar het heeft een prijs. De melder krijgt te horen: \"{}\"",
+                cost.nl
+            )
+        }
+        Anonymity::Refer { to } => {
+            format!(
+                "Anoniem melden kan hier niet. De melder krijgt te horen: \"{}\"",
+                to.nl
+            )
+        }
+    };
+    page.line(0, &anonymous);
+}
+
+pub(super) fn feedback(configuration: &Configuration, page: &mut Page) {
+    page.heading("Wat melders terughoren");
+    for rule in &configuration.feedback {
+        let who = words::capital(words::reporter(rule.reporter));
+        page.line(0, &format!("- {who}: {}", heard(configuration, rule)));
+    }
+    page.line(
+        0,
+        "Een persoon geeft elk bericht vrij; er gaat niets vanzelf naar buiten.",
+    );
+}
+
+fn heard(configuration: &Configuration, rule: &FeedbackRule) -> String {
+    let what = match rule.level {
+        FeedbackLevel::None => {
+            let reason = rule.reason.as_ref().map_or("", |reason| reason.nl.as_str());
+            return format!("hoort niets. Reden: {reason}");
+        }
+        FeedbackLevel::Receipt => "krijgt een ontvangstbevestiging",
+        FeedbackLevel::Progress => "hoort dat de melding binnen is, en dat zij is afgehandeld",
+        FeedbackLevel::Outcome => "hoort wat er met het signaal is gedaan (de uitkomst)",
+        FeedbackLevel::ActionsAndResults => "hoort wat er is besloten, gedaan en bereikt",
+    };
+    if rule.deadline.is_empty() {
+        format!("{what}.")
+    } else {
+        format!("{what}, {}.", words::deadlines(configuration, &rule.deadline))
+    }
+}
+
+pub(super) fn forms(configuration: &Configuration, page: &mut Page) {
+    page.heading("Vormen van uitbuiting");
+    for form in &configuration.forms {
+        page.line(0, &format!("- {}: {}.", form.name.nl, validity(form)));
+        for list in configuration
+            .indicators
+            .iter()
+            .filter(|list| list.form == form.id)
+        {
+            page.line(
+                1,
+                &format!(
+                    "{} indicatoren, lijst {}, geldig vanaf {}.",
+                    list.indicators.len(),
+                    list.version,
+                    words::date(list.valid_from)
+                ),
+            );
+        }
+    }
+}
+
+fn validity(form: &Form) -> String {
+    let until = form
+        .valid_until
+        .map_or_else(String::new, |until| format!(" tot en met {}", words::date(until)));
+    let focus = if form.in_focus {
+        ""
+    } else {
+        "; valt buiten de focus van het plan, maar kan wel worden gemeld"
+    };
+    format!("te kiezen vanaf {}{until}{focus}", words::date(form.valid_from))
+}
+
+pub(super) fn recipients(configuration: &Configuration, page: &mut Page) {
+    page.heading("Aan wie een signaal kan worden overgedragen");
+    let partner = |partner: &Partner| match partner.answer_within {
+        Some(period) => format!("{} (antwoord binnen {})", partner.name, words::period(period)),
+        None => partner.name.clone(),
+    };
+    let partners: Vec<String> = configuration.partners.iter().map(partner).collect();
+    page.line(0, &format!("Partners: {}.", partners.join("; ")));
+    let department = |department: &Department| department.name.nl.clone();
+    let departments: Vec<String> = configuration.departments.iter().map(department).collect();
+    if !departments.is_empty() {
+        page.line(0, &format!("Afdelingen: {}.", departments.join("; ")));
+    }
+    page.line(
+        0,
+        "Naast een besluit kan een signaal aan meer partners tegelijk worden overgedragen. Elke overdracht sluit apart.",
+    );
+}
