@@ -14,3 +14,4 @@ mod broken;
 mod described;
 mod files;
 mod shipped;
+mod succession;

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! A new version of a route never strands a running signal.
+
+use std::collections::BTreeMap;
+
+use meldroute_core::{
+    configuration::succession::{Stranded, check},
+    id::StepId,
+};
+
+use crate::files::{edit, files_of, readable};
+
+const ROUTE: &str = "config/heemstede/route.toml";
+
+/// The verdict on version 2 of Heemstede's route, made by editing version 1, with one signal at each step named.
+fn version_two(open: &[&str], edits: &[(&str, &str, &str)]) -> Vec<Stranded> {
+    let mut files = files_of("heemstede");
+    let old = readable(&files);
+    edit(&mut files, ROUTE, "version = 1", "version = 2");
+    for (file, from, to) in edits {
+        edit(&mut files, &format!("config/heemstede/{file}"), from, to);
+    }
+    let open: BTreeMap<StepId, Vec<String>> = open
+        .iter()
+        .map(|step| (StepId::from(*step), vec![format!("HS-2026-0042 at {step}")]))
+        .collect();
+    check(&open, &old, &readable(&files)).err().unwrap_or_default()
+}
+
+/// Edits that take the enrichment out of the route.
+const WITHOUT_ENRICHMENT: &[(&str, &str, &str)] = &[
+    ("route.toml", "next = \"enrich\"", "next = \"signalenoverleg\""),
+    (
+        "route.toml",
+        "[[step]]\nid = \"enrich\"\nname = { nl = \"Verrijking\", en = \"Enrichment\" }\nkind = \"enrich\"\nowner = \"enricher\"\ngate = \"enrichment\"\nnext = \"signalenoverleg\"\n",
+        "",
+    ),
+    (
+        "route.toml",
+        "[[gate]]\nid = \"enrichment\"\nquestion = { nl = \"Is het nodig en toegestaan om bronnen over dit signaal te bevragen?\", en = \"Is it necessary and lawful to ask sources about this signal?\" }\ndecided_by = \"coordinator\"\nrefused = \"signalenoverleg\"\n",
+        "",
+    ),
+];
+
+#[test]
+fn a_version_that_changes_names_only_is_fine() {
+    let edits = [("route.toml", "Verrijking", "Onderzoek")];
+    assert_eq!(version_two(&["enrich", "loo", "feedback"], &edits), []);
+}
+
+#[test]
+fn a_version_must_be_higher() {
+    let heemstede = readable(&files_of("heemstede"));
+    let refused = check(&BTreeMap::new(), &heemstede, &heemstede).unwrap_err();
+    assert_eq!(
+        refused[0].to_string(),
+        "version 1 of the route is not higher than version 1, which is in force; do: set version = 2 in route.toml"
+    );
+}
+
+#[test]
+fn a_step_with_signals_may_not_go() {
+    let refused = version_two(&["enrich"], WITHOUT_ENRICHMENT);
+    assert_eq!(refused.len(), 1);
+    assert_eq!(refused[0].signals, ["HS-2026-0042 at enrich"]);
+    assert!(
+        refused[0].message.contains("step `enrich` is gone"),
+        "{}",
+        refused[0]
+    );
+}
+
+#[test]
+fn a_step_without_signals_may_go() {
+    assert_eq!(version_two(&["register", "loo"], WITHOUT_ENRICHMENT), []);
+}
+
+#[test]
+fn a_step_may_be_renamed_when_it_says_so() {
+    let to = "id = \"inquire\"\nformerly = [\"enrich\"]";
+    let next = ("route.toml", "next = \"enrich\"", "next = \"inquire\"");
+    assert_eq!(
+        version_two(&["enrich"], &[("route.toml", "id = \"enrich\"", to), next]),
+        []
+    );
+    let silent = version_two(
+        &["enrich"],
+        &[("route.toml", "id = \"enrich\"", "id = \"inquire\""), next],
+    );
+    assert!(
+        silent[0].remedy.contains("formerly = [\"enrich\"]"),
+        "{}",
+        silent[0]
+    );
+}
+
+#[test]
+fn a_body_keeps_its_id_while_signals_lie_before_it() {
+    let edits = [
+        ("route.toml", "body = \"loo\"", "body = \"ondermijning\""),
+        ("bodies.toml", "id = \"loo\"", "id = \"ondermijning\""),
+        ("bodies.toml", "body = \"loo\"", "body = \"ondermijning\""),
+    ];
+    let refused = version_two(&["loo"], &edits);
+    assert!(
+        refused[0].message.contains("the body `loo` no longer decides"),
+        "{}",
+        refused[0]
+    );
+    assert_eq!(version_two(&["enrich"], &edits), []);
+}
+
+#[test]
+fn a_gate_keeps_its_id_while_signals_stand_behind_it() {
+    let edits = [
+        ("route.toml", "gate = \"enrichment\"", "gate = \"asking\""),
+        ("route.toml", "id = \"enrichment\"", "id = \"asking\""),
+    ];
+    let refused = version_two(&["enrich"], &edits);
+    assert!(
+        refused[0].message.contains("the gate `enrichment`"),
+        "{}",
+        refused[0]
+    );
+}
