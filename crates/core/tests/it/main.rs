@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Tests of the domain from outside: the engine on random routes, and its rules one by one.
+
+#[cfg(test)]
+mod dice;
+#[cfg(test)]
+mod engine;
+#[cfg(test)]
+mod random_route;
+#[cfg(test)]
+mod toml_files;
+#[cfg(test)]
+mod town;
+#[cfg(test)]
+mod walk;
+#[cfg(test)]
+mod wording;

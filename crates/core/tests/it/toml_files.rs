@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! A configuration as the files that a municipality would write.
+
+use std::collections::BTreeMap;
+
+use meldroute_core::configuration::Configuration;
+use serde::Serialize;
+
+/// The files of a configuration, as [`meldroute_core::configuration::read::read`] takes them.
+pub(crate) fn files(configuration: &Configuration) -> BTreeMap<String, String> {
+    let c = configuration;
+    let route = &c.route;
+    [
+        ("municipality.toml", vec![part("municipality", &c.municipality)]),
+        ("forms.toml", vec![part("form", &c.forms)]),
+        ("indicators.toml", vec![part("list", &c.indicators)]),
+        (
+            "channels.toml",
+            vec![part("channel", &c.channels), part("anonymity", &c.anonymity)],
+        ),
+        (
+            "partners.toml",
+            vec![part("partner", &c.partners), part("department", &c.departments)],
+        ),
+        (
+            "route.toml",
+            vec![
+                part("version", &route.version),
+                part("attention_after", &route.attention_after),
+                part("care_partner", &route.care_partner),
+                part("acute", &route.acute),
+                part("step", &route.steps),
+                part("gate", &route.gates),
+                part("fork", &route.forks),
+            ],
+        ),
+        ("bodies.toml", vec![part("body", &c.bodies)]),
+        ("feedback.toml", vec![part("feedback", &c.feedback)]),
+        ("feedback-templates.toml", vec![part("template", &c.templates)]),
+    ]
+    .into_iter()
+    .map(|(name, parts)| (name.to_owned(), file(parts)))
+    .collect()
+}
+
+fn part<T: Serialize>(key: &str, value: &T) -> (String, toml::Value) {
+    (key.to_owned(), toml::Value::try_from(value).unwrap())
+}
+
+fn file(parts: Vec<(String, toml::Value)>) -> String {
+    let table: toml::Table = parts
+        .into_iter()
+        .filter(|(_, value)| value.as_array().is_none_or(|list| !list.is_empty()))
+        .collect();
+    toml::to_string(&table).unwrap()
+}

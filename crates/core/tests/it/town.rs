@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! An invented municipality: everything of its configuration but the route, and the clock and people of the tests.
+
+use std::{
+    collections::BTreeMap,
+    sync::atomic::{AtomicU64, Ordering},
+};
+
+use meldroute_core::{
+    calendar::{DayUnit, Period},
+    configuration::{
+        Configuration,
+        channel::{Anonymity, Channel, ChannelKind},
+        feedback::{FeedbackLevel, FeedbackRule, Moment, Template},
+        form::Form,
+        municipality::{Area, Controller, Municipality},
+        partner::{Department, Partner, PartnerKind},
+        route::{Acute, Route},
+        text::Text,
+    },
+    id::{ChannelId, Minter, PartnerId, PersonId, ReportId, Timestamp},
+    policy::Role,
+    report::{Openness, Report, ReportState, ReporterKind},
+    signal::{act::Hand, feedback},
+};
+use uuid::Uuid;
+
+/// Counts identifiers up.
+#[derive(Debug, Default)]
+pub(crate) struct Counter(AtomicU64);
+
+impl Minter for Counter {
+    fn mint(&self) -> Uuid {
+        Uuid::from_u128(u128::from(self.0.fetch_add(1, Ordering::Relaxed)) + 1000)
+    }
+}
+
+pub(crate) fn text(words: &str) -> Text {
+    Text {
+        nl: words.to_owned(),
+        en: words.to_owned(),
+    }
+}
+
+pub(crate) fn person(number: u128) -> PersonId {
+    PersonId(Uuid::from_u128(number))
+}
+
+/// The coordinator who does what the tests do.
+pub(crate) fn coordinator() -> PersonId {
+    person(1)
+}
+
+pub(crate) fn at(moment: &str) -> Timestamp {
+    moment.parse().unwrap()
+}
+
+pub(crate) fn hand<'a>(configuration: &'a Configuration, minter: &'a Counter, now: Timestamp) -> Hand<'a> {
+    Hand {
+        configuration,
+        now,
+        by: coordinator(),
+        minter,
+    }
+}
+
+/// A configuration without steps, bodies and feedback rules; those are what the tests are about.
+pub(crate) fn town() -> Configuration {
+    Configuration {
+        municipality: Municipality {
+            id: "waterdam".into(),
+            name: "Waterdam".to_owned(),
+            prefix: "WD".to_owned(),
+            mail_domains: vec!["waterdam.example".to_owned()],
+            controllers: vec![Controller {
+                id: "college".to_owned(),
+                name: text("College"),
+            }],
+            areas: vec![Area {
+                id: "waterdam".into(),
+                name: "Waterdam".to_owned(),
+            }],
+        },
+        role_names: BTreeMap::new(),
+        forms: ["labour", "sexual"].map(form).into(),
+        indicators: Vec::new(),
+        channels: vec![
+            channel("mailbox", ChannelKind::Mail, &ReporterKind::ALL[..4]),
+            channel("phone", ChannelKind::Phone, &ReporterKind::ALL),
+        ],
+        anonymity: Anonymity::Accept,
+        partners: vec![
+            partner("police", PartnerKind::Police),
+            partner("riec", PartnerKind::Riec),
+            partner("care-house", PartnerKind::Care),
+        ],
+        departments: vec![Department {
+            id: "permits".into(),
+            name: text("Permits"),
+        }],
+        route: Route {
+            version: 1,
+            attention_after: Period {
+                days: 7,
+                unit: DayUnit::Calendar,
+            },
+            steps: Vec::new(),
+            gates: Vec::new(),
+            forks: Vec::new(),
+            acute: Acute {
+                partner: "police".into(),
+                then: None,
+            },
+            care_partner: "care-house".into(),
+        },
+        bodies: Vec::new(),
+        feedback: Vec::new(),
+        templates: Vec::new(),
+    }
+}
+
+fn form(id: &str) -> Form {
+    Form {
+        id: id.into(),
+        name: text(id),
+        valid_from: "2020-01-01".parse().unwrap(),
+        valid_until: None,
+        in_focus: true,
+        law: "273f Sr".to_owned(),
+    }
+}
+
+fn channel(id: &str, kind: ChannelKind, reporters: &[ReporterKind]) -> Channel {
+    Channel {
+        id: id.into(),
+        name: text(id),
+        kind,
+        reporters: reporters.to_vec(),
+        used_by: vec![Role::Coordinator],
+    }
+}
+
+fn partner(id: &str, kind: PartnerKind) -> Partner {
+    Partner {
+        id: id.into(),
+        name: id.to_owned(),
+        kind,
+        answer_within: None,
+        mail_domains: vec![format!("{id}.example")],
+    }
+}
+
+/// A rule for a kind of reporter, without deadline.
+pub(crate) fn rule(reporter: ReporterKind, level: FeedbackLevel) -> FeedbackRule {
+    FeedbackRule {
+        reporter,
+        level,
+        reason: (level == FeedbackLevel::None).then(|| text("our policy")),
+        deadline: Vec::new(),
+    }
+}
+
+/// A text for each message that the rules promise.
+pub(crate) fn templates(rules: &[FeedbackRule]) -> Vec<Template> {
+    let messages = rules
+        .iter()
+        .flat_map(|rule| rule.level.moments().iter().map(|moment| (rule.reporter, *moment)));
+    messages
+        .map(|(reporter, moment)| Template {
+            id: format!(
+                "{}-{}",
+                reporter.as_str(),
+                match moment {
+                    Moment::Receipt => "receipt",
+                    Moment::Outcome => "outcome",
+                }
+            ),
+            reporter,
+            moment,
+            result: None,
+            nl: "Dank voor uw melding {number}.".to_owned(),
+            en: "Thank you for your report {number}.".to_owned(),
+        })
+        .collect()
+}
+
+/// A new report, with what its reporter is owed.
+pub(crate) fn report(
+    configuration: &Configuration,
+    minter: &Counter,
+    (kind, channel): (ReporterKind, &str),
+    received_at: Timestamp,
+) -> Report {
+    let mut report = Report {
+        id: ReportId(minter.mint()),
+        municipality: configuration.municipality.id.clone(),
+        area: configuration.municipality.areas[0].id.clone(),
+        received_at,
+        channel: ChannelId::from(channel),
+        reporter_kind: kind,
+        partner: (kind == ReporterKind::ChainPartner).then(|| PartnerId::from("police")),
+        openness: match kind {
+            ReporterKind::Anonymous => Openness::Anonymous,
+            _ => Openness::Open,
+        },
+        contact_known: kind != ReporterKind::Anonymous,
+        typed_by: Some(coordinator()),
+        subject: "Three people in a shed".to_owned(),
+        text: "Three people seem to live in the shed behind the greenhouse.".to_owned(),
+        place: "Kanaalweg".to_owned(),
+        observed: "last week".to_owned(),
+        first_hand: Some(true),
+        mail: None,
+        corrections: Vec::new(),
+        state: ReportState::New,
+        feedback: Vec::new(),
+    };
+    report.feedback = feedback::owed(configuration, &report, minter);
+    report
+}
