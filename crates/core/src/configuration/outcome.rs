@@ -19,7 +19,7 @@ pub struct Outcome {
     /// What it does.
     pub kind: OutcomeKind,
     /// The step to which the signal goes: at once, or when the task or inspection is done. Where left out: back to this
-    /// step after a task or inspection, else to the feedback step.
+    /// step after a task or inspection, to the step of the body after an escalation, else to the feedback step.
     pub then: Option<StepId>,
     /// The body to which an escalation goes.
     pub body: Option<BodyId>,

@@ -86,3 +86,32 @@ fn what_heemstedes_reporters_hear() {
         ],
     );
 }
+
+#[test]
+fn oeverland_is_quite_another_route() {
+    let text = describe(&readable(&files_of("oeverland")));
+    says(
+        &text,
+        &[
+            "Het meldpunt werkt voor: Westoever, Oostoever en Tussendijk.\n",
+            "Signalen krijgen een nummer zoals OVL-2026-0001.\n",
+            "Termijn: binnen 1 werkdag als een melder bereikbaar is; anders binnen 3 werkdagen.\n",
+            "Splitsing: als het om een minderjarige gaat naar stap 5 (Zorgtafel).\n",
+            "3. Wegen\n",
+            "De aandachtsfunctionaris mensenhandel beslist.\n",
+            "Doorleiden: Sterk genoeg: eerst verrijken: naar Regionale zorgtafel, via stap 4 (Verrijken).\n",
+            "4. Verrijken\n",
+            "De FG beslist. Bij nee: naar stap 5 (Zorgtafel).\n",
+            "Het signaal gaat meteen naar stap 5 (Zorgtafel).\n",
+            "Het overleg\n",
+            "Komt bijeen: elke 2 weken op donderdag.\n",
+            "Voorzitter: Zorgcoördinator.\n",
+            "Alleen eigen mensen. Wie van buiten komt, is gast; de uitnodiging wordt vastgelegd.\n",
+            "Anoniem melden kan hier niet.",
+            "- Inwoner: hoort niets. Reden: Wij delen niets",
+            "- Overige uitbuiting: te kiezen vanaf 1 januari 2025 tot en met 30 juni 2026; valt buiten de focus",
+            "- Gedwongen bedelarij: te kiezen vanaf 1 juli 2026.\n",
+            "Politie (antwoord binnen 2 werkdagen)",
+        ],
+    );
+}

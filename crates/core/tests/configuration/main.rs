@@ -15,3 +15,4 @@ mod described;
 mod files;
 mod shipped;
 mod succession;
+mod tiny;

@@ -3,7 +3,7 @@
 
 //! Outcomes of a body or a person: that each can be chosen, and leads somewhere.
 
-use super::Check;
+use super::{Check, reach::reached_from};
 use crate::{
     configuration::outcome::{Outcome, OutcomeKind},
     id::StepId,
@@ -64,14 +64,7 @@ impl Check<'_, '_, '_> {
                         "name another body",
                     );
                 }
-                if outcome.then.is_some() {
-                    self.note(
-                        file,
-                        &format!("{here}.then"),
-                        "an outcome to another body goes to the step of that body, never elsewhere",
-                        "take `then` out",
-                    );
-                }
+                self.by_way_of(file, here, outcome, leads_to);
             }
             (_, Some(_)) => self.note(
                 file,
@@ -83,6 +76,26 @@ impl Check<'_, '_, '_> {
                 "take `body` out, or set kind = \"escalate\"",
             ),
             (_, None) => {}
+        }
+    }
+
+    /// An outcome may lead to a body by way of another step, such as the enrichment; then that step must lead to the body.
+    fn by_way_of(&mut self, file: &'static str, here: &str, outcome: &Outcome, to: Option<&StepId>) {
+        let by = outcome
+            .then
+            .as_ref()
+            .and_then(|then| self.configuration.route.step(then));
+        let (Some(by), Some(to)) = (by, to) else { return };
+        if !reached_from(self.configuration, by, false).contains(to) {
+            self.note(
+                file,
+                &format!("{here}.then"),
+                &format!(
+                    "from `{}` no way leads to the body that the outcome `{}` names",
+                    by.id, outcome.id
+                ),
+                "name a step on the way to that body, or take `then` out",
+            );
         }
     }
 

@@ -252,7 +252,11 @@ fn leads(configuration: &Configuration, from: &Step, to: &Step, surely: bool) ->
 }
 
 /// The steps that can be reached from a step, itself included.
-fn reached_from<'c>(configuration: &'c Configuration, start: &'c Step, surely: bool) -> BTreeSet<&'c StepId> {
+pub(super) fn reached_from<'c>(
+    configuration: &'c Configuration,
+    start: &'c Step,
+    surely: bool,
+) -> BTreeSet<&'c StepId> {
     let mut reached = BTreeSet::from([&start.id]);
     let mut todo = vec![start];
     while let Some(step) = todo.pop() {

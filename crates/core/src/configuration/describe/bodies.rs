@@ -93,10 +93,13 @@ pub(super) fn outcomes(configuration: &Configuration, outcomes: &[Outcome], step
             2 => ", als beide voorwaarden gelden".to_owned(),
             count => format!(", als alle {count} voorwaarden gelden"),
         };
+        let by = outcome.then.as_ref().map_or_else(String::new, |then| {
+            format!(", via {}", words::step(configuration, then))
+        });
         page.line(
             1,
             &format!(
-                "Doorleiden: {}: naar {}{conditions}.",
+                "Doorleiden: {}: naar {}{by}{conditions}.",
                 outcome.name.nl, body.name.nl
             ),
         );
