@@ -1,4 +1,35 @@
 // SPDX-FileCopyrightText: 2026 The Meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Meldroute: storage.
+//! The store of the domain on a real database: one code for SQLite and PostgreSQL.
+//!
+//! [`Database::open`] gives a [`Store`](meldroute_core::ports::Store). How it hangs together:
+//!
+//! ```text
+//! schema    tables as values, and the steps that make them
+//! dialect   where the two databases differ, side by side
+//! keys      sealing and opening
+//! commit    prepare (caller's task) -> queue -> load, check, write (one task, one transaction for many callers)
+//! report signal duty meeting people journal counts ...   reading, a file per subject
+//! ```
+
+mod commit;
+mod configuration;
+mod counts;
+mod database;
+mod dialect;
+mod duty;
+mod fault;
+mod journal;
+mod keys;
+mod meeting;
+mod people;
+mod quarantine;
+mod query;
+mod report;
+mod row;
+mod schema;
+mod signal;
+mod store;
+
+pub use database::{Database, OpenError};

@@ -1,0 +1,335 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Making a change ready on its caller's task: everything sealed and in the form of rows.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use chrono::Datelike as _;
+use meldroute_core::{
+    audit::{About, Entry},
+    calendar::dutch_date,
+    change::{Changes, Write},
+    id::{MunicipalityId, Timestamp},
+    people::Session,
+    ports::CommitError,
+};
+use meldroute_vault::key::ContentKey;
+use sea_orm::{
+    Value,
+    sea_query::{Expr, ExprTrait as _, Query},
+};
+use uuid::Uuid;
+
+use crate::{
+    database::Database,
+    fault::Fault,
+    keys::{MunicipalityKeys, Purpose, seal_document},
+    row::Row,
+    schema::{
+        Table,
+        tables::{JOURNAL, KEYS, SESSIONS},
+    },
+};
+
+/// A change as rows. Only numbers, the revision's check and the journal's chain are still to come.
+#[derive(Debug, Default)]
+pub(crate) struct Prepared {
+    /// The municipality; empty only for the use of a session.
+    pub(crate) municipality: String,
+    /// The year of the numbers that it needs.
+    pub(crate) year: i32,
+    /// Name and prefix of a municipality that is loaded, with its wrapped key where it is a new one.
+    pub(crate) loaded: Option<Loaded>,
+    /// Things with a revision.
+    pub(crate) saves: Vec<Save>,
+    /// Keyed hashes that must not be there yet.
+    pub(crate) fresh: Vec<Vec<u8>>,
+    /// Rows that are only added.
+    pub(crate) rows: Vec<(&'static Table, Vec<Value>)>,
+    /// Rows that go first, by the value of a column.
+    pub(crate) gone: Vec<(&'static Table, &'static str, Value)>,
+    /// Sessions opened before this moment have ended.
+    pub(crate) ended: Option<i64>,
+    /// A session that was used, and when.
+    pub(crate) used: Option<(Vec<u8>, i64)>,
+    /// Entries of the journal.
+    pub(crate) entries: Vec<Sealed>,
+    /// How large it is, roughly.
+    pub(crate) bytes: usize,
+}
+
+/// A municipality that is loaded.
+#[derive(Debug)]
+pub(crate) struct Loaded {
+    pub(crate) name: String,
+    pub(crate) prefix: String,
+    pub(crate) new_key: Option<Vec<u8>>,
+}
+
+/// A thing with a revision, new or changed. Its row begins with identifier, municipality and revision; the fourth column of
+/// what has a number is the number.
+#[derive(Debug)]
+pub(crate) struct Save {
+    pub(crate) table: &'static Table,
+    pub(crate) id: Uuid,
+    /// The revision that was read; none for something new.
+    pub(crate) base: Option<i64>,
+    /// Of which kind its number is.
+    pub(crate) number: Option<Purpose>,
+    /// What no other row may have.
+    pub(crate) unique: Option<Unique>,
+    pub(crate) row: Vec<Value>,
+}
+
+/// What at most one row of a municipality may have.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Unique {
+    /// The name for logging in, as keyed hash.
+    Login(Vec<u8>),
+    /// A body and a day.
+    Sitting(String, String),
+}
+
+/// An entry of the journal, sealed.
+#[derive(Debug)]
+pub(crate) struct Sealed {
+    pub(crate) id: Uuid,
+    pub(crate) at: i64,
+    pub(crate) person: Option<Uuid>,
+    pub(crate) about_kind: &'static str,
+    pub(crate) about_id: Option<Uuid>,
+    pub(crate) action: &'static str,
+    pub(crate) key_purpose: Option<&'static str>,
+    pub(crate) detail: Vec<u8>,
+}
+
+impl Prepared {
+    pub(super) fn session_used(token_hash: &[u8; 32], now: Timestamp) -> Self {
+        Self {
+            used: Some((token_hash.to_vec(), now.timestamp_micros())),
+            ..Self::default()
+        }
+    }
+
+    pub(super) fn add(&mut self, table: &'static Table, row: Vec<Value>) {
+        self.rows.push((table, row));
+    }
+}
+
+/// The keys for one change: those of the municipality, and those of what it is about.
+pub(super) struct ChangeKeys {
+    pub(super) municipality: Arc<MunicipalityKeys>,
+    content: BTreeMap<(Uuid, &'static str), ContentKey>,
+}
+
+impl ChangeKeys {
+    /// The key of something that is there. Without one it is not there, or no longer.
+    pub(super) fn content(&self, id: Uuid, purpose: Purpose) -> Result<&ContentKey, CommitError> {
+        self.content
+            .get(&(id, purpose.as_str()))
+            .ok_or(CommitError::Conflict)
+    }
+
+    /// Makes the key of something new.
+    pub(super) fn add(&mut self, prepared: &mut Prepared, id: Uuid, purpose: Purpose) -> Result<(), Fault> {
+        let (key, wrapped) = self.municipality.new_key(id, purpose)?;
+        let municipality = prepared.municipality.clone();
+        prepared.add(
+            &KEYS,
+            vec![
+                id.into(),
+                purpose.as_str().into(),
+                municipality.into(),
+                wrapped.into(),
+            ],
+        );
+        self.content.insert((id, purpose.as_str()), key);
+        Ok(())
+    }
+}
+
+/// Makes a change ready.
+pub(super) async fn changes(database: &Database, changes: Changes) -> Result<Prepared, CommitError> {
+    let (entries, writes) = changes.into_parts();
+    let Some(first) = entries.first() else {
+        return Err(CommitError::Unavailable);
+    };
+    let m = first.municipality.clone();
+    let mut prepared = Prepared {
+        municipality: m.0.clone(),
+        year: dutch_date(first.at).year(),
+        ..Prepared::default()
+    };
+    let mut keys = keys(database, &m, &entries, &writes, &mut prepared).await?;
+    for write in writes {
+        add_write(&mut prepared, &mut keys, &m, write)?;
+    }
+    for entry in &entries {
+        if entry.municipality != m {
+            return Err(Fault::NoMunicipality.into());
+        }
+        prepared.entries.push(seal_entry(&keys, entry)?);
+    }
+    Ok(prepared)
+}
+
+async fn keys(
+    database: &Database,
+    m: &MunicipalityId,
+    entries: &[Entry],
+    writes: &[Write],
+    prepared: &mut Prepared,
+) -> Result<ChangeKeys, Fault> {
+    let loads = writes
+        .iter()
+        .any(|write| matches!(write, Write::LoadConfiguration { .. }));
+    let municipality = match database.keys_of(m).await? {
+        Some(keys) => keys,
+        None if loads => {
+            let (keys, wrapped) = database.ring.generate(m)?;
+            prepared.loaded = Some(Loaded {
+                name: String::new(),
+                prefix: String::new(),
+                new_key: Some(wrapped),
+            });
+            Arc::new(keys)
+        }
+        None => return Err(Fault::NoMunicipality),
+    };
+    let ids = needed(entries, writes);
+    let mut content = BTreeMap::new();
+    if !ids.is_empty() {
+        let query = Query::select()
+            .columns(["id", "purpose", "wrapped"])
+            .from(KEYS.name)
+            .and_where(Expr::col("id").is_in(ids))
+            .and_where(Expr::col("municipality").eq(m.as_str()))
+            .take();
+        for row in &database.all(&query).await? {
+            let row = Row(row);
+            let id = row.get::<Uuid>(0)?;
+            let all = [Purpose::Report, Purpose::Reporter, Purpose::Signal];
+            let purpose = row.choice(1, &all, Purpose::as_str)?.as_str();
+            let wrapped = row.get::<Option<Vec<u8>>>(2)?;
+            if let Some(key) = municipality.content_key(id, purpose, wrapped.as_deref())? {
+                content.insert((id, purpose), key);
+            }
+        }
+    }
+    Ok(ChangeKeys { municipality, content })
+}
+
+/// Of which reports and signals stored keys are needed: those that change, and those that the journal tells about.
+fn needed(entries: &[Entry], writes: &[Write]) -> Vec<Uuid> {
+    let about = entries.iter().filter_map(|entry| match entry.about {
+        About::Report(id) => Some(id.0),
+        About::Signal(id) => Some(id.0),
+        About::Municipality | About::Meeting(_) | About::Person(_) | About::Quarantined(_) => None,
+    });
+    let saved = writes.iter().filter_map(|write| match write {
+        Write::SaveReport(report, _, _) => Some(report.id.0),
+        Write::SaveSignal(signal, _, _) => Some(signal.id.0),
+        _ => None,
+    });
+    let new = |id: &Uuid| {
+        writes.iter().any(|write| match write {
+            Write::NewReport(new) => new.report.id.0 == *id,
+            Write::NewSignal(signal, _) => signal.id.0 == *id,
+            _ => false,
+        })
+    };
+    let mut ids: Vec<_> = about.chain(saved).filter(|id| !new(id)).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}
+
+fn add_write(
+    prepared: &mut Prepared,
+    keys: &mut ChangeKeys,
+    m: &MunicipalityId,
+    write: Write,
+) -> Result<(), CommitError> {
+    let of = match &write {
+        Write::NewReport(new) => &new.report.municipality,
+        Write::SaveReport(report, _, _) => &report.municipality,
+        Write::NewSignal(signal, _) | Write::SaveSignal(signal, _, _) => &signal.municipality,
+        Write::NewMeeting(meeting) | Write::SaveMeeting(meeting, _) => &meeting.municipality,
+        Write::NewPerson(person) | Write::SavePerson(person, _) => &person.municipality,
+        Write::OpenSession(session) => &session.municipality,
+        Write::Quarantine(quarantined) => &quarantined.municipality,
+        Write::LoadConfiguration { municipality, .. } => municipality,
+        Write::CloseSession(_) | Write::CloseSessionsOf(_) => m,
+    };
+    if of != m {
+        return Err(Fault::NoMunicipality.into());
+    }
+    match write {
+        Write::NewReport(new) => super::save::new_report(prepared, keys, *new),
+        Write::SaveReport(report, revision, duties) => {
+            super::save::report(prepared, keys, &report, Some(revision), &duties)
+        }
+        Write::NewSignal(signal, duties) => super::save::signal(prepared, keys, &signal, None, &duties),
+        Write::SaveSignal(signal, revision, duties) => {
+            super::save::signal(prepared, keys, &signal, Some(revision), &duties)
+        }
+        Write::NewMeeting(meeting) => super::save::meeting(prepared, keys, &meeting, None),
+        Write::SaveMeeting(meeting, revision) => {
+            super::save::meeting(prepared, keys, &meeting, Some(revision))
+        }
+        Write::NewPerson(person) => super::save::person(prepared, keys, &person, None),
+        Write::SavePerson(person, revision) => super::save::person(prepared, keys, &person, Some(revision)),
+        Write::Quarantine(quarantined) => super::save::quarantined(prepared, keys, &quarantined),
+        Write::LoadConfiguration {
+            name,
+            prefix,
+            version,
+            files,
+            ..
+        } => super::save::configuration(prepared, name, prefix, version, &files),
+        Write::OpenSession(session) => {
+            open_session(prepared, &session);
+            Ok(())
+        }
+        Write::CloseSession(hash) => {
+            prepared.gone.push((&SESSIONS, "token_hash", hash.to_vec().into()));
+            Ok(())
+        }
+        Write::CloseSessionsOf(person) => {
+            prepared.gone.push((&SESSIONS, "person", person.0.into()));
+            Ok(())
+        }
+    }
+}
+
+fn open_session(prepared: &mut Prepared, session: &Session) {
+    let longest = chrono::TimeDelta::hours(Session::LONGEST_HOURS);
+    prepared.ended = Some((session.opened_at - longest).timestamp_micros());
+    let row = vec![
+        session.token_hash.to_vec().into(),
+        session.municipality.as_str().into(),
+        session.person.0.into(),
+        session.opened_at.timestamp_micros().into(),
+        session.used_at.timestamp_micros().into(),
+        session.csrf_hash.to_vec().into(),
+    ];
+    prepared.add(&SESSIONS, row);
+}
+
+/// Seals an entry with the key of what it is about, so that its detail goes when that goes; else with the municipality's.
+fn seal_entry(keys: &ChangeKeys, entry: &Entry) -> Result<Sealed, Fault> {
+    let (about_kind, about_id) = (entry.about.kind(), entry.about.id());
+    let own = about_id.and_then(|id| keys.content.get_key_value(&(id, about_kind)));
+    let key = own.map_or(&keys.municipality.sealing, |(_, key)| key);
+    Ok(Sealed {
+        id: entry.id.0,
+        at: entry.at.timestamp_micros(),
+        person: entry.actor.person.map(|person| person.0),
+        about_kind,
+        about_id,
+        action: entry.event.as_str(),
+        key_purpose: own.map(|((_, purpose), _)| *purpose),
+        detail: seal_document(key, (&JOURNAL, "detail", entry.id.0), &entry.detail())?,
+    })
+}

@@ -1,0 +1,347 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The rows of each thing that is stored: the sealed document, and in clear what lists and counts need.
+
+use std::collections::BTreeMap;
+
+use meldroute_core::{
+    calendar::dutch_date,
+    change::{Fingerprint, NewReport, Quarantined, Revision, look_ups},
+    duty::{Duty, DutySubject},
+    id::StepId,
+    meeting::Meeting,
+    people::Person,
+    ports::CommitError,
+    report::{Report, ReportState},
+    signal::{Signal, stage::Stage},
+};
+use meldroute_vault::random;
+use sea_orm::Value;
+use uuid::{Builder, Uuid};
+
+use super::prepare::{ChangeKeys, Loaded, Prepared, Save, Unique};
+use crate::{
+    fault::Fault,
+    keys::{Purpose, seal_bytes, seal_document},
+    meeting::meeting_at,
+    people::person_at,
+    quarantine::QuarantineSummary,
+    report::{REPORT_CONTENT, REPORT_SUMMARY, ReportSummary, state_name},
+    schema::{
+        Table,
+        tables::{
+            CONFIGURATIONS, DUTIES, FILES, FINGERPRINTS, LOOK_UPS, MEETINGS, PEOPLE, QUARANTINE, REPORTERS,
+            REPORTS, SIGNAL_FORMS, SIGNALS,
+        },
+    },
+    signal::SignalSummary,
+};
+
+type Saved = Result<(), CommitError>;
+
+pub(super) fn new_report(prepared: &mut Prepared, keys: &mut ChangeKeys, new: NewReport) -> Saved {
+    let id = new.report.id.0;
+    keys.add(prepared, id, Purpose::Report)?;
+    keys.add(prepared, id, Purpose::Reporter)?;
+    report(prepared, keys, &new.report, None, &new.duties)?;
+    let m = prepared.municipality.clone();
+    let reporter = seal_document(
+        keys.content(id, Purpose::Reporter)?,
+        (&REPORTERS, "content", id),
+        &new.reporter,
+    )?;
+    prepared.add(&REPORTERS, vec![id.into(), m.as_str().into(), reporter.into()]);
+    let key = keys.content(id, Purpose::Report)?;
+    for file in new.files {
+        let sealed = seal_bytes(key, (&FILES, "bytes", file.id.0), &file.bytes)?;
+        prepared.bytes += sealed.len();
+        prepared.add(
+            &FILES,
+            vec![file.id.0.into(), m.as_str().into(), id.into(), sealed.into()],
+        );
+    }
+    for fingerprint in &new.fingerprints {
+        let hash = match fingerprint {
+            Fingerprint::MessageId(message) => keys.municipality.hash("message-id", message),
+            Fingerprint::Content(hash) => keys.municipality.hash("content", &hex(hash)),
+        };
+        known_again(prepared, hash, id);
+    }
+    Ok(())
+}
+
+/// Adds a fingerprint; one that a message has twice counts once.
+fn known_again(prepared: &mut Prepared, hash: Vec<u8>, subject: Uuid) {
+    if !prepared.fresh.contains(&hash) {
+        let row = vec![
+            prepared.municipality.as_str().into(),
+            hash.clone().into(),
+            subject.into(),
+        ];
+        prepared.add(&FINGERPRINTS, row);
+        prepared.fresh.push(hash);
+    }
+}
+
+pub(super) fn report(
+    prepared: &mut Prepared,
+    keys: &ChangeKeys,
+    report: &Report,
+    base: Option<Revision>,
+    duties: &[Duty],
+) -> Saved {
+    let id = report.id.0;
+    let key = keys.content(id, Purpose::Report)?;
+    let summary = ReportSummary {
+        subject: report.subject.clone(),
+    };
+    let signal = match &report.state {
+        ReportState::Registered { signal, .. } => Some(signal.0),
+        ReportState::New | ReportState::SetAside { .. } => None,
+    };
+    let row = vec![
+        id.into(),
+        prepared.municipality.as_str().into(),
+        0_i64.into(),
+        "".into(),
+        report.received_at.timestamp_micros().into(),
+        report.received_on().to_string().into(),
+        report.channel.as_str().into(),
+        report.reporter_kind.as_str().into(),
+        report.partner.as_ref().map(|partner| partner.0.clone()).into(),
+        signal.into(),
+        state_name(&report.state).into(),
+        seal_document(key, (&REPORTS, REPORT_SUMMARY, id), &summary)?.into(),
+        seal_document(key, (&REPORTS, REPORT_CONTENT, id), report)?.into(),
+    ];
+    let save = Save {
+        table: &REPORTS,
+        id,
+        base: base.map(|Revision(revision)| revision),
+        number: Some(Purpose::Report),
+        unique: None,
+        row,
+    };
+    put(prepared, save);
+    Ok(duties_of(prepared, id, base.is_some(), duties)?)
+}
+
+pub(super) fn signal(
+    prepared: &mut Prepared,
+    keys: &mut ChangeKeys,
+    signal: &Signal,
+    base: Option<Revision>,
+    duties: &[Duty],
+) -> Saved {
+    let id = signal.id.0;
+    if base.is_none() {
+        keys.add(prepared, id, Purpose::Signal)?;
+    } else {
+        prepared.gone.push((&SIGNAL_FORMS, "signal", id.into()));
+        prepared.gone.push((&LOOK_UPS, "signal", id.into()));
+    }
+    let key = keys.content(id, Purpose::Signal)?;
+    let summary = SignalSummary::of(signal);
+    let row = vec![
+        id.into(),
+        prepared.municipality.as_str().into(),
+        0_i64.into(),
+        "".into(),
+        signal.stage.is_closed().into(),
+        due(&signal.stage).into(),
+        signal.stage.step().map(|step| step.0.clone()).into(),
+        matches!(signal.stage, Stage::Waiting { .. }).into(),
+        signal.stage.body().map(|body| body.0.clone()).into(),
+        has_returned(signal).into(),
+        signal.owner.0.into(),
+        signal.stage.since().timestamp_micros().into(),
+        signal.opened_at.timestamp_micros().into(),
+        signal.acute.is_some().into(),
+        signal.confirmation.as_str().into(),
+        seal_document(key, (&SIGNALS, "summary", id), &summary)?.into(),
+        seal_document(key, (&SIGNALS, "content", id), signal)?.into(),
+    ];
+    for form in &summary.forms {
+        let row = vec![
+            id.into(),
+            form.as_str().into(),
+            prepared.municipality.as_str().into(),
+            signal.area.as_str().into(),
+            dutch_date(signal.opened_at).to_string().into(),
+        ];
+        prepared.add(&SIGNAL_FORMS, row);
+    }
+    for look_up in look_ups(signal) {
+        let hash = keys.municipality.hash(look_up.kind.as_str(), &look_up.normalised);
+        prepared.add(
+            &LOOK_UPS,
+            vec![prepared.municipality.as_str().into(), hash.into(), id.into()],
+        );
+    }
+    let save = Save {
+        table: &SIGNALS,
+        id,
+        base: base.map(|Revision(revision)| revision),
+        number: Some(Purpose::Signal),
+        unique: None,
+        row,
+    };
+    put(prepared, save);
+    Ok(duties_of(prepared, id, base.is_some(), duties)?)
+}
+
+/// By when it must move; the day of closing for what is closed, by which closed ones are listed.
+fn due(stage: &Stage) -> String {
+    stage
+        .due()
+        .unwrap_or_else(|| dutch_date(stage.since()))
+        .to_string()
+}
+
+/// Whether it is at its step for a second time.
+fn has_returned(signal: &Signal) -> bool {
+    let visits = |step: &StepId| signal.visits.iter().filter(|visit| visit.step == *step).count();
+    signal.stage.step().is_some_and(|step| visits(step) > 1)
+}
+
+pub(super) fn meeting(
+    prepared: &mut Prepared,
+    keys: &ChangeKeys,
+    meeting: &Meeting,
+    base: Option<Revision>,
+) -> Saved {
+    let id = meeting.id.0;
+    let held_on = meeting.on.to_string();
+    let row = vec![
+        id.into(),
+        prepared.municipality.as_str().into(),
+        0_i64.into(),
+        meeting.body.as_str().into(),
+        held_on.as_str().into(),
+        seal_document(&keys.municipality.sealing, meeting_at(id), meeting)?.into(),
+    ];
+    let unique = Some(Unique::Sitting(meeting.body.0.clone(), held_on));
+    put(prepared, unnumbered(&MEETINGS, id, base, unique, row));
+    Ok(())
+}
+
+pub(super) fn person(
+    prepared: &mut Prepared,
+    keys: &ChangeKeys,
+    person: &Person,
+    base: Option<Revision>,
+) -> Saved {
+    let id = person.id.0;
+    let login = keys.municipality.hash("login", &person.login);
+    let row = vec![
+        id.into(),
+        prepared.municipality.as_str().into(),
+        0_i64.into(),
+        login.clone().into(),
+        seal_document(&keys.municipality.sealing, person_at(id), person)?.into(),
+    ];
+    put(prepared, unnumbered(&PEOPLE, id, base, Some(Unique::Login(login)), row));
+    Ok(())
+}
+
+fn unnumbered(
+    table: &'static Table,
+    id: Uuid,
+    base: Option<Revision>,
+    unique: Option<Unique>,
+    row: Vec<Value>,
+) -> Save {
+    Save {
+        table,
+        id,
+        base: base.map(|Revision(revision)| revision),
+        number: None,
+        unique,
+        row,
+    }
+}
+
+fn put(prepared: &mut Prepared, save: Save) {
+    prepared.bytes += 4096;
+    prepared.saves.push(save);
+}
+
+pub(super) fn quarantined(prepared: &mut Prepared, keys: &ChangeKeys, message: &Quarantined) -> Saved {
+    let id = message.id.0;
+    let key = &keys.municipality.sealing;
+    let summary = QuarantineSummary {
+        reason: message.reason.clone(),
+        source: message.source.clone(),
+    };
+    let row = vec![
+        id.into(),
+        prepared.municipality.as_str().into(),
+        message.received_at.timestamp_micros().into(),
+        seal_document(key, (&QUARANTINE, "summary", id), &summary)?.into(),
+        seal_bytes(key, (&QUARANTINE, "bytes", id), &message.bytes)?.into(),
+    ];
+    prepared.bytes += message.bytes.len();
+    prepared.add(&QUARANTINE, row);
+    let hash = keys.municipality.hash("quarantine", &hex(&message.content_hash));
+    known_again(prepared, hash, id);
+    Ok(())
+}
+
+pub(super) fn configuration(
+    prepared: &mut Prepared,
+    name: String,
+    prefix: String,
+    version: u32,
+    files: &BTreeMap<String, String>,
+) -> Saved {
+    let new_key = prepared.loaded.take().and_then(|loaded| loaded.new_key);
+    prepared.loaded = Some(Loaded {
+        name,
+        prefix,
+        new_key,
+    });
+    let files = serde_json::to_string(files).map_err(Fault::from)?;
+    let row = vec![
+        prepared.municipality.as_str().into(),
+        i64::from(version).into(),
+        files.into(),
+    ];
+    prepared.add(&CONFIGURATIONS, row);
+    Ok(())
+}
+
+/// Writes the duties of a report or signal anew.
+fn duties_of(prepared: &mut Prepared, subject: Uuid, anew: bool, duties: &[Duty]) -> Result<(), Fault> {
+    if anew {
+        prepared.gone.push((&DUTIES, "subject", subject.into()));
+    }
+    for duty in duties {
+        let subject_kind = match duty.subject {
+            DutySubject::Report(_) => Purpose::Report,
+            DutySubject::Signal(_) => Purpose::Signal,
+        };
+        let row = vec![
+            Builder::from_random_bytes(random::bytes()?).into_uuid().into(),
+            prepared.municipality.as_str().into(),
+            duty.holder.key().into(),
+            duty.due.to_string().into(),
+            duty.kind.as_str().into(),
+            duty.since.timestamp_micros().into(),
+            subject_kind.as_str().into(),
+            subject.into(),
+        ];
+        prepared.add(&DUTIES, row);
+    }
+    Ok(())
+}
+
+/// Bytes as hexadecimal text.
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        // Writing into a string can't fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

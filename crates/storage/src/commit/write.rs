@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Writing a whole batch with few statements, each for many rows.
+
+use sea_orm::{
+    ConnectionTrait, DbErr, Value,
+    sea_query::{Expr, ExprTrait as _, OnConflict, Query},
+};
+
+use super::check::Batch;
+use crate::schema::{
+    TABLES, Table,
+    tables::{CONFIGURATIONS, COUNTERS, MEETINGS, MUNICIPALITIES, PEOPLE, REPORTS, SESSIONS, SIGNALS},
+};
+
+/// Values in one statement at most; SQLite allows 32,766 and PostgreSQL 65,535.
+const VALUES: usize = 16_000;
+
+/// Writes the batch.
+pub(super) async fn all(connection: &impl ConnectionTrait, batch: &Batch<'_>) -> Result<(), DbErr> {
+    delete(connection, batch).await?;
+    let (heads, counters) = batch.heads_and_counters();
+    insert(connection, &MUNICIPALITIES, &heads).await?;
+    insert(connection, &COUNTERS, &counters).await?;
+    for table in TABLES {
+        if let Some((table, rows)) = batch.rows.get(table.name) {
+            insert(connection, table, rows).await?;
+        }
+    }
+    for (token_hash, at) in &batch.used {
+        let mut update = Query::update();
+        update
+            .table(SESSIONS.name)
+            .value("used_at", *at)
+            .and_where(Expr::col("token_hash").eq(token_hash.to_vec()))
+            .and_where(Expr::col("used_at").lt(*at));
+        connection.execute(&update).await?;
+    }
+    Ok(())
+}
+
+async fn delete(connection: &impl ConnectionTrait, batch: &Batch<'_>) -> Result<(), DbErr> {
+    for ((table, column, municipality), values) in &batch.gone {
+        let mut delete = Query::delete();
+        delete
+            .from_table(*table)
+            .and_where(Expr::col(*column).is_in(values.iter().cloned()))
+            .and_where(Expr::col("municipality").eq(municipality.as_str()));
+        connection.execute(&delete).await?;
+    }
+    for (municipality, before) in &batch.ended {
+        let mut delete = Query::delete();
+        delete
+            .from_table(SESSIONS.name)
+            .and_where(Expr::col("opened_at").lt(*before))
+            .and_where(Expr::col("municipality").eq(municipality.as_str()));
+        connection.execute(&delete).await?;
+    }
+    Ok(())
+}
+
+/// Adds rows. Those of things that change replace the row with their key; revisions have been checked before.
+pub(crate) async fn insert(
+    connection: &impl ConnectionTrait,
+    table: &Table,
+    rows: &[Vec<Value>],
+) -> Result<(), DbErr> {
+    let columns: Vec<_> = table.columns.iter().map(|column| column.name).collect();
+    for rows in rows.chunks(VALUES / columns.len()) {
+        let mut insert = Query::insert();
+        insert.into_table(table.name).columns(columns.iter().copied());
+        for row in rows {
+            insert.values_panic(row.iter().cloned().map(Expr::value));
+        }
+        if changes(table) {
+            let rest = columns.iter().copied().filter(|column| !table.key.contains(column));
+            let mut conflict = OnConflict::columns(table.key.iter().copied());
+            conflict.update_columns(rest);
+            insert.on_conflict(conflict);
+        }
+        connection.execute(&insert).await?;
+    }
+    Ok(())
+}
+
+fn changes(table: &Table) -> bool {
+    [
+        MUNICIPALITIES.name,
+        COUNTERS.name,
+        CONFIGURATIONS.name,
+        REPORTS.name,
+        SIGNALS.name,
+        MEETINGS.name,
+        PEOPLE.name,
+    ]
+    .contains(&table.name)
+}

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Counting, from clear columns and from indexes only.
+
+use std::collections::BTreeMap;
+
+use meldroute_core::{
+    id::{AreaId, ChannelId, FormId, MunicipalityId, StepId},
+    ports::Counts,
+    signal::stage::Confirmation,
+};
+use sea_orm::sea_query::{Expr, ExprTrait as _, Func, SelectStatement};
+
+use crate::{
+    database::Database,
+    fault::Fault,
+    query::of,
+    row::{Row, choice},
+    schema::{
+        Table,
+        tables::{REPORTS, SIGNAL_FORMS, SIGNALS},
+    },
+    signal::CONFIRMATIONS,
+};
+
+impl Database {
+    pub(crate) async fn counted(&self, m: &MunicipalityId) -> Result<Counts, Fault> {
+        let mut counts = Counts::default();
+        let months = counted(&REPORTS, m, start_of("received_on", 7), &["channel"]);
+        for row in &self.all(&months).await? {
+            let row = Row(row);
+            let (year, month) = year_and_month(&row.get::<String>(0)?)?;
+            let place = (year, month, ChannelId(row.get(1)?));
+            counts.reports.insert(place, count(&row, 2)?);
+        }
+        let mut open = counted(&SIGNALS, m, of(&SIGNALS, "step"), &[]);
+        open.and_where(of(&SIGNALS, "closed").eq(false));
+        for row in &self.all(&open).await? {
+            let row = Row(row);
+            counts.open.insert(StepId(row.get(0)?), count(&row, 1)?);
+        }
+        let mut closed = counted(&SIGNALS, m, start_of("due", 4), &["confirmation"]);
+        closed.and_where(of(&SIGNALS, "closed").eq(true));
+        for row in &self.all(&closed).await? {
+            let row = Row(row);
+            let said = choice(&row.get::<String>(1)?, &CONFIRMATIONS, Confirmation::as_str)?;
+            let year = number(&row.get::<String>(0)?)?;
+            counts.closed.insert((year, said), count(&row, 2)?);
+        }
+        let forms = counted(&SIGNAL_FORMS, m, start_of("opened_on", 4), &["form", "area"]);
+        for row in &self.all(&forms).await? {
+            let row = Row(row);
+            let year = number(&row.get::<String>(0)?)?;
+            let place = (year, FormId(row.get(1)?), AreaId(row.get(2)?));
+            counts.forms.insert(place, count(&row, 3)?);
+        }
+        Ok(counts)
+    }
+
+    pub(crate) async fn numbers_per_step(
+        &self,
+        m: &MunicipalityId,
+    ) -> Result<BTreeMap<StepId, Vec<String>>, Fault> {
+        let mut query = crate::query::in_municipality(&SIGNALS, m, &["step", "number"]);
+        query
+            .and_where(of(&SIGNALS, "closed").eq(false))
+            .order_by("number", sea_orm::sea_query::Order::Asc);
+        let mut steps: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for row in &self.all(&query).await? {
+            let row = Row(row);
+            steps.entry(StepId(row.get(0)?)).or_default().push(row.get(1)?);
+        }
+        Ok(steps)
+    }
+}
+
+/// How many rows there are of each group.
+fn counted(table: &'static Table, m: &MunicipalityId, by: Expr, and: &[&'static str]) -> SelectStatement {
+    let mut query = sea_orm::sea_query::Query::select();
+    query
+        .expr(by.clone())
+        .columns(and.iter().copied())
+        .expr(Expr::col(sea_orm::sea_query::Asterisk).count())
+        .from(table.name)
+        .and_where(of(table, "municipality").eq(m.as_str()))
+        .add_group_by([by])
+        .add_group_by(and.iter().map(|column| Expr::col(*column)));
+    query
+}
+
+/// The year, or the year and the month, of a date: both databases know this function.
+fn start_of(column: &'static str, length: i32) -> Expr {
+    Func::cust("substr")
+        .args([Expr::col(column), Expr::value(1), Expr::value(length)])
+        .into()
+}
+
+fn count(row: &Row<'_>, column: usize) -> Result<u64, Fault> {
+    u64::try_from(row.get::<i64>(column)?).or(Err(Fault::Value))
+}
+
+fn number<T: std::str::FromStr>(text: &str) -> Result<T, Fault> {
+    text.parse().or(Err(Fault::Value))
+}
+
+fn year_and_month(text: &str) -> Result<(i32, u32), Fault> {
+    let (year, month) = text.split_once('-').ok_or(Fault::Value)?;
+    Ok((number(year)?, number(month)?))
+}

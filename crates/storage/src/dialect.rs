@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Where the two databases differ by nature: connecting, locking, triggers and error codes. All raw SQL of the program is here.
+
+use std::{path::Path, time::Duration};
+
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, DbBackend, DbErr, IsolationLevel, RuntimeErr, SqliteTransactionMode,
+    TransactionOptions,
+    sea_query::ColumnDef,
+    sqlx::{
+        self,
+        postgres::{PgConnectOptions, PgSslMode},
+        sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
+    },
+};
+
+/// For what a pool of connections is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Use {
+    /// By the one who commits: a single connection.
+    Write,
+    /// By everybody who reads.
+    Read,
+}
+
+/// How to connect to a SQLite file.
+pub(crate) fn sqlite(file: &Path, purpose: Use) -> ConnectOptions {
+    let file = file.to_owned();
+    let mut options = pool("sqlite://meldroute", if purpose == Use::Write { 1 } else { 4 });
+    options.map_sqlx_sqlite_opts(move |options| sqlite_connection(options, &file, purpose));
+    options
+}
+
+fn sqlite_connection(options: SqliteConnectOptions, file: &Path, purpose: Use) -> SqliteConnectOptions {
+    let options = options
+        .filename(file)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(10))
+        .statement_cache_capacity(64)
+        // Without it, INSERT OR REPLACE would pass the journal's guard against deleting.
+        .pragma("recursive_triggers", "ON")
+        // In KiB where negative: the cache of the operating system does the work, memory is for the search index.
+        .pragma("cache_size", "-2000")
+        .pragma("temp_store", "MEMORY");
+    match purpose {
+        Use::Write => options,
+        Use::Read => options.pragma("query_only", "ON"),
+    }
+}
+
+/// How to connect to PostgreSQL. Over a network only with TLS and a verified name.
+pub(crate) fn postgres(url: &str, purpose: Use) -> ConnectOptions {
+    let mut options = pool(url, if purpose == Use::Write { 1 } else { 8 });
+    options.map_sqlx_postgres_opts(|options| {
+        let options = options.application_name("meldroute");
+        if is_local(&options) {
+            options
+        } else {
+            options.ssl_mode(PgSslMode::VerifyFull)
+        }
+    });
+    options
+}
+
+fn is_local(options: &PgConnectOptions) -> bool {
+    let host = options.get_host();
+    let address = host.trim_start_matches('[').trim_end_matches(']');
+    options.get_socket().is_some()
+        || host.starts_with('/')
+        || host == "localhost"
+        || address
+            .parse::<std::net::IpAddr>()
+            .is_ok_and(|address| address.is_loopback())
+}
+
+fn pool(url: &str, connections: u32) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url);
+    options
+        .max_connections(connections)
+        .min_connections(1)
+        .acquire_timeout(Duration::from_secs(30))
+        .test_before_acquire(false)
+        // A logged statement would carry what it stores.
+        .sqlx_logging(false);
+    options
+}
+
+/// A transaction that writes. SQLite takes its lock at once, so that it never has to give up half-way.
+pub(crate) fn writing() -> TransactionOptions {
+    TransactionOptions {
+        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+        ..TransactionOptions::default()
+    }
+}
+
+/// A transaction that sees the database as it was at one moment.
+pub(crate) fn snapshot(backend: DbBackend) -> TransactionOptions {
+    TransactionOptions {
+        // SQLite's readers always see one moment, and warn when asked for it.
+        isolation_level: (backend == DbBackend::Postgres).then_some(IsolationLevel::RepeatableRead),
+        ..TransactionOptions::default()
+    }
+}
+
+/// Text that sorts by its bytes: SQLite does so by itself, PostgreSQL by the language of the server.
+pub(crate) fn bytewise<'a>(column: &'a mut ColumnDef, connection: &impl ConnectionTrait) -> &'a mut ColumnDef {
+    match connection.get_database_backend() {
+        DbBackend::Postgres => column.extra("COLLATE \"C\""),
+        _ => column,
+    }
+}
+
+/// Lets two programs that open the same new database make its tables one after the other. SQLite's transaction does so already.
+pub(crate) async fn lock_migrations(connection: &impl ConnectionTrait) -> Result<(), DbErr> {
+    match connection.get_database_backend() {
+        DbBackend::Postgres => connection
+            .execute_unprepared("SELECT pg_advisory_xact_lock(7161717101)")
+            .await
+            .map(|_| ()),
+        _ => Ok(()),
+    }
+}
+
+const JOURNAL_GUARD_SQLITE: &str = "
+CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+CREATE TRIGGER journal_no_delete BEFORE DELETE ON journal
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+CREATE TRIGGER journal_no_replace BEFORE INSERT ON journal
+WHEN EXISTS (SELECT 1 FROM journal WHERE municipality = NEW.municipality AND seq = NEW.seq)
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;";
+
+const JOURNAL_GUARD_POSTGRES: &str = "
+CREATE FUNCTION journal_refuse() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN RAISE EXCEPTION 'the journal is append-only'; END $$;
+CREATE TRIGGER journal_no_change BEFORE UPDATE OR DELETE ON journal
+FOR EACH ROW EXECUTE FUNCTION journal_refuse();
+CREATE TRIGGER journal_no_truncate BEFORE TRUNCATE ON journal
+FOR EACH STATEMENT EXECUTE FUNCTION journal_refuse();";
+
+/// Makes the journal refuse to be changed, emptied or replaced.
+pub(crate) async fn guard_journal(connection: &impl ConnectionTrait) -> Result<(), DbErr> {
+    let guard = match connection.get_database_backend() {
+        DbBackend::Postgres => JOURNAL_GUARD_POSTGRES,
+        _ => JOURNAL_GUARD_SQLITE,
+    };
+    connection.execute_unprepared(guard).await.map(|_| ())
+}
+
+/// What went wrong, as far as committing looks at it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Failure {
+    /// Somebody else was busy: the same can be tried again.
+    Busy,
+    /// It is there already.
+    Taken,
+    /// Anything else.
+    Other,
+}
+
+/// Tells failures apart by their codes; messages of a database may hold content and are never looked at.
+pub(crate) fn failure(error: &DbErr) -> Failure {
+    match database_error(error) {
+        Some(error) if error.is_unique_violation() => Failure::Taken,
+        // PostgreSQL: serialisation failure, deadlock; SQLite: busy, locked.
+        Some(error) if matches!(error.code().as_deref(), Some("40001" | "40P01" | "5" | "6" | "517")) => {
+            Failure::Busy
+        }
+        _ => Failure::Other,
+    }
+}
+
+/// The code of a failure, for the log.
+pub(crate) fn code(error: &DbErr) -> String {
+    database_error(error)
+        .and_then(|error| error.code().map(std::borrow::Cow::into_owned))
+        .unwrap_or_else(|| "none".to_owned())
+}
+
+fn database_error(error: &DbErr) -> Option<&dyn sqlx::error::DatabaseError> {
+    match error {
+        DbErr::Conn(RuntimeErr::SqlxError(error))
+        | DbErr::Exec(RuntimeErr::SqlxError(error))
+        | DbErr::Query(RuntimeErr::SqlxError(error)) => error.as_database_error(),
+        _ => None,
+    }
+}

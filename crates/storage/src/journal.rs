@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Reading and verifying the journal.
+
+use meldroute_core::{
+    audit::{About, Detail, Line},
+    id::{EntryId, MunicipalityId, PersonId, ReportId, SignalId},
+    ports::{Hit, Verified},
+};
+use meldroute_vault::chain::{self, EntryForHash};
+use sea_orm::{
+    QueryResult,
+    sea_query::{ExprTrait as _, Order, SelectStatement},
+};
+use uuid::Uuid;
+
+use crate::{
+    database::Database,
+    fault::Fault,
+    keys::{MunicipalityKeys, open_document},
+    query::{in_municipality, of},
+    row::Row,
+    schema::tables::{JOURNAL, KEYS, MUNICIPALITIES},
+};
+
+/// How many entries are verified at a time.
+const CHUNK: u64 = 10_000;
+
+/// The clear columns of an entry, as its hash covers them.
+pub(crate) struct Clear<'a> {
+    pub(crate) person: Option<Uuid>,
+    pub(crate) about_kind: &'a str,
+    pub(crate) about_id: Option<Uuid>,
+    pub(crate) action: &'a str,
+    pub(crate) key_purpose: Option<&'a str>,
+}
+
+/// The clear columns as bytes; what is not there is empty.
+pub(crate) fn clear_fields<'a>(clear: &'a Clear<'_>) -> [(&'a str, &'a [u8]); 5] {
+    let bytes = |id: &'a Option<Uuid>| id.as_ref().map_or(&[][..], |id| id.as_bytes().as_slice());
+    [
+        ("person", bytes(&clear.person)),
+        ("about_kind", clear.about_kind.as_bytes()),
+        ("about_id", bytes(&clear.about_id)),
+        ("action", clear.action.as_bytes()),
+        ("key_purpose", clear.key_purpose.unwrap_or_default().as_bytes()),
+    ]
+}
+
+impl Database {
+    pub(crate) async fn history_of(&self, m: &MunicipalityId, about: About) -> Result<Vec<Line>, Fault> {
+        let mut query = lines(m);
+        query
+            .and_where(of(&JOURNAL, "about_kind").eq(about.kind()))
+            .and_where(match about.id() {
+                Some(id) => of(&JOURNAL, "about_id").eq(id),
+                None => of(&JOURNAL, "about_id").is_null(),
+            })
+            .order_by((JOURNAL.name, "seq"), Order::Asc);
+        self.read_journal(m, &query).await
+    }
+
+    pub(crate) async fn journal_page(
+        &self,
+        m: &MunicipalityId,
+        before: Option<u64>,
+        limit: u16,
+    ) -> Result<Vec<Line>, Fault> {
+        let mut query = lines(m);
+        if let Some(before) = before {
+            query.and_where(of(&JOURNAL, "seq").lt(place(before)));
+        }
+        query
+            .order_by((JOURNAL.name, "seq"), Order::Desc)
+            .limit(u64::from(limit));
+        self.read_journal(m, &query).await
+    }
+
+    async fn read_journal(&self, m: &MunicipalityId, query: &SelectStatement) -> Result<Vec<Line>, Fault> {
+        let keys = self.keys(m).await?;
+        let rows = self.all(query).await?;
+        rows.iter().map(|row| line(&keys, row)).collect()
+    }
+
+    /// The place of the newest entry in a municipality's journal.
+    pub async fn journal_end(&self, m: &MunicipalityId) -> Result<u64, meldroute_core::ports::ReadError> {
+        Ok(self.head(m).await?.map_or(0, |(seq, _)| seq))
+    }
+
+    /// Reports and signals that entries of the journal after a place are about, each once, and the place of the last of these
+    /// entries. At most `limit` entries are looked at; when the place stays the same, there were none.
+    pub async fn journal_after(
+        &self,
+        m: &MunicipalityId,
+        after: u64,
+        limit: u16,
+    ) -> Result<(u64, Vec<Hit>), meldroute_core::ports::ReadError> {
+        Ok(self.changed_after(m, after, limit).await?)
+    }
+
+    async fn changed_after(&self, m: &MunicipalityId, after: u64, limit: u16) -> Result<(u64, Vec<Hit>), Fault> {
+        let mut query = in_municipality(&JOURNAL, m, &["seq", "about_kind", "about_id"]);
+        query
+            .and_where(of(&JOURNAL, "seq").gt(place(after)))
+            .order_by("seq", Order::Asc)
+            .limit(u64::from(limit));
+        let (mut last, mut hits) = (after, Vec::new());
+        for row in &self.all(&query).await? {
+            let row = Row(row);
+            last = seq(&row, 0)?;
+            let hit = match (row.get::<String>(1)?.as_str(), row.get::<Option<Uuid>>(2)?) {
+                ("report", Some(id)) => Hit::Report(ReportId(id)),
+                ("signal", Some(id)) => Hit::Signal(SignalId(id)),
+                _ => continue,
+            };
+            if !hits.contains(&hit) {
+                hits.push(hit);
+            }
+        }
+        Ok((last, hits))
+    }
+
+    async fn head(&self, m: &MunicipalityId) -> Result<Option<(u64, [u8; 32])>, Fault> {
+        let query = sea_orm::sea_query::Query::select()
+            .columns(["journal_seq", "journal_head"])
+            .from(MUNICIPALITIES.name)
+            .and_where(of(&MUNICIPALITIES, "id").eq(m.as_str()))
+            .take();
+        let Some(row) = self.one(&query).await? else {
+            return Ok(None);
+        };
+        let row = Row(&row);
+        let hash = row.get::<Vec<u8>>(1)?.try_into().or(Err(Fault::Value))?;
+        Ok(Some((seq(&row, 0)?, hash)))
+    }
+
+    /// Walks the whole chain. Entries that are added meanwhile are left for the next time.
+    pub(crate) async fn verified(&self, m: &MunicipalityId) -> Result<Verified, Fault> {
+        let Some((end, head)) = self.head(m).await? else {
+            return Err(Fault::NoMunicipality);
+        };
+        let mut place = (0, chain::genesis(m.as_str()));
+        // The next chunk is read while this one is verified.
+        let mut rows = self.chunk(m, place.0, end).await?;
+        while !rows.is_empty() {
+            let next = place.0 + CHUNK;
+            let (read, checked) = futures_util::future::join(self.chunk(m, next, end), async {
+                check(m.as_str(), place, &rows)
+            })
+            .await;
+            match checked? {
+                Ok(end_of_chunk) => place = end_of_chunk,
+                Err(at) => return Ok(Verified::Broken { at }),
+            }
+            rows = read?;
+        }
+        Ok(if place == (end, head) {
+            Verified::Holds {
+                entries: end,
+                head: head.iter().map(|byte| format!("{byte:02x}")).collect(),
+            }
+        } else {
+            Verified::Broken { at: place.0 + 1 }
+        })
+    }
+
+    async fn chunk(&self, m: &MunicipalityId, after: u64, until: u64) -> Result<Vec<QueryResult>, Fault> {
+        let columns = [
+            "seq",
+            "id",
+            "at",
+            "person",
+            "about_kind",
+            "about_id",
+            "action",
+            "key_purpose",
+            "detail",
+            "hash",
+        ];
+        let last = std::cmp::min(until, after + CHUNK);
+        let mut query = in_municipality(&JOURNAL, m, &columns);
+        query
+            .and_where(of(&JOURNAL, "seq").gt(place(after)))
+            .and_where(of(&JOURNAL, "seq").lte(place(last)))
+            .order_by("seq", Order::Asc);
+        self.all(&query).await
+    }
+}
+
+/// Walks a part of the chain: gives its end, or where it breaks.
+fn check(m: &str, start: (u64, [u8; 32]), rows: &[QueryResult]) -> Result<Result<(u64, [u8; 32]), u64>, Fault> {
+    let (mut last, mut hash) = start;
+    for row in rows {
+        let row = Row(row);
+        let seq = seq(&row, 0)?;
+        let (about_kind, action) = (row.get::<String>(4)?, row.get::<String>(6)?);
+        let key_purpose = row.get::<Option<String>>(7)?;
+        let clear = Clear {
+            person: row.get(3)?,
+            about_kind: &about_kind,
+            about_id: row.get(5)?,
+            action: &action,
+            key_purpose: key_purpose.as_deref(),
+        };
+        let link = chain::link(
+            &hash,
+            &EntryForHash {
+                municipality: m,
+                seq,
+                id: row.get::<Uuid>(1)?.into_bytes(),
+                at_micros: row.get(2)?,
+                clear: &clear_fields(&clear),
+                sealed: &row.get::<Vec<u8>>(8)?,
+            },
+        );
+        if seq != last + 1 || row.get::<Vec<u8>>(9)? != link {
+            return Ok(Err(last + 1));
+        }
+        (last, hash) = (seq, link);
+    }
+    Ok(Ok((last, hash)))
+}
+
+/// A place in the journal, as it is stored.
+fn place(seq: u64) -> i64 {
+    i64::try_from(seq).unwrap_or(i64::MAX)
+}
+
+fn seq(row: &Row<'_>, column: usize) -> Result<u64, Fault> {
+    u64::try_from(row.get::<i64>(column)?).or(Err(Fault::Value))
+}
+
+fn lines(m: &MunicipalityId) -> SelectStatement {
+    let columns = [
+        "seq",
+        "id",
+        "at",
+        "person",
+        "about_kind",
+        "about_id",
+        "action",
+        "key_purpose",
+        "detail",
+    ];
+    let mut query = in_municipality(&JOURNAL, m, &columns);
+    let same = of(&KEYS, "id")
+        .equals((JOURNAL.name, "about_id"))
+        .and(of(&KEYS, "purpose").equals((JOURNAL.name, "key_purpose")));
+    query.left_join(KEYS.name, same).column((KEYS.name, "wrapped"));
+    query
+}
+
+fn line(keys: &MunicipalityKeys, row: &QueryResult) -> Result<Line, Fault> {
+    let row = Row(row);
+    let id = row.get::<Uuid>(1)?;
+    let about_id = row.get::<Option<Uuid>>(5)?;
+    let purpose = row.get::<Option<String>>(7)?;
+    let sealed = row.get::<Vec<u8>>(8)?;
+    let place = (&JOURNAL, "detail", id);
+    let detail: Option<Detail> = match (purpose, about_id) {
+        (Some(purpose), Some(about)) => {
+            let wrapped = row.get::<Option<Vec<u8>>>(9)?;
+            let key = keys.content_key(about, &purpose, wrapped.as_deref())?;
+            key.map(|key| open_document(&key, place, &sealed)).transpose()?
+        }
+        _ => Some(open_document(&keys.sealing, place, &sealed)?),
+    };
+    Ok(Line {
+        seq: seq(&row, 0)?,
+        id: EntryId(id),
+        at: row.moment(2)?,
+        person: row.get::<Option<Uuid>>(3)?.map(PersonId),
+        about_kind: row.get(4)?,
+        about_id,
+        action: row.get(6)?,
+        detail,
+    })
+}

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Reading reports, who reported them, and their files.
+
+use std::collections::BTreeMap;
+
+use meldroute_core::{
+    change::Revision,
+    id::{ChannelId, FileId, MunicipalityId, PartnerId, ReportId},
+    ports::{ReportFilter, ReportLine, Stored},
+    report::{Report, ReportState, Reporter, ReporterKind},
+};
+use sea_orm::{
+    QueryResult,
+    sea_query::{Expr, ExprTrait as _, Order, Query, SelectStatement},
+};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::{
+    database::Database,
+    fault::Fault,
+    keys::{MunicipalityKeys, Purpose, open_bytes},
+    query::{in_municipality, join_key, of},
+    row::Row,
+    schema::tables::{FILES, REPORTERS, REPORTS},
+};
+
+pub(crate) const REPORT_SUMMARY: &str = "summary";
+pub(crate) const REPORT_CONTENT: &str = "content";
+
+/// What a list says of a report, sealed apart from the whole so that a list stays cheap.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(crate) struct ReportSummary {
+    pub(crate) subject: String,
+}
+
+/// What became of a report, as it is stored.
+pub(crate) fn state_name(state: &ReportState) -> &'static str {
+    match state {
+        ReportState::New => "new",
+        ReportState::Registered { .. } => "registered",
+        ReportState::SetAside { .. } => "set-aside",
+    }
+}
+
+impl Database {
+    pub(crate) async fn reports_stored(
+        &self,
+        m: &MunicipalityId,
+        ids: &[ReportId],
+    ) -> Result<Vec<Stored<Report>>, Fault> {
+        let keys = self.keys(m).await?;
+        let mut query = in_municipality(&REPORTS, m, &["id", "revision", "number", "content"]);
+        join_key(&mut query, &REPORTS, "id", Purpose::Report);
+        query.and_where(of(&REPORTS, "id").is_in(ids.iter().map(|id| id.0)));
+        let mut found = BTreeMap::new();
+        for row in &self.all(&query).await? {
+            let row = Row(row);
+            let id = row.get::<Uuid>(0)?;
+            let (sealed, wrapped) = (row.get::<Vec<u8>>(3)?, row.get::<Option<Vec<u8>>>(4)?);
+            let place = (&REPORTS, REPORT_CONTENT, id);
+            if let Some(value) = keys.document(place, Purpose::Report, wrapped.as_deref(), &sealed)? {
+                let stored = Stored {
+                    value,
+                    revision: Revision(row.get(1)?),
+                    number: row.get(2)?,
+                };
+                found.insert(id, stored);
+            }
+        }
+        Ok(ids.iter().filter_map(|id| found.remove(&id.0)).collect())
+    }
+
+    pub(crate) async fn report_lines(
+        &self,
+        m: &MunicipalityId,
+        filter: ReportFilter,
+        after: Option<ReportId>,
+        limit: u16,
+    ) -> Result<Vec<ReportLine>, Fault> {
+        let (state, order) = match filter {
+            ReportFilter::New => ("new", Order::Asc),
+            ReportFilter::Registered => ("registered", Order::Desc),
+            ReportFilter::SetAside => ("set-aside", Order::Desc),
+        };
+        let mut query = lines(m);
+        query.and_where(of(&REPORTS, "state").eq(state));
+        if let Some(after) = after {
+            let place = ["received_at", "id"].map(|column| of(&REPORTS, column));
+            let last = Query::select()
+                .columns(["received_at", "id"])
+                .from(REPORTS.name)
+                .and_where(Expr::col("id").eq(after.0))
+                .and_where(Expr::col("municipality").eq(m.as_str()))
+                .take();
+            let last = Expr::SubQuery(None, Box::new(last.into()));
+            query.and_where(match order {
+                Order::Asc => Expr::tuple(place).gt(last),
+                _ => Expr::tuple(place).lt(last),
+            });
+        }
+        query
+            .order_by((REPORTS.name, "received_at"), order.clone())
+            .order_by((REPORTS.name, "id"), order)
+            .limit(u64::from(limit));
+        self.read_lines(m, &query).await
+    }
+
+    pub(crate) async fn partner_lines(
+        &self,
+        m: &MunicipalityId,
+        partner: &PartnerId,
+        limit: u16,
+    ) -> Result<Vec<ReportLine>, Fault> {
+        let mut query = lines(m);
+        query
+            .and_where(of(&REPORTS, "partner").eq(partner.as_str()))
+            .order_by((REPORTS.name, "received_at"), Order::Desc)
+            .order_by((REPORTS.name, "id"), Order::Desc)
+            .limit(u64::from(limit));
+        self.read_lines(m, &query).await
+    }
+
+    async fn read_lines(&self, m: &MunicipalityId, query: &SelectStatement) -> Result<Vec<ReportLine>, Fault> {
+        let keys = self.keys(m).await?;
+        let rows = self.all(query).await?;
+        rows.iter().map(|row| line(&keys, row)).collect()
+    }
+
+    pub(crate) async fn reporter_of(&self, m: &MunicipalityId, id: ReportId) -> Result<Option<Reporter>, Fault> {
+        let keys = self.keys(m).await?;
+        let mut query = in_municipality(&REPORTERS, m, &["content"]);
+        join_key(&mut query, &REPORTERS, "id", Purpose::Reporter);
+        query.and_where(of(&REPORTERS, "id").eq(id.0));
+        let Some(row) = self.one(&query).await? else {
+            return Ok(None);
+        };
+        let row = Row(&row);
+        let (sealed, wrapped) = (row.get::<Vec<u8>>(0)?, row.get::<Option<Vec<u8>>>(1)?);
+        let place = (&REPORTERS, "content", id.0);
+        keys.document(place, Purpose::Reporter, wrapped.as_deref(), &sealed)
+    }
+
+    pub(crate) async fn file_bytes(
+        &self,
+        m: &MunicipalityId,
+        report: ReportId,
+        file: FileId,
+    ) -> Result<Option<Vec<u8>>, Fault> {
+        let keys = self.keys(m).await?;
+        let mut query = in_municipality(&FILES, m, &["bytes"]);
+        join_key(&mut query, &FILES, "report", Purpose::Report);
+        query
+            .and_where(of(&FILES, "id").eq(file.0))
+            .and_where(of(&FILES, "report").eq(report.0));
+        let Some(row) = self.one(&query).await? else {
+            return Ok(None);
+        };
+        let row = Row(&row);
+        let (sealed, wrapped) = (row.get::<Vec<u8>>(0)?, row.get::<Option<Vec<u8>>>(1)?);
+        let key = keys.content_key(report.0, Purpose::Report.as_str(), wrapped.as_deref())?;
+        key.map(|key| open_bytes(&key, (&FILES, "bytes", file.0), &sealed))
+            .transpose()
+    }
+}
+
+fn lines(m: &MunicipalityId) -> SelectStatement {
+    let columns = [
+        "id",
+        "number",
+        "received_at",
+        "channel",
+        "reporter_kind",
+        "partner",
+        "signal",
+        "state",
+        REPORT_SUMMARY,
+    ];
+    let mut query = in_municipality(&REPORTS, m, &columns);
+    join_key(&mut query, &REPORTS, "id", Purpose::Report);
+    query
+}
+
+fn line(keys: &MunicipalityKeys, row: &QueryResult) -> Result<ReportLine, Fault> {
+    let row = Row(row);
+    let id = row.get::<Uuid>(0)?;
+    let (sealed, wrapped) = (row.get::<Vec<u8>>(8)?, row.get::<Option<Vec<u8>>>(9)?);
+    let place = (&REPORTS, REPORT_SUMMARY, id);
+    let summary: Option<ReportSummary> = keys.document(place, Purpose::Report, wrapped.as_deref(), &sealed)?;
+    Ok(ReportLine {
+        id: ReportId(id),
+        number: row.get(1)?,
+        subject: summary.unwrap_or_default().subject,
+        received_at: row.moment(2)?,
+        channel: ChannelId(row.get(3)?),
+        reporter_kind: row.choice(4, &ReporterKind::ALL, ReporterKind::as_str)?,
+        partner: row.get::<Option<String>>(5)?.map(PartnerId),
+        signal: row.get::<Option<Uuid>>(6)?.map(Into::into),
+        set_aside: row.get::<String>(7)? == "set-aside",
+    })
+}

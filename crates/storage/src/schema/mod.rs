@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The tables as values, and the steps that bring a database to them. Both databases are made from the same values, and
+//! export, import and comparison read them, too.
+
+pub(crate) mod tables;
+
+use sea_orm::{
+    ConnectionTrait, DatabaseConnection, DbErr, TransactionTrait,
+    sea_query::{self, ColumnDef, ForeignKey, Query, TableCreateStatement},
+};
+
+use crate::dialect;
+
+/// What a column holds, so that both databases have a type for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Uuid,
+    Text,
+    Integer,
+    Boolean,
+    Bytes,
+}
+
+/// A column.
+#[derive(Debug)]
+pub(crate) struct Column {
+    pub(crate) name: &'static str,
+    pub(crate) kind: Kind,
+    pub(crate) null: bool,
+}
+
+/// An index.
+#[derive(Debug)]
+pub(crate) struct Index {
+    pub(crate) name: &'static str,
+    pub(crate) columns: &'static [&'static str],
+    pub(crate) unique: bool,
+}
+
+/// A table.
+#[derive(Debug)]
+pub(crate) struct Table {
+    pub(crate) name: &'static str,
+    pub(crate) columns: &'static [Column],
+    /// The columns of the primary key.
+    pub(crate) key: &'static [&'static str],
+    /// A column that points at the `id` of another table.
+    pub(crate) parent: Option<(&'static str, &'static str)>,
+    pub(crate) indexes: &'static [Index],
+}
+
+/// One thing that brings a database a step further. Steps are never changed, only added.
+enum Step {
+    /// Makes a table with its indexes.
+    Create(&'static Table),
+    /// Makes the journal refuse everything but adding.
+    GuardJournal,
+}
+
+/// All tables, those that others point at first.
+pub(crate) const TABLES: &[&Table] = &[
+    &tables::MUNICIPALITIES,
+    &tables::CONFIGURATIONS,
+    &tables::COUNTERS,
+    &tables::KEYS,
+    &tables::REPORTS,
+    &tables::REPORTERS,
+    &tables::FILES,
+    &tables::FINGERPRINTS,
+    &tables::QUARANTINE,
+    &tables::SIGNALS,
+    &tables::SIGNAL_FORMS,
+    &tables::LOOK_UPS,
+    &tables::DUTIES,
+    &tables::MEETINGS,
+    &tables::PEOPLE,
+    &tables::SESSIONS,
+    &tables::JOURNAL,
+];
+
+const MIGRATIONS: Table = Table {
+    name: "migrations",
+    columns: &[Column {
+        name: "step",
+        kind: Kind::Integer,
+        null: false,
+    }],
+    key: &["step"],
+    parent: None,
+    indexes: &[],
+};
+
+fn steps() -> Vec<Step> {
+    let tables = TABLES.iter().copied().map(Step::Create);
+    tables.chain([Step::GuardJournal]).collect()
+}
+
+/// How many steps this program knows: the version of the schema.
+pub(crate) fn version() -> i64 {
+    i64::try_from(steps().len()).unwrap_or(i64::MAX)
+}
+
+/// Why a database could not be brought to this program's tables.
+pub(crate) enum MigrationError {
+    /// A newer program made it.
+    Newer,
+    /// The database refused.
+    Database(DbErr),
+}
+
+impl From<DbErr> for MigrationError {
+    fn from(error: DbErr) -> Self {
+        Self::Database(error)
+    }
+}
+
+/// Does the steps that the database has not had yet, all of them or none.
+pub(crate) async fn migrate(connection: &DatabaseConnection) -> Result<(), MigrationError> {
+    let transaction = connection.begin_with_options(dialect::writing()).await?;
+    dialect::lock_migrations(&transaction).await?;
+    transaction
+        .execute(create(&MIGRATIONS, &transaction).if_not_exists())
+        .await?;
+    let query = Query::select().column("step").from(MIGRATIONS.name).take();
+    let done = transaction.query_all(&query).await?.len();
+    let steps = steps();
+    if done > steps.len() {
+        return Err(MigrationError::Newer);
+    }
+    for (number, step) in (1_i64..).zip(&steps).skip(done) {
+        run(step, &transaction).await?;
+        let mut insert = Query::insert();
+        insert
+            .into_table(MIGRATIONS.name)
+            .columns(["step"])
+            .values_panic([number.into()]);
+        transaction.execute(&insert).await?;
+    }
+    Ok(transaction.commit().await?)
+}
+
+async fn run(step: &Step, connection: &impl ConnectionTrait) -> Result<(), DbErr> {
+    match step {
+        Step::Create(table) => {
+            connection.execute(&create(table, connection)).await?;
+            for index in table.indexes {
+                let mut create = sea_query::Index::create();
+                create.name(index.name).table(table.name);
+                index.columns.iter().for_each(|column| {
+                    create.col(*column);
+                });
+                if index.unique {
+                    create.unique();
+                }
+                connection.execute(&create).await?;
+            }
+            Ok(())
+        }
+        Step::GuardJournal => dialect::guard_journal(connection).await,
+    }
+}
+
+fn create(table: &Table, connection: &impl ConnectionTrait) -> TableCreateStatement {
+    let mut create = sea_query::Table::create();
+    create.table(table.name);
+    for column in table.columns {
+        let mut definition = ColumnDef::new(column.name);
+        match column.kind {
+            Kind::Uuid => definition.uuid(),
+            Kind::Text => dialect::bytewise(definition.text(), connection),
+            Kind::Integer => definition.big_integer(),
+            Kind::Boolean => definition.boolean(),
+            Kind::Bytes => definition.blob(),
+        };
+        if !column.null {
+            definition.not_null();
+        }
+        create.col(&mut definition);
+    }
+    let mut key = sea_query::Index::create();
+    table.key.iter().for_each(|column| {
+        key.col(*column);
+    });
+    create.primary_key(&mut key);
+    if let Some((column, parent)) = table.parent {
+        create.foreign_key(ForeignKey::create().from(table.name, column).to(parent, "id"));
+    }
+    create
+}

@@ -1,0 +1,315 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The tables of the first version. `docs/data-classification.toml` says of each column what it holds and why.
+
+use super::{
+    Column, Index,
+    Kind::{Boolean, Bytes, Integer, Text, Uuid},
+    Table,
+};
+
+const fn col(name: &'static str, kind: super::Kind) -> Column {
+    Column {
+        name,
+        kind,
+        null: false,
+    }
+}
+
+const fn opt(name: &'static str, kind: super::Kind) -> Column {
+    Column {
+        name,
+        kind,
+        null: true,
+    }
+}
+
+const fn index(name: &'static str, columns: &'static [&'static str]) -> Index {
+    Index {
+        name,
+        columns,
+        unique: false,
+    }
+}
+
+const fn unique(name: &'static str, columns: &'static [&'static str]) -> Index {
+    Index {
+        name,
+        columns,
+        unique: true,
+    }
+}
+
+/// Municipalities, each with its wrapped key and the head of its journal. Whoever commits locks its row first.
+pub(crate) const MUNICIPALITIES: Table = Table {
+    name: "municipalities",
+    columns: &[
+        col("id", Text),
+        col("name", Text),
+        col("prefix", Text),
+        col("wrapped_key", Bytes),
+        col("journal_seq", Integer),
+        col("journal_head", Bytes),
+    ],
+    key: &["id"],
+    parent: None,
+    indexes: &[],
+};
+
+/// Configuration files, per version of the route.
+pub(crate) const CONFIGURATIONS: Table = Table {
+    name: "configurations",
+    columns: &[col("municipality", Text), col("version", Integer), col("files", Text)],
+    key: &["municipality", "version"],
+    parent: None,
+    indexes: &[],
+};
+
+/// Wrapped content keys. `id` is that of the report or signal; a destroyed key leaves its row without bytes.
+pub(crate) const KEYS: Table = Table {
+    name: "keys",
+    columns: &[
+        col("id", Uuid),
+        col("purpose", Text),
+        col("municipality", Text),
+        opt("wrapped", Bytes),
+    ],
+    key: &["id", "purpose"],
+    parent: None,
+    indexes: &[],
+};
+
+/// The last number given out, per municipality, kind and year.
+pub(crate) const COUNTERS: Table = Table {
+    name: "counters",
+    columns: &[
+        col("municipality", Text),
+        col("kind", Text),
+        col("year", Integer),
+        col("last", Integer),
+    ],
+    key: &["municipality", "kind", "year"],
+    parent: None,
+    indexes: &[],
+};
+
+/// Reports.
+pub(crate) const REPORTS: Table = Table {
+    name: "reports",
+    columns: &[
+        col("id", Uuid),
+        col("municipality", Text),
+        col("revision", Integer),
+        col("number", Text),
+        col("received_at", Integer),
+        col("received_on", Text),
+        col("channel", Text),
+        col("reporter_kind", Text),
+        opt("partner", Text),
+        opt("signal", Uuid),
+        col("state", Text),
+        col("summary", Bytes),
+        col("content", Bytes),
+    ],
+    key: &["id"],
+    parent: None,
+    indexes: &[
+        unique("reports_number", &["municipality", "number"]),
+        index("reports_state", &["municipality", "state", "received_at", "id"]),
+        index("reports_partner", &["municipality", "partner", "received_at", "id"]),
+        index("reports_counts", &["municipality", "received_on", "channel"]),
+    ],
+};
+
+/// Who reported: a compartment of its own, each under its own key.
+pub(crate) const REPORTERS: Table = Table {
+    name: "reporters",
+    columns: &[col("id", Uuid), col("municipality", Text), col("content", Bytes)],
+    key: &["id"],
+    parent: Some(("id", "reports")),
+    indexes: &[],
+};
+
+/// Originals and attachments of reports.
+pub(crate) const FILES: Table = Table {
+    name: "files",
+    columns: &[
+        col("id", Uuid),
+        col("municipality", Text),
+        col("report", Uuid),
+        col("bytes", Bytes),
+    ],
+    key: &["id"],
+    parent: Some(("report", "reports")),
+    indexes: &[index("files_report", &["report"])],
+};
+
+/// Keyed hashes by which a message is known again.
+pub(crate) const FINGERPRINTS: Table = Table {
+    name: "fingerprints",
+    columns: &[col("municipality", Text), col("hash", Bytes), col("subject", Uuid)],
+    key: &["municipality", "hash"],
+    parent: None,
+    indexes: &[index("fingerprints_subject", &["subject"])],
+};
+
+/// Messages that could not be read.
+pub(crate) const QUARANTINE: Table = Table {
+    name: "quarantine",
+    columns: &[
+        col("id", Uuid),
+        col("municipality", Text),
+        col("received_at", Integer),
+        col("summary", Bytes),
+        col("bytes", Bytes),
+    ],
+    key: &["id"],
+    parent: None,
+    indexes: &[index("quarantine_received", &["municipality", "received_at", "id"])],
+};
+
+/// Signals.
+pub(crate) const SIGNALS: Table = Table {
+    name: "signals",
+    columns: &[
+        col("id", Uuid),
+        col("municipality", Text),
+        col("revision", Integer),
+        col("number", Text),
+        col("closed", Boolean),
+        col("due", Text),
+        opt("step", Text),
+        col("waiting", Boolean),
+        opt("body", Text),
+        col("returned", Boolean),
+        col("owner", Uuid),
+        col("since", Integer),
+        col("opened_at", Integer),
+        col("acute", Boolean),
+        col("confirmation", Text),
+        col("summary", Bytes),
+        col("content", Bytes),
+    ],
+    key: &["id"],
+    parent: None,
+    indexes: &[
+        unique("signals_number", &["municipality", "number"]),
+        index("signals_due", &["municipality", "closed", "due", "id", "confirmation"]),
+        index("signals_step", &["municipality", "closed", "step", "due", "id"]),
+        index("signals_body", &["municipality", "body", "returned", "since"]),
+    ],
+};
+
+/// Forms of exploitation per signal, for counting.
+pub(crate) const SIGNAL_FORMS: Table = Table {
+    name: "signal_forms",
+    columns: &[
+        col("signal", Uuid),
+        col("form", Text),
+        col("municipality", Text),
+        col("area", Text),
+        col("opened_on", Text),
+    ],
+    key: &["signal", "form"],
+    parent: Some(("signal", "signals")),
+    indexes: &[index("signal_forms_counts", &["municipality", "opened_on", "form", "area"])],
+};
+
+/// Keyed hashes of what a signal is about.
+pub(crate) const LOOK_UPS: Table = Table {
+    name: "look_ups",
+    columns: &[col("municipality", Text), col("hash", Bytes), col("signal", Uuid)],
+    key: &["municipality", "hash", "signal"],
+    parent: Some(("signal", "signals")),
+    indexes: &[index("look_ups_signal", &["signal"])],
+};
+
+/// Lines of work lists, written anew with each change of their subject.
+pub(crate) const DUTIES: Table = Table {
+    name: "duties",
+    columns: &[
+        col("id", Uuid),
+        col("municipality", Text),
+        col("holder", Text),
+        col("due", Text),
+        col("kind", Text),
+        col("since", Integer),
+        col("subject_kind", Text),
+        col("subject", Uuid),
+    ],
+    key: &["id"],
+    parent: None,
+    indexes: &[
+        index("duties_holder", &["municipality", "holder", "due", "id", "kind"]),
+        index("duties_subject", &["subject"]),
+    ],
+};
+
+/// Sittings of bodies.
+pub(crate) const MEETINGS: Table = Table {
+    name: "meetings",
+    columns: &[
+        col("id", Uuid),
+        col("municipality", Text),
+        col("revision", Integer),
+        col("body", Text),
+        col("held_on", Text),
+        col("content", Bytes),
+    ],
+    key: &["id"],
+    parent: None,
+    indexes: &[unique("meetings_sitting", &["municipality", "body", "held_on"])],
+};
+
+/// People with an account.
+pub(crate) const PEOPLE: Table = Table {
+    name: "people",
+    columns: &[
+        col("id", Uuid),
+        col("municipality", Text),
+        col("revision", Integer),
+        col("login_hash", Bytes),
+        col("content", Bytes),
+    ],
+    key: &["id"],
+    parent: None,
+    indexes: &[unique("people_login", &["municipality", "login_hash"])],
+};
+
+/// Who is logged in.
+pub(crate) const SESSIONS: Table = Table {
+    name: "sessions",
+    columns: &[
+        col("token_hash", Bytes),
+        col("municipality", Text),
+        col("person", Uuid),
+        col("opened_at", Integer),
+        col("used_at", Integer),
+        col("csrf_hash", Bytes),
+    ],
+    key: &["token_hash"],
+    parent: Some(("person", "people")),
+    indexes: &[index("sessions_person", &["person"])],
+};
+
+/// The journal. Triggers keep it append-only.
+pub(crate) const JOURNAL: Table = Table {
+    name: "journal",
+    columns: &[
+        col("municipality", Text),
+        col("seq", Integer),
+        col("id", Uuid),
+        col("at", Integer),
+        opt("person", Uuid),
+        col("about_kind", Text),
+        opt("about_id", Uuid),
+        col("action", Text),
+        opt("key_purpose", Text),
+        col("detail", Bytes),
+        col("hash", Bytes),
+    ],
+    key: &["municipality", "seq"],
+    parent: None,
+    indexes: &[index("journal_about", &["about_id", "seq"])],
+};

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The port of the domain on this database.
+
+use std::collections::BTreeMap;
+
+use meldroute_core::{
+    audit::{About, Line},
+    change::{Changes, Committed, LookUp},
+    id::{
+        BodyId, FileId, MeetingId, MunicipalityId, PartnerId, PersonId, ReportId, SignalId, StepId, Timestamp,
+    },
+    meeting::Meeting,
+    people::{Person, Session},
+    ports::{
+        CommitError, Counts, DutyLine, DutyQuery, Later, QuarantineLine, ReadError, ReportFilter, ReportLine,
+        SignalLine, SignalQuery, Store, Stored, Verified,
+    },
+    report::{Report, Reporter},
+    signal::Signal,
+};
+
+use crate::{configuration::Files, database::Database};
+
+/// Writes out the methods that only hand over.
+macro_rules! reads {
+    ($a:lifetime: $($port:ident = $method:ident($($name:ident: $type:ty),*) -> $answer:ty;)+) => {$(
+        fn $port<$a>(&$a self $(, $name: $type)*) -> Later<$a, Result<$answer, ReadError>> {
+            Box::pin(async move { Ok(self.$method($($name),*).await?) })
+        }
+    )+};
+}
+
+impl Store for Database {
+    fn commit(&self, changes: Changes) -> Later<'_, Result<Committed, CommitError>> {
+        Box::pin(self.commit_changes(changes))
+    }
+
+    fn touch_session<'a>(
+        &'a self,
+        token_hash: &'a [u8; 32],
+        now: Timestamp,
+    ) -> Later<'a, Result<(), CommitError>> {
+        Box::pin(self.session_used(token_hash, now))
+    }
+
+    fn report<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        id: ReportId,
+    ) -> Later<'a, Result<Option<Stored<Report>>, ReadError>> {
+        Box::pin(async move { Ok(self.reports_stored(m, &[id]).await?.pop()) })
+    }
+
+    fn signal<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        id: SignalId,
+    ) -> Later<'a, Result<Option<Stored<Signal>>, ReadError>> {
+        Box::pin(async move { Ok(self.signals_stored(m, &[id]).await?.pop()) })
+    }
+
+    reads! {'a:
+        configurations = newest_configurations() -> Files;
+        reports_by_id = reports_stored(m: &'a MunicipalityId, ids: &'a [ReportId]) -> Vec<Stored<Report>>;
+        reports = report_lines(m: &'a MunicipalityId, filter: ReportFilter, after: Option<ReportId>, limit: u16)
+            -> Vec<ReportLine>;
+        reports_of_partner = partner_lines(m: &'a MunicipalityId, partner: &'a PartnerId, limit: u16)
+            -> Vec<ReportLine>;
+        reporter = reporter_of(m: &'a MunicipalityId, id: ReportId) -> Option<Reporter>;
+        file = file_bytes(m: &'a MunicipalityId, report: ReportId, file: FileId) -> Option<Vec<u8>>;
+        quarantine = quarantine_lines(m: &'a MunicipalityId, limit: u16) -> Vec<QuarantineLine>;
+        signals_by_id = signals_stored(m: &'a MunicipalityId, ids: &'a [SignalId]) -> Vec<Stored<Signal>>;
+        signal_numbered = signal_by_number(m: &'a MunicipalityId, number: &'a str) -> Option<SignalId>;
+        signals = signal_lines(m: &'a MunicipalityId, query: &'a SignalQuery) -> Vec<SignalLine>;
+        signals_before = lines_before_body(m: &'a MunicipalityId, body: &'a BodyId) -> Vec<SignalLine>;
+        look_up = looked_up(m: &'a MunicipalityId, what: &'a LookUp) -> Vec<SignalId>;
+        duties = duty_lines(m: &'a MunicipalityId, query: &'a DutyQuery) -> Vec<DutyLine>;
+        meeting = meeting_stored(m: &'a MunicipalityId, id: MeetingId) -> Option<Stored<Meeting>>;
+        meetings = meetings_of(m: &'a MunicipalityId, body: &'a BodyId, limit: u16) -> Vec<Stored<Meeting>>;
+        person = person_stored(m: &'a MunicipalityId, id: PersonId) -> Option<Stored<Person>>;
+        person_named = person_by_login(m: &'a MunicipalityId, login: &'a str) -> Option<Stored<Person>>;
+        people = everybody(m: &'a MunicipalityId) -> Vec<Stored<Person>>;
+        session = session_and_person(token_hash: &'a [u8; 32]) -> Option<(Session, Stored<Person>)>;
+        history = history_of(m: &'a MunicipalityId, about: About) -> Vec<Line>;
+        journal = journal_page(m: &'a MunicipalityId, before: Option<u64>, limit: u16) -> Vec<Line>;
+        verify = verified(m: &'a MunicipalityId) -> Verified;
+        counts = counted(m: &'a MunicipalityId) -> Counts;
+        open_steps = numbers_per_step(m: &'a MunicipalityId) -> BTreeMap<StepId, Vec<String>>;
+    }
+}
