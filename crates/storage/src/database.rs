@@ -17,8 +17,8 @@ use std::{
 use meldroute_core::id::MunicipalityId;
 use meldroute_vault::key::InstallationKey;
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, DatabaseConnection, DbBackend, DbErr, QueryResult,
-    sea_query::{ExprTrait as _, Expr, Query, SelectStatement},
+    ConnectOptions, ConnectionTrait, DatabaseConnection, DbErr, QueryResult,
+    sea_query::{Expr, ExprTrait as _, Query, SelectStatement},
 };
 use tokio::{sync::watch, task::JoinHandle};
 
@@ -51,6 +51,9 @@ pub enum OpenError {
     /// The database did not answer.
     #[error("the database does not answer or refuses; check its address, its rights and its disk (code {0})")]
     Unavailable(String),
+    /// The address is none.
+    #[error("this is not the address of a PostgreSQL database; it looks like postgres://user@host/name")]
+    Address,
     /// A newer program made it.
     #[error("a newer version of meldroute made this database; use that version")]
     Newer,
@@ -69,7 +72,8 @@ impl Database {
     /// Opens the SQLite file `meldroute.sqlite` in a folder, made where it is not there, or the PostgreSQL database of a
     /// `postgres://` URL. Brings its tables up to date and checks that the key belongs to it.
     pub async fn open(url_or_folder: &str, installation_key: InstallationKey) -> Result<Self, OpenError> {
-        let options: Box<dyn Fn(Use) -> ConnectOptions + Send> = if DbBackend::Postgres.is_prefix_of(url_or_folder) {
+        let options: Box<dyn Fn(Use) -> ConnectOptions + Send> = if dialect::is_postgres(url_or_folder) {
+            dialect::check_url(url_or_folder).or(Err(OpenError::Address))?;
             Box::new(|purpose| dialect::postgres(url_or_folder, purpose))
         } else {
             let file = sqlite_file(Path::new(url_or_folder))?;
@@ -101,7 +105,10 @@ impl Database {
         let _ = self.task.await;
         for pool in [self.read, self.write] {
             if let Err(error) = pool.close().await {
-                tracing::warn!(code = dialect::code(&error), "the database was not closed cleanly");
+                tracing::warn!(
+                    code = dialect::code(&error),
+                    "the database was not closed cleanly"
+                );
             }
         }
     }
@@ -182,5 +189,6 @@ fn sqlite_file(folder: &Path) -> Result<PathBuf, OpenError> {
                 other => other.map(|_| ()),
             }
         });
-    made.map(|()| file.clone()).map_err(|error| OpenError::Folder(file, error))
+    made.map(|()| file.clone())
+        .map_err(|error| OpenError::Folder(file, error))
 }

@@ -53,6 +53,16 @@ fn sqlite_connection(options: SqliteConnectOptions, file: &Path, purpose: Use) -
     }
 }
 
+/// Whether an address is that of a PostgreSQL database; else it is a folder.
+pub(crate) fn is_postgres(address: &str) -> bool {
+    address.starts_with("postgres://") || address.starts_with("postgresql://")
+}
+
+/// Refuses an address that the driver would stumble over.
+pub(crate) fn check_url(url: &str) -> Result<(), sqlx::Error> {
+    url.parse::<PgConnectOptions>().map(|_| ())
+}
+
 /// How to connect to PostgreSQL. Over a network only with TLS and a verified name.
 pub(crate) fn postgres(url: &str, purpose: Use) -> ConnectOptions {
     let mut options = pool(url, if purpose == Use::Write { 1 } else { 8 });
@@ -108,7 +118,10 @@ pub(crate) fn snapshot(backend: DbBackend) -> TransactionOptions {
 }
 
 /// Text that sorts by its bytes: SQLite does so by itself, PostgreSQL by the language of the server.
-pub(crate) fn bytewise<'a>(column: &'a mut ColumnDef, connection: &impl ConnectionTrait) -> &'a mut ColumnDef {
+pub(crate) fn bytewise<'a>(
+    column: &'a mut ColumnDef,
+    connection: &impl ConnectionTrait,
+) -> &'a mut ColumnDef {
     match connection.get_database_backend() {
         DbBackend::Postgres => column.extra("COLLATE \"C\""),
         _ => column,
@@ -168,7 +181,12 @@ pub(crate) fn failure(error: &DbErr) -> Failure {
     match database_error(error) {
         Some(error) if error.is_unique_violation() => Failure::Taken,
         // PostgreSQL: serialisation failure, deadlock; SQLite: busy, locked.
-        Some(error) if matches!(error.code().as_deref(), Some("40001" | "40P01" | "5" | "6" | "517")) => {
+        Some(error)
+            if matches!(
+                error.code().as_deref(),
+                Some("40001" | "40P01" | "5" | "6" | "517")
+            ) =>
+        {
             Failure::Busy
         }
         _ => Failure::Other,

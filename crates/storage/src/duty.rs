@@ -31,7 +31,11 @@ use crate::{
 const PAGE: &str = "page";
 
 impl Database {
-    pub(crate) async fn duty_lines(&self, m: &MunicipalityId, wanted: &DutyQuery) -> Result<Vec<DutyLine>, Fault> {
+    pub(crate) async fn duty_lines(
+        &self,
+        m: &MunicipalityId,
+        wanted: &DutyQuery,
+    ) -> Result<Vec<DutyLine>, Fault> {
         let keys = self.keys(m).await?;
         let holders: BTreeMap<_, _> = wanted.holders.iter().map(|h| (h.key(), h)).collect();
         let mut lists = holders.keys().map(|holder| of_holder(m, wanted, holder));
@@ -68,7 +72,10 @@ fn of_holder(m: &MunicipalityId, wanted: &DutyQuery, holder: &str) -> SelectStat
         .order_by((DUTIES.name, "id"), Order::Asc)
         .limit(u64::from(wanted.limit));
     // SQLite takes an order and a limit inside a union only within a query of its own.
-    Query::select().columns(columns).from_subquery(query, "list").take()
+    Query::select()
+        .columns(columns)
+        .from_subquery(query, "list")
+        .take()
 }
 
 /// Adds what the lines are about: number and sealed summary of the signal or report, with its key.

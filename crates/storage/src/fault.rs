@@ -55,7 +55,10 @@ impl Fault {
     fn log(&self) {
         match self {
             Self::Database(error) => {
-                tracing::error!(code = dialect::code(error), "the database refused or did not answer");
+                tracing::error!(
+                    code = dialect::code(error),
+                    "the database refused or did not answer"
+                );
             }
             Self::Seal => tracing::error!("a seal did not hold"),
             Self::NoMunicipality => tracing::error!("there is no such municipality"),

@@ -99,7 +99,12 @@ impl Database {
         Ok(self.changed_after(m, after, limit).await?)
     }
 
-    async fn changed_after(&self, m: &MunicipalityId, after: u64, limit: u16) -> Result<(u64, Vec<Hit>), Fault> {
+    async fn changed_after(
+        &self,
+        m: &MunicipalityId,
+        after: u64,
+        limit: u16,
+    ) -> Result<(u64, Vec<Hit>), Fault> {
         let mut query = in_municipality(&JOURNAL, m, &["seq", "about_kind", "about_id"]);
         query
             .and_where(of(&JOURNAL, "seq").gt(place(after)))
@@ -189,7 +194,11 @@ impl Database {
 }
 
 /// Walks a part of the chain: gives its end, or where it breaks.
-fn check(m: &str, start: (u64, [u8; 32]), rows: &[QueryResult]) -> Result<Result<(u64, [u8; 32]), u64>, Fault> {
+fn check(
+    m: &str,
+    start: (u64, [u8; 32]),
+    rows: &[QueryResult],
+) -> Result<Result<(u64, [u8; 32]), u64>, Fault> {
     let (mut last, mut hash) = start;
     for row in rows {
         let row = Row(row);

@@ -100,11 +100,7 @@ fn place<'a>((table, column, row): (&'a Table, &'a str, Uuid)) -> Place<'a> {
 }
 
 /// Seals bytes for a column of a row.
-pub(crate) fn seal_bytes(
-    key: &ContentKey,
-    at: (&Table, &str, Uuid),
-    bytes: &[u8],
-) -> Result<Vec<u8>, Fault> {
+pub(crate) fn seal_bytes(key: &ContentKey, at: (&Table, &str, Uuid), bytes: &[u8]) -> Result<Vec<u8>, Fault> {
     Ok(seal(key, &place(at), bytes)?)
 }
 

@@ -59,7 +59,11 @@ impl Database {
         Ok(everybody)
     }
 
-    async fn read_people(&self, m: &MunicipalityId, query: &SelectStatement) -> Result<Vec<Stored<Person>>, Fault> {
+    async fn read_people(
+        &self,
+        m: &MunicipalityId,
+        query: &SelectStatement,
+    ) -> Result<Vec<Stored<Person>>, Fault> {
         let keys = self.keys(m).await?;
         let rows = self.all(query).await?;
         rows.iter().map(|row| stored(&keys, &Row(row), 0)).collect()
@@ -74,7 +78,9 @@ impl Database {
             .and(of(&PEOPLE, "municipality").equals((SESSIONS.name, "municipality")));
         let query = Query::select()
             .columns(["id", "revision", "content"].map(|column| (PEOPLE.name, column)))
-            .columns(["municipality", "opened_at", "used_at", "csrf_hash"].map(|column| (SESSIONS.name, column)))
+            .columns(
+                ["municipality", "opened_at", "used_at", "csrf_hash"].map(|column| (SESSIONS.name, column)),
+            )
             .from(SESSIONS.name)
             .inner_join(PEOPLE.name, same)
             .and_where(Expr::col("token_hash").eq(token_hash.to_vec()))

@@ -40,8 +40,7 @@ impl Database {
             let row = Row(row);
             let id = row.get::<Uuid>(0)?;
             let place = (&QUARANTINE, "summary", id);
-            let summary: QuarantineSummary =
-                open_document(&keys.sealing, place, &row.get::<Vec<u8>>(2)?)?;
+            let summary: QuarantineSummary = open_document(&keys.sealing, place, &row.get::<Vec<u8>>(2)?)?;
             Ok(QuarantineLine {
                 id: FileId(id),
                 received_at: row.moment(1)?,

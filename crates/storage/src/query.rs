@@ -17,7 +17,11 @@ pub(crate) fn of(table: &Table, column: &'static str) -> Expr {
 }
 
 /// Columns of a table, of one municipality only.
-pub(crate) fn in_municipality(table: &Table, m: &MunicipalityId, columns: &[&'static str]) -> SelectStatement {
+pub(crate) fn in_municipality(
+    table: &Table,
+    m: &MunicipalityId,
+    columns: &[&'static str],
+) -> SelectStatement {
     Query::select()
         .columns(columns.iter().map(|column| (table.name, *column)))
         .from(table.name)

@@ -123,13 +123,21 @@ impl Database {
         self.read_lines(m, &query).await
     }
 
-    async fn read_lines(&self, m: &MunicipalityId, query: &SelectStatement) -> Result<Vec<ReportLine>, Fault> {
+    async fn read_lines(
+        &self,
+        m: &MunicipalityId,
+        query: &SelectStatement,
+    ) -> Result<Vec<ReportLine>, Fault> {
         let keys = self.keys(m).await?;
         let rows = self.all(query).await?;
         rows.iter().map(|row| line(&keys, row)).collect()
     }
 
-    pub(crate) async fn reporter_of(&self, m: &MunicipalityId, id: ReportId) -> Result<Option<Reporter>, Fault> {
+    pub(crate) async fn reporter_of(
+        &self,
+        m: &MunicipalityId,
+        id: ReportId,
+    ) -> Result<Option<Reporter>, Fault> {
         let keys = self.keys(m).await?;
         let mut query = in_municipality(&REPORTERS, m, &["content"]);
         join_key(&mut query, &REPORTERS, "id", Purpose::Reporter);
@@ -188,7 +196,8 @@ fn line(keys: &MunicipalityKeys, row: &QueryResult) -> Result<ReportLine, Fault>
     let id = row.get::<Uuid>(0)?;
     let (sealed, wrapped) = (row.get::<Vec<u8>>(8)?, row.get::<Option<Vec<u8>>>(9)?);
     let place = (&REPORTS, REPORT_SUMMARY, id);
-    let summary: Option<ReportSummary> = keys.document(place, Purpose::Report, wrapped.as_deref(), &sealed)?;
+    let summary: Option<ReportSummary> =
+        keys.document(place, Purpose::Report, wrapped.as_deref(), &sealed)?;
     Ok(ReportLine {
         id: ReportId(id),
         number: row.get(1)?,

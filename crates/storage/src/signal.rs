@@ -135,7 +135,11 @@ impl Database {
         self.signal_rows(m, &query).await
     }
 
-    async fn signal_rows(&self, m: &MunicipalityId, query: &SelectStatement) -> Result<Vec<SignalLine>, Fault> {
+    async fn signal_rows(
+        &self,
+        m: &MunicipalityId,
+        query: &SelectStatement,
+    ) -> Result<Vec<SignalLine>, Fault> {
         let keys = self.keys(m).await?;
         let rows = self.all(query).await?;
         rows.iter().map(|row| line(&keys, row)).collect()

@@ -95,18 +95,24 @@ impl<'a> Batch<'a> {
             _ if head.is_none() => return Err(CommitError::Unavailable),
             _ => {}
         }
-        for save in &change.saves {
-            self.check_save(change, save)?;
-        }
         let m = &change.municipality;
+        let entries = &self.known.entries;
+        let hashes = &self.known.hashes;
         if change
-            .fresh
+            .entries
             .iter()
-            .any(|hash| self.known.hashes.contains(&(m.clone(), hash.clone())))
+            .any(|entry| entries.contains(&(m.clone(), entry.id)))
+            || change
+                .fresh
+                .iter()
+                .any(|hash| hashes.contains(&(m.clone(), hash.clone())))
         {
             return Err(CommitError::Duplicate);
         }
-        Ok(())
+        change
+            .saves
+            .iter()
+            .try_for_each(|save| self.check_save(change, save))
     }
 
     fn check_save(&self, change: &Prepared, save: &Save) -> Result<(), CommitError> {
@@ -165,11 +171,15 @@ impl<'a> Batch<'a> {
             Some((_, number)) => committed.reports.push((save.id.into(), number)),
             None => {}
         }
-        let row = save.row.iter().enumerate().map(|(column, value)| match (column, &number) {
-            (2, _) => revision.into(),
-            (3, Some(number)) => number.as_str().into(),
-            _ => value.clone(),
-        });
+        let row = save
+            .row
+            .iter()
+            .enumerate()
+            .map(|(column, value)| match (column, &number) {
+                (2, _) => revision.into(),
+                (3, Some(number)) => number.as_str().into(),
+                _ => value.clone(),
+            });
         self.add(save.table, row.collect());
         self.saved.insert(place);
         if let Some(unique) = &save.unique {
@@ -193,16 +203,15 @@ impl<'a> Batch<'a> {
     }
 
     fn add(&mut self, table: &'static Table, row: Vec<Value>) {
-        let (_, rows) = self
-            .rows
-            .entry(table.name)
-            .or_insert_with(|| (table, Vec::new()));
+        let (_, rows) = self.rows.entry(table.name).or_insert_with(|| (table, Vec::new()));
         rows.push(row);
     }
 
     /// Puts an entry at the end of the municipality's journal.
     fn chain(&mut self, m: &str, entry: &Sealed) {
-        let Some(head) = self.known.heads.get_mut(m) else { return };
+        let Some(head) = self.known.heads.get_mut(m) else {
+            return;
+        };
         let seq = head.seq + 1;
         let clear = Clear {
             person: entry.person,
@@ -224,6 +233,7 @@ impl<'a> Batch<'a> {
             },
         );
         (head.seq, head.hash) = (seq, hash.to_vec());
+        self.known.entries.insert((m.to_owned(), entry.id));
         let row = vec![
             m.into(),
             seq.into(),
@@ -242,7 +252,11 @@ impl<'a> Batch<'a> {
 
     /// The rows of municipalities and counters as they are after the batch.
     pub(super) fn heads_and_counters(&self) -> (Vec<Vec<Value>>, Vec<Vec<Value>>) {
-        let heads = self.known.heads.iter().filter(|(m, _)| self.changed_heads.contains(*m));
+        let heads = self
+            .known
+            .heads
+            .iter()
+            .filter(|(m, _)| self.changed_heads.contains(*m));
         let heads = heads.map(|(m, head)| {
             vec![
                 m.as_str().into(),

@@ -17,7 +17,7 @@ use uuid::Uuid;
 use super::prepare::{Prepared, Unique};
 use crate::{
     keys::Purpose,
-    schema::tables::{COUNTERS, FINGERPRINTS, MEETINGS, MUNICIPALITIES, PEOPLE},
+    schema::tables::{COUNTERS, FINGERPRINTS, JOURNAL, MEETINGS, MUNICIPALITIES, PEOPLE},
 };
 
 /// A municipality's row.
@@ -43,19 +43,30 @@ pub(super) struct There {
 pub(super) struct Known {
     pub(super) heads: BTreeMap<String, Head>,
     pub(super) things: BTreeMap<(&'static str, Uuid), There>,
+    pub(super) entries: BTreeSet<(String, Uuid)>,
     pub(super) hashes: BTreeSet<(String, Vec<u8>)>,
     pub(super) unique: BTreeMap<(String, Unique), Uuid>,
     pub(super) counters: BTreeMap<(String, &'static str, i32), i64>,
 }
 
 /// Locks the municipalities of the batch and loads what it is checked against.
-pub(super) async fn known(connection: &impl ConnectionTrait, changes: &[Arc<Prepared>]) -> Result<Known, DbErr> {
+pub(super) async fn known(
+    connection: &impl ConnectionTrait,
+    changes: &[Arc<Prepared>],
+) -> Result<Known, DbErr> {
     let municipalities: BTreeSet<&str> = changes.iter().map(|c| c.municipality.as_str()).collect();
     let mut known = Known::default();
     // In one order, so that two programs on one database don't wait for each other.
     let mut query = select(
         MUNICIPALITIES.name,
-        &["id", "name", "prefix", "wrapped_key", "journal_seq", "journal_head"],
+        &[
+            "id",
+            "name",
+            "prefix",
+            "wrapped_key",
+            "journal_seq",
+            "journal_head",
+        ],
     );
     query
         .and_where(Expr::col("id").is_in(municipalities.iter().copied()))
@@ -72,6 +83,7 @@ pub(super) async fn known(connection: &impl ConnectionTrait, changes: &[Arc<Prep
         known.heads.insert(row.try_get_by_index(0)?, head);
     }
     things(connection, changes, &mut known).await?;
+    entries(connection, changes, &municipalities, &mut known).await?;
     hashes(connection, changes, &municipalities, &mut known).await?;
     logins(connection, changes, &municipalities, &mut known).await?;
     sittings(connection, changes, &municipalities, &mut known).await?;
@@ -80,7 +92,10 @@ pub(super) async fn known(connection: &impl ConnectionTrait, changes: &[Arc<Prep
 }
 
 fn select(table: &'static str, columns: &[&'static str]) -> SelectStatement {
-    Query::select().columns(columns.iter().copied()).from(table).take()
+    Query::select()
+        .columns(columns.iter().copied())
+        .from(table)
+        .take()
 }
 
 async fn things(
@@ -104,10 +119,33 @@ async fn things(
             let there = There {
                 municipality: row.try_get_by_index(1)?,
                 revision: row.try_get_by_index(2)?,
-                number: if numbered { row.try_get_by_index(3)? } else { String::new() },
+                number: if numbered {
+                    row.try_get_by_index(3)?
+                } else {
+                    String::new()
+                },
             };
             known.things.insert((table, row.try_get_by_index(0)?), there);
         }
+    }
+    Ok(())
+}
+
+async fn entries(
+    connection: &impl ConnectionTrait,
+    changes: &[Arc<Prepared>],
+    municipalities: &BTreeSet<&str>,
+    known: &mut Known,
+) -> Result<(), DbErr> {
+    let ids: Vec<_> = changes
+        .iter()
+        .flat_map(|change| change.entries.iter().map(|entry| entry.id))
+        .collect();
+    let columns = ["municipality", "id"];
+    for row in among(connection, JOURNAL.name, &columns, municipalities, ids).await? {
+        known
+            .entries
+            .insert((row.try_get_by_index(0)?, row.try_get_by_index(1)?));
     }
     Ok(())
 }
@@ -118,10 +156,15 @@ async fn hashes(
     municipalities: &BTreeSet<&str>,
     known: &mut Known,
 ) -> Result<(), DbErr> {
-    let fresh: Vec<_> = changes.iter().flat_map(|change| change.fresh.iter().cloned()).collect();
+    let fresh: Vec<_> = changes
+        .iter()
+        .flat_map(|change| change.fresh.iter().cloned())
+        .collect();
     let columns = ["municipality", "hash"];
     for row in among(connection, FINGERPRINTS.name, &columns, municipalities, fresh).await? {
-        known.hashes.insert((row.try_get_by_index(0)?, row.try_get_by_index(1)?));
+        known
+            .hashes
+            .insert((row.try_get_by_index(0)?, row.try_get_by_index(1)?));
     }
     Ok(())
 }
@@ -202,9 +245,12 @@ async fn counters(
     municipalities: &BTreeSet<&str>,
     known: &mut Known,
 ) -> Result<(), DbErr> {
-    let numbers = changes
-        .iter()
-        .any(|change| change.saves.iter().any(|s| s.base.is_none() && s.number.is_some()));
+    let numbers = changes.iter().any(|change| {
+        change
+            .saves
+            .iter()
+            .any(|s| s.base.is_none() && s.number.is_some())
+    });
     if !numbers {
         return Ok(());
     }

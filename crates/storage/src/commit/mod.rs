@@ -78,7 +78,11 @@ impl Database {
         self.committer.hand_in(prepared).await
     }
 
-    pub(crate) async fn session_used(&self, token_hash: &[u8; 32], now: Timestamp) -> Result<(), CommitError> {
+    pub(crate) async fn session_used(
+        &self,
+        token_hash: &[u8; 32],
+        now: Timestamp,
+    ) -> Result<(), CommitError> {
         let prepared = Prepared::session_used(token_hash, now);
         self.committer.hand_in(prepared).await.map(|_| ())
     }

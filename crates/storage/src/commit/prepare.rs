@@ -217,7 +217,10 @@ async fn keys(
             }
         }
     }
-    Ok(ChangeKeys { municipality, content })
+    Ok(ChangeKeys {
+        municipality,
+        content,
+    })
 }
 
 /// Of which reports and signals stored keys are needed: those that change, and those that the journal tells about.
@@ -293,7 +296,9 @@ fn add_write(
             Ok(())
         }
         Write::CloseSession(hash) => {
-            prepared.gone.push((&SESSIONS, "token_hash", hash.to_vec().into()));
+            prepared
+                .gone
+                .push((&SESSIONS, "token_hash", hash.to_vec().into()));
             Ok(())
         }
         Write::CloseSessionsOf(person) => {

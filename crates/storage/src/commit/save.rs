@@ -241,7 +241,10 @@ pub(super) fn person(
         login.clone().into(),
         seal_document(&keys.municipality.sealing, person_at(id), person)?.into(),
     ];
-    put(prepared, unnumbered(&PEOPLE, id, base, Some(Unique::Login(login)), row));
+    put(
+        prepared,
+        unnumbered(&PEOPLE, id, base, Some(Unique::Login(login)), row),
+    );
     Ok(())
 }
 

@@ -74,7 +74,10 @@ pub(crate) async fn insert(
             insert.values_panic(row.iter().cloned().map(Expr::value));
         }
         if changes(table) {
-            let rest = columns.iter().copied().filter(|column| !table.key.contains(column));
+            let rest = columns
+                .iter()
+                .copied()
+                .filter(|column| !table.key.contains(column));
             let mut conflict = OnConflict::columns(table.key.iter().copied());
             conflict.update_columns(rest);
             insert.on_conflict(conflict);

@@ -60,7 +60,11 @@ pub(crate) const MUNICIPALITIES: Table = Table {
 /// Configuration files, per version of the route.
 pub(crate) const CONFIGURATIONS: Table = Table {
     name: "configurations",
-    columns: &[col("municipality", Text), col("version", Integer), col("files", Text)],
+    columns: &[
+        col("municipality", Text),
+        col("version", Integer),
+        col("files", Text),
+    ],
     key: &["municipality", "version"],
     parent: None,
     indexes: &[],
@@ -117,7 +121,10 @@ pub(crate) const REPORTS: Table = Table {
     indexes: &[
         unique("reports_number", &["municipality", "number"]),
         index("reports_state", &["municipality", "state", "received_at", "id"]),
-        index("reports_partner", &["municipality", "partner", "received_at", "id"]),
+        index(
+            "reports_partner",
+            &["municipality", "partner", "received_at", "id"],
+        ),
         index("reports_counts", &["municipality", "received_on", "channel"]),
     ],
 };
@@ -148,7 +155,11 @@ pub(crate) const FILES: Table = Table {
 /// Keyed hashes by which a message is known again.
 pub(crate) const FINGERPRINTS: Table = Table {
     name: "fingerprints",
-    columns: &[col("municipality", Text), col("hash", Bytes), col("subject", Uuid)],
+    columns: &[
+        col("municipality", Text),
+        col("hash", Bytes),
+        col("subject", Uuid),
+    ],
     key: &["municipality", "hash"],
     parent: None,
     indexes: &[index("fingerprints_subject", &["subject"])],
@@ -166,7 +177,10 @@ pub(crate) const QUARANTINE: Table = Table {
     ],
     key: &["id"],
     parent: None,
-    indexes: &[index("quarantine_received", &["municipality", "received_at", "id"])],
+    indexes: &[index(
+        "quarantine_received",
+        &["municipality", "received_at", "id"],
+    )],
 };
 
 /// Signals.
@@ -195,7 +209,10 @@ pub(crate) const SIGNALS: Table = Table {
     parent: None,
     indexes: &[
         unique("signals_number", &["municipality", "number"]),
-        index("signals_due", &["municipality", "closed", "due", "id", "confirmation"]),
+        index(
+            "signals_due",
+            &["municipality", "closed", "due", "id", "confirmation"],
+        ),
         index("signals_step", &["municipality", "closed", "step", "due", "id"]),
         index("signals_body", &["municipality", "body", "returned", "since"]),
     ],
@@ -213,7 +230,10 @@ pub(crate) const SIGNAL_FORMS: Table = Table {
     ],
     key: &["signal", "form"],
     parent: Some(("signal", "signals")),
-    indexes: &[index("signal_forms_counts", &["municipality", "opened_on", "form", "area"])],
+    indexes: &[index(
+        "signal_forms_counts",
+        &["municipality", "opened_on", "form", "area"],
+    )],
 };
 
 /// Keyed hashes of what a signal is about.
@@ -311,5 +331,9 @@ pub(crate) const JOURNAL: Table = Table {
     ],
     key: &["municipality", "seq"],
     parent: None,
-    indexes: &[index("journal_about", &["about_id", "seq"])],
+    indexes: &[
+        // A form that is sent twice brings the same identifier twice.
+        unique("journal_id", &["id", "municipality"]),
+        index("journal_about", &["about_id", "seq"]),
+    ],
 };
