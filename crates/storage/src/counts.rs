@@ -10,45 +10,52 @@ use meldroute_core::{
     ports::Counts,
     signal::stage::Confirmation,
 };
-use sea_orm::sea_query::{Expr, ExprTrait as _, Func, SelectStatement};
+use sea_orm::sea_query::{Asterisk, Expr, ExprTrait as _, Func, Order, Query, SelectStatement};
 
 use crate::{
     database::Database,
     fault::Fault,
-    query::of,
+    query::{in_municipality, of},
     row::{Row, choice},
-    schema::{
-        Table,
-        tables::{REPORTS, SIGNAL_FORMS, SIGNALS},
-    },
+    schema::tables::{REPORTS, SIGNAL_FORMS, SIGNALS},
     signal::CONFIRMATIONS,
 };
 
 impl Database {
     pub(crate) async fn counted(&self, m: &MunicipalityId) -> Result<Counts, Fault> {
         let mut counts = Counts::default();
-        let months = counted(&REPORTS, m, start_of("received_on", 7), &["channel"]);
+        let months = counted(
+            in_municipality(&REPORTS, m, &[]),
+            start_of("received_on", 7),
+            &["channel"],
+        );
         for row in &self.all(&months).await? {
             let row = Row(row);
             let (year, month) = year_and_month(&row.get::<String>(0)?)?;
             let place = (year, month, ChannelId(row.get(1)?));
             counts.reports.insert(place, count(&row, 2)?);
         }
-        let mut open = counted(&SIGNALS, m, of(&SIGNALS, "step"), &[]);
-        open.and_where(of(&SIGNALS, "closed").eq(false));
+        let signals = |closed| {
+            let mut query = in_municipality(&SIGNALS, m, &[]);
+            query.and_where(of(&SIGNALS, "closed").eq(closed)).take()
+        };
+        let open = counted(signals(false), of(&SIGNALS, "step"), &[]);
         for row in &self.all(&open).await? {
             let row = Row(row);
             counts.open.insert(StepId(row.get(0)?), count(&row, 1)?);
         }
-        let mut closed = counted(&SIGNALS, m, start_of("due", 4), &["confirmation"]);
-        closed.and_where(of(&SIGNALS, "closed").eq(true));
+        let closed = counted(signals(true), start_of("due", 4), &["confirmation"]);
         for row in &self.all(&closed).await? {
             let row = Row(row);
             let said = choice(&row.get::<String>(1)?, &CONFIRMATIONS, Confirmation::as_str)?;
             let year = number(&row.get::<String>(0)?)?;
             counts.closed.insert((year, said), count(&row, 2)?);
         }
-        let forms = counted(&SIGNAL_FORMS, m, start_of("opened_on", 4), &["form", "area"]);
+        let forms = counted(
+            in_municipality(&SIGNAL_FORMS, m, &[]),
+            start_of("opened_on", 4),
+            &["form", "area"],
+        );
         for row in &self.all(&forms).await? {
             let row = Row(row);
             let year = number(&row.get::<String>(0)?)?;
@@ -62,10 +69,10 @@ impl Database {
         &self,
         m: &MunicipalityId,
     ) -> Result<BTreeMap<StepId, Vec<String>>, Fault> {
-        let mut query = crate::query::in_municipality(&SIGNALS, m, &["step", "number"]);
+        let mut query = in_municipality(&SIGNALS, m, &["step", "number"]);
         query
             .and_where(of(&SIGNALS, "closed").eq(false))
-            .order_by("number", sea_orm::sea_query::Order::Asc);
+            .order_by("number", Order::Asc);
         let mut steps: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for row in &self.all(&query).await? {
             let row = Row(row);
@@ -75,18 +82,16 @@ impl Database {
     }
 }
 
-/// How many rows there are of each group.
-fn counted(table: &'static Table, m: &MunicipalityId, by: Expr, and: &[&'static str]) -> SelectStatement {
-    let mut query = sea_orm::sea_query::Query::select();
-    query
-        .expr(by.clone())
-        .columns(and.iter().copied())
-        .expr(Expr::col(sea_orm::sea_query::Asterisk).count())
-        .from(table.name)
-        .and_where(of(table, "municipality").eq(m.as_str()))
-        .add_group_by([by])
-        .add_group_by(and.iter().map(|column| Expr::col(*column)));
-    query
+/// How many rows of a kind there are of each group. Grouped outside, since PostgreSQL does not see that two parameters are the same.
+fn counted(mut rows: SelectStatement, by: Expr, and: &[&'static str]) -> SelectStatement {
+    rows.expr_as(by, "start").columns(and.iter().copied());
+    let groups = || std::iter::once("start").chain(and.iter().copied());
+    Query::select()
+        .columns(groups())
+        .expr(Expr::col(Asterisk).count())
+        .from_subquery(rows, "counted")
+        .group_by_columns(groups())
+        .take()
 }
 
 /// The year, or the year and the month, of a date: both databases know this function.
