@@ -53,17 +53,16 @@ impl From<serde_json::Error> for Fault {
 
 impl Fault {
     fn log(&self) {
-        match self {
-            Self::Database(error) => {
-                tracing::error!(
-                    code = dialect::code(error),
-                    "the database refused or did not answer"
-                );
-            }
-            Self::Seal => tracing::error!("a seal did not hold"),
-            Self::NoMunicipality => tracing::error!("there is no such municipality"),
-            Self::Value => tracing::error!("a column holds a value that this program does not write"),
-        }
+        let (what, code) = match self {
+            Self::Database(error) => ("the database refused or did not answer", dialect::code(error)),
+            Self::Seal => ("a seal did not hold", String::new()),
+            Self::NoMunicipality => ("there is no such municipality", String::new()),
+            Self::Value => (
+                "a column holds a value that this program does not write",
+                String::new(),
+            ),
+        };
+        tracing::error!(code, "{what}");
     }
 }
 

@@ -20,7 +20,7 @@ use crate::{
     fault::Fault,
     keys::{MunicipalityKeys, open_document},
     query::{in_municipality, of},
-    row::Row,
+    row::{Row, hex},
     schema::tables::{JOURNAL, KEYS, MUNICIPALITIES},
 };
 
@@ -163,7 +163,7 @@ impl Database {
         Ok(if place == (end, head) {
             Verified::Holds {
                 entries: end,
-                head: head.iter().map(|byte| format!("{byte:02x}")).collect(),
+                head: hex(&head),
             }
         } else {
             Verified::Broken { at: place.0 + 1 }

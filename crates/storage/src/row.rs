@@ -51,3 +51,13 @@ pub(crate) fn choice<T: Copy>(text: &str, all: &[T], name: impl Fn(T) -> &'stati
         .find(|value| name(*value) == text)
         .ok_or(Fault::Value)
 }
+
+/// Bytes as hexadecimal text.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        // Writing into a string can't fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

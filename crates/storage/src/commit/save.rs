@@ -28,6 +28,7 @@ use crate::{
     people::person_at,
     quarantine::QuarantineSummary,
     report::{REPORT_CONTENT, REPORT_SUMMARY, ReportSummary, state_name},
+    row::hex,
     schema::{
         Table,
         tables::{
@@ -337,14 +338,4 @@ fn duties_of(prepared: &mut Prepared, subject: Uuid, anew: bool, duties: &[Duty]
         prepared.add(&DUTIES, row);
     }
     Ok(())
-}
-
-/// Bytes as hexadecimal text.
-fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        // Writing into a string can't fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

@@ -3,6 +3,13 @@
 
 //! The contract of the store, run on SQLite and, where `MELDROUTE_TEST_POSTGRES` names a server, on PostgreSQL.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that can't go on should stop"
+)]
+
 mod contract;
 mod place;
 mod things;
