@@ -13,6 +13,7 @@
 mod broken;
 mod described;
 mod files;
+mod manual;
 mod shipped;
 mod succession;
 mod tiny;
