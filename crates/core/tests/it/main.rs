@@ -4,9 +4,13 @@
 //! Tests of the domain from outside: the engine on random routes, and its rules one by one.
 
 #[cfg(test)]
+mod acts;
+#[cfg(test)]
 mod dice;
 #[cfg(test)]
 mod engine;
+#[cfg(test)]
+mod plain_route;
 #[cfg(test)]
 mod random_route;
 #[cfg(test)]

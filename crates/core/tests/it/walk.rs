@@ -51,15 +51,26 @@ impl<'c> Walk<'c> {
                 report(configuration, &minter, (dice.one(&kinds), channel), now)
             })
             .collect();
+        let beside = reports.pop().unwrap();
+        Self::of(configuration, minter, (reports, Some(beside)), now)
+    }
+
+    /// A signal of these reports, with another report beside it.
+    pub(crate) fn of(
+        configuration: &'c Configuration,
+        minter: Counter,
+        (reports, beside): (Vec<Report>, Option<Report>),
+        now: Timestamp,
+    ) -> Self {
         let owed = reports
             .iter()
+            .chain(&beside)
             .map(|report| (report.id, report.feedback.iter().map(|f| f.id).collect()))
             .collect();
-        let beside = reports.pop().unwrap();
         let id = SignalId(Uuid::from_u128(5));
         let hand = hand(configuration, &minter, now);
         let (signal, mut registered) = Signal::open(id, "A shed".to_owned(), reports, &hand).unwrap();
-        registered.push(beside);
+        registered.extend(beside);
         Self {
             configuration,
             now,
@@ -90,6 +101,13 @@ impl<'c> Walk<'c> {
         self.signal = self
             .try_act(act.clone())
             .unwrap_or_else(|refusal| panic!("{act:?} was refused: {refusal}"));
+        if let Act::DecideGate { granted: true, .. } = act {
+            assert_eq!(
+                self.signal.open_gate(self.configuration),
+                None,
+                "yes opens the gate"
+            );
+        }
     }
 
     pub(crate) fn act_of(&mut self, kind: &ActKind) {
