@@ -12,7 +12,11 @@ mod engine;
 #[cfg(test)]
 mod plain_route;
 #[cfg(test)]
+mod policy;
+#[cfg(test)]
 mod random_route;
+#[cfg(test)]
+mod reporters;
 #[cfg(test)]
 mod toml_files;
 #[cfg(test)]
@@ -21,3 +25,5 @@ mod town;
 mod walk;
 #[cfg(test)]
 mod wording;
+#[cfg(test)]
+mod work_list;

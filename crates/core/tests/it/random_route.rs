@@ -41,12 +41,12 @@ fn configuration(dice: &mut Dice) -> Configuration {
     let places = 0..plan.kinds.len();
     let mut steps: Vec<Step> = places.map(|place| plan.step(place, dice)).collect();
     let bodies: Vec<usize> = plan.bodies().collect();
-    for place in 0..plan.kinds.len() {
+    for (place, step) in steps.iter_mut().enumerate() {
         let outcomes = plan.outcomes(place, dice);
         if bodies.contains(&place) {
             configuration.bodies.push(plan.body(place, outcomes, dice));
         } else {
-            steps[place].outcomes = outcomes;
+            step.outcomes = outcomes;
         }
     }
     for name in 0..dice.below(3) {

@@ -98,10 +98,12 @@ impl<'c> Walk<'c> {
     }
 
     pub(crate) fn act(&mut self, act: Act) {
+        let opens_gate = matches!(act, Act::DecideGate { granted: true, .. });
+        let kind = act.kind();
         self.signal = self
-            .try_act(act.clone())
-            .unwrap_or_else(|refusal| panic!("{act:?} was refused: {refusal}"));
-        if let Act::DecideGate { granted: true, .. } = act {
+            .try_act(act)
+            .unwrap_or_else(|refusal| panic!("{kind:?} was refused: {refusal}"));
+        if opens_gate {
             assert_eq!(
                 self.signal.open_gate(self.configuration),
                 None,
