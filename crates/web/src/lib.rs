@@ -24,7 +24,7 @@ mod visit;
 
 use std::sync::Arc;
 
-use axum::{Router, extract::DefaultBodyLimit, middleware::from_fn_with_state};
+use axum::{Router, extract::DefaultBodyLimit, handler::Handler as _, middleware::from_fn_with_state};
 use meldroute_core::{
     id::{BodyId, MunicipalityId},
     policy::role::Role,
@@ -124,13 +124,13 @@ pub fn router(web: Web) -> Router {
             handler.route_layer(from_fn_with_state((app.clone(), who), guard::guard)),
         );
     }
-    let nothing_here = Router::new()
-        .fallback(async || PageError::NotFound)
-        .layer(from_fn_with_state((app.clone(), Who::Public), guard::guard));
+    let anybody = from_fn_with_state((app.clone(), Who::Public), guard::guard);
+    let wrong_method = (async || PageError::Method).layer(anybody.clone());
+    let nothing_here = (async || PageError::NotFound).layer(anybody);
     router
-        .method_not_allowed_fallback(async || PageError::Method)
+        .method_not_allowed_fallback(wrong_method)
         .merge(assets::router())
-        .fallback_service(nothing_here)
+        .fallback(nothing_here)
         .layer(DefaultBodyLimit::max(LONGEST_BODY))
         .layer(from_fn_with_state(app.clone(), headers::secure))
         .with_state(app)

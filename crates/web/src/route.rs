@@ -93,16 +93,23 @@ pub(crate) fn all() -> Vec<Route> {
 }
 
 /// A row of the table of routes, for tests and documentation.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Access {
     /// The method.
     pub method: Method,
     /// The path, with its parameters in braces.
     pub path: &'static str,
-    /// Open to who is not logged in.
-    pub public: bool,
-    /// The rights of which one is needed; none where being logged in is enough.
-    pub rights: Vec<Right>,
+    who: Who,
+}
+
+impl Access {
+    /// Whether the route is open to somebody; none for who is not logged in.
+    pub fn admits(&self, actor: Option<&Actor>) -> bool {
+        match actor {
+            Some(actor) => self.who.admits(actor),
+            None => self.who == Who::Public,
+        }
+    }
 }
 
 /// Who may use which route.
@@ -110,12 +117,7 @@ pub fn access_table() -> Vec<Access> {
     let row = |route: Route| Access {
         method: route.method,
         path: route.path,
-        public: route.who == Who::Public,
-        rights: match route.who {
-            Who::Public | Who::LoggedIn => Vec::new(),
-            Who::Right(right) => vec![right],
-            Who::AnyOf(rights) => rights.to_vec(),
-        },
+        who: route.who,
     };
     all().into_iter().map(row).collect()
 }

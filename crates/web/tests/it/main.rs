@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The pages as a browser sees them.
+
+mod testkit;
+
+mod headers;
+mod log_in;
+mod routes;
+mod texts;

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Every route × every role: who is let in. What depends on the object, and the walls between municipalities, are tested with the pages.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use axum::http::{Method, StatusCode};
+use meldroute_core::policy::Role;
+use meldroute_web::{Demo, WebSettings, access_table};
+
+use crate::testkit::{HERE, TestApp, Visitor};
+
+/// Who is let in.
+#[derive(Clone, Copy)]
+enum In {
+    /// Who is logged in or not.
+    Anybody,
+    /// Who is logged in, with a role or without.
+    LoggedIn,
+    /// Who has one of these roles.
+    Roles(&'static [Role]),
+}
+use In::{Anybody, LoggedIn, Roles};
+
+/// Written by hand, as a privacy officer would want it: it must not follow from the program.
+fn expected() -> BTreeMap<(&'static str, &'static str), In> {
+    BTreeMap::from([
+        (("GET", "/"), LoggedIn),
+        (("GET", "/inloggen"), Anybody),
+        (("POST", "/inloggen"), Anybody),
+        (("POST", "/demo/inloggen"), Anybody),
+        (("POST", "/uitloggen"), LoggedIn),
+        (("GET", "/account"), LoggedIn),
+        (("POST", "/account"), LoggedIn),
+    ])
+}
+
+impl In {
+    fn admits(self, role: Option<Role>) -> bool {
+        match self {
+            Anybody | LoggedIn => true,
+            Roles(roles) => role.is_some_and(|role| roles.contains(&role)),
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_route_admits_whom_it_should() {
+    let app = TestApp::new().await;
+    let expected = expected();
+    let mut problems = Vec::new();
+    let mut known = BTreeSet::new();
+    for route in access_table() {
+        let name = (route.method.as_str().to_owned(), route.path);
+        let Some(who) = expected.get(&(name.0.as_str(), name.1)) else {
+            problems.push(format!("{name:?} is not in the table of this test"));
+            continue;
+        };
+        let mut check = |label: &str, is: bool, should: bool| {
+            if is != should {
+                problems.push(format!("{name:?}: {label} is let in: {is}, should be: {should}"));
+            }
+        };
+        for role in Role::ALL {
+            let actor = app.actor_with(vec![app.grant(role)]);
+            check(role.as_str(), route.admits(Some(&actor)), who.admits(Some(role)));
+        }
+        let without_role = app.actor_with(Vec::new());
+        check("no role", route.admits(Some(&without_role)), who.admits(None));
+        check("nobody", route.admits(None), matches!(who, Anybody));
+        known.insert(name);
+    }
+    for (method, path) in expected.keys() {
+        if !known.contains(&((*method).to_owned(), *path)) {
+            problems.push(format!("{method} {path} is no route"));
+        }
+    }
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+/// The path with identifiers of nothing.
+fn filled(path: &str) -> String {
+    let parts = path.split('/').map(|part| {
+        if part.starts_with('{') {
+            "01900000-0000-7000-8000-00000000ffff"
+        } else {
+            part
+        }
+    });
+    parts.collect::<Vec<_>>().join("/")
+}
+
+/// Whether the guard let somebody through. Its refusal of a page looks like that of a thing that does not exist, so only what needs
+/// no identifier, and forms (which are then refused for not being ours), can be told apart from outside.
+async fn is_let_in(visitor: &Visitor, method: &Method, path: &str) -> bool {
+    let answer = match *method {
+        Method::GET => visitor.get(path).await,
+        _ => visitor.post_as(path, &[], &[]).await,
+    };
+    let to_log_in = answer.status == StatusCode::SEE_OTHER
+        && answer.headers.get("location").is_some_and(|to| to == "/inloggen");
+    !to_log_in && answer.status != StatusCode::NOT_FOUND
+}
+
+#[tokio::test]
+async fn the_guard_stands_before_every_route() {
+    let demo = Demo {
+        municipality: HERE.into(),
+        people: Vec::new(),
+    };
+    let app = TestApp::with(WebSettings {
+        demo: Some(demo),
+        ..WebSettings::default()
+    })
+    .await;
+    let mut visitors = vec![(None, app.anonymous())];
+    for role in Role::ALL {
+        visitors.push((
+            Some(app.actor_with(vec![app.grant(role)])),
+            app.as_role(role).await,
+        ));
+    }
+    app.add(HERE, "zonder-rol", Vec::new()).await;
+    visitors.push((
+        Some(app.actor_with(Vec::new())),
+        app.logged_in(HERE, "zonder-rol").await,
+    ));
+    for route in access_table() {
+        if route.method == Method::GET && route.path.contains('{') {
+            continue;
+        }
+        for (actor, visitor) in &visitors {
+            let is = is_let_in(visitor, &route.method, &filled(route.path)).await;
+            let should = route.admits(actor.as_ref());
+            assert_eq!(is, should, "{} {} as {actor:?}", route.method, route.path);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! What the app gives in earnest: a clock that can be set, identifiers that count, secrets without slow hashing.
+
+use std::{
+    collections::BTreeMap,
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicU64, Ordering},
+    },
+};
+
+use chrono::TimeDelta;
+use meldroute_core::{
+    configuration::Configuration,
+    id::{Minter, MunicipalityId, Timestamp},
+    ports::{Clock, Configurations, Found, Later, Search, SearchFailed, Secrets, SecretsFailed},
+};
+use meldroute_vault::{
+    token::{Token, hash_token},
+    totp::{self, TotpSecret},
+};
+
+/// Stands still until it is moved; begins on Monday 23 November 2026, ten o'clock in the Netherlands.
+pub(crate) struct TestClock(Mutex<Timestamp>);
+
+impl Default for TestClock {
+    fn default() -> Self {
+        Self(Mutex::new("2026-11-23T09:00:00Z".parse().unwrap()))
+    }
+}
+
+impl TestClock {
+    pub(crate) fn forward(&self, by: TimeDelta) {
+        *self.0.lock().unwrap() += by;
+    }
+}
+
+impl Clock for TestClock {
+    fn now(&self) -> Timestamp {
+        *self.0.lock().unwrap()
+    }
+}
+
+#[derive(Default)]
+pub(crate) struct CountingMinter(AtomicU64);
+
+impl Minter for CountingMinter {
+    fn mint(&self) -> uuid::Uuid {
+        let next = self.0.fetch_add(1, Ordering::Relaxed);
+        uuid::Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0000 | u128::from(next))
+    }
+}
+
+#[derive(Default)]
+pub(crate) struct TestConfigurations(Mutex<BTreeMap<MunicipalityId, Arc<Configuration>>>);
+
+impl TestConfigurations {
+    pub(crate) fn put(&self, configuration: Configuration) {
+        let id = configuration.municipality.id.clone();
+        self.0.lock().unwrap().insert(id, Arc::new(configuration));
+    }
+
+    pub(crate) fn get(&self, id: &str) -> Arc<Configuration> {
+        self.of(&MunicipalityId::from(id)).unwrap()
+    }
+}
+
+impl Configurations for TestConfigurations {
+    fn municipalities(&self) -> Vec<(MunicipalityId, String)> {
+        let all = self.0.lock().unwrap();
+        all.iter()
+            .map(|(id, configuration)| (id.clone(), configuration.municipality.name.clone()))
+            .collect()
+    }
+
+    fn of(&self, municipality: &MunicipalityId) -> Option<Arc<Configuration>> {
+        self.0.lock().unwrap().get(municipality).cloned()
+    }
+}
+
+/// Finds nothing.
+pub(crate) struct NoSearch;
+
+impl Search for NoSearch {
+    fn find(&self, _: &MunicipalityId, _: &str, _: usize) -> Result<Found, SearchFailed> {
+        Ok(Found::default())
+    }
+}
+
+/// The vault's tokens and codes, and passwords that are not worth hashing slowly.
+pub(crate) struct TestSecrets;
+
+impl TestSecrets {
+    pub(crate) fn hash(password: &str) -> String {
+        format!("test:{password}")
+    }
+
+    /// The code of now.
+    pub(crate) fn code(secret: &[u8], now: Timestamp) -> String {
+        let secret = TotpSecret::from_bytes(secret.try_into().unwrap());
+        secret.code(totp::step(u64::try_from(now.timestamp()).unwrap()))
+    }
+}
+
+impl Secrets for TestSecrets {
+    fn hash_password(&self, password: String) -> Later<'_, Result<String, SecretsFailed>> {
+        Box::pin(async move { Ok(Self::hash(&password)) })
+    }
+
+    fn check_password(&self, password: String, hash: Option<String>) -> Later<'_, bool> {
+        Box::pin(async move { hash == Some(Self::hash(&password)) })
+    }
+
+    fn new_token(&self) -> Result<(String, [u8; 32]), SecretsFailed> {
+        let token = Token::generate().unwrap();
+        Ok((token.expose().to_owned(), token.hash()))
+    }
+
+    fn hash_token(&self, token: &str) -> [u8; 32] {
+        hash_token(token)
+    }
+
+    fn new_second_factor(&self) -> Result<Vec<u8>, SecretsFailed> {
+        Ok(TotpSecret::generate().unwrap().expose().to_vec())
+    }
+
+    fn second_factor_uri(&self, secret: &[u8], login: &str, municipality: &str) -> (String, String) {
+        let secret = TotpSecret::from_bytes(secret.try_into().unwrap());
+        (
+            secret.uri(municipality, login).to_string(),
+            secret.base32().to_string(),
+        )
+    }
+
+    fn check_second_factor(&self, secret: &[u8], code: &str, now: Timestamp, last_step: u64) -> Option<u64> {
+        let secret = TotpSecret::from_bytes(secret.try_into().ok()?);
+        totp::verify(
+            &secret,
+            code,
+            u64::try_from(now.timestamp()).ok()?,
+            Some(last_step),
+        )
+    }
+}
