@@ -168,3 +168,57 @@ fn files_are_missing_or_not_known() {
         )
     );
 }
+
+#[test]
+fn a_line_that_is_gone_is_told_near_its_place() {
+    let whole = files_of("heemstede");
+    for (name, text) in &whole {
+        let lines: Vec<&str> = text.lines().collect();
+        let said_something = lines
+            .iter()
+            .enumerate()
+            .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
+        // Every seventeenth line: enough to meet every kind of line, and quick.
+        for (gone, _) in said_something.step_by(17) {
+            let mut kept = lines.clone();
+            kept.remove(gone);
+            let mut files = whole.clone();
+            files.insert(name.clone(), kept.join("\n"));
+            for problem in read(&files).err().unwrap_or_default() {
+                let of_file = files.get(&problem.file).unwrap();
+                assert!(problem.line.unwrap() <= of_file.lines().count(), "{problem}");
+            }
+        }
+    }
+}
+
+#[test]
+fn things_in_the_wrong_place_are_problems_and_no_crash() {
+    for (file, text) in [
+        (
+            "route.toml",
+            "step = 3\nversion = [1]\nacute = \"police\"\ngate = [1, \"a\"]\n",
+        ),
+        (
+            "municipality.toml",
+            "[[municipality]]\nid = \"x\"\n[roles]\nmayor = 3\n",
+        ),
+        ("bodies.toml", "= = =\n[[body\n"),
+        (
+            "channels.toml",
+            "[anonymity]\npolicy = \"sometimes\"\n[[channel]]\n[[channel]]\n",
+        ),
+        ("forms.toml", ""),
+        ("feedback.toml", "[feedback]\nreporter = \"resident\"\n"),
+    ] {
+        let mut files = files_of("heemstede");
+        files.insert(format!("config/heemstede/{file}"), text.to_owned());
+        let problems = read(&files).unwrap_err();
+        assert!(
+            problems.iter().any(|problem| problem.file.ends_with(file)),
+            "{file}: {}",
+            sentences(&problems)
+        );
+    }
+    assert!(!read(&Files::new()).unwrap_err().is_empty());
+}

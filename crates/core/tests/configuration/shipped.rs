@@ -22,3 +22,13 @@ fn heemstede_has_six_steps_and_two_bodies() {
     );
     assert_eq!(heemstede.bodies.len(), 2);
 }
+
+#[test]
+fn files_that_were_saved_on_windows_are_read_too() {
+    let saved = |text: String| format!("\u{feff}{}", text.replace('\n', "\r\n"));
+    let files = files_of("heemstede")
+        .into_iter()
+        .map(|(name, text)| (name, saved(text)));
+    let heemstede = readable(&files.collect());
+    assert_eq!(heemstede.municipality.name, "Heemstede");
+}

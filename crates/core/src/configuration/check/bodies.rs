@@ -62,7 +62,10 @@ impl Check<'_, '_, '_> {
                 &format!("nobody sits in the body `{}`", body.id),
                 "add at least one [[body.seat]]",
             );
-        } else if !self.source.is_lost(&body.chair) && !ids.contains(&body.chair.as_str()) {
+        } else if !self.source.is_lost(&body.chair)
+            && !self.source.is_unread(BODIES)
+            && !ids.contains(&body.chair.as_str())
+        {
             self.note(
                 BODIES,
                 &format!("{path}.chair"),

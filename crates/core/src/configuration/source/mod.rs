@@ -51,7 +51,7 @@ pub(super) struct Source<'i> {
     problems: Vec<Problem>,
     /// Identifiers of what could not be read: naming one is no second problem.
     lost: BTreeSet<String>,
-    /// Files that are missing or no TOML.
+    /// Files that are missing or no TOML, or of which a part without an identifier could not be read.
     unread: BTreeSet<&'static str>,
     /// Files of which something could not be read.
     incomplete: BTreeSet<&'static str>,
@@ -145,7 +145,7 @@ impl<'i> Source<'i> {
         !self.incomplete.contains(file)
     }
 
-    /// Whether nothing can be said about what stands in a file.
+    /// Whether nothing can be said about which names a file holds.
     pub(super) fn is_unread(&self, file: &str) -> bool {
         self.unread.contains(file)
     }
@@ -281,12 +281,29 @@ impl<'i> Source<'i> {
                 self.unreadable_unless_unknown(name, &span, &message, (&what, &remedy));
             }
             let Some(out) = place::take_out(&mut item, &span) else {
-                self.lost.extend(place::identifiers(&item));
+                self.lose(name, &item);
                 return None;
             };
-            taken_out.extend(out.key);
-            self.lost.extend(place::identifiers(&out.value));
+            match out.key {
+                Some(key) => {
+                    taken_out.insert(key);
+                    self.lost.extend(place::identifiers(&out.value));
+                }
+                None => self.lose(name, &out.value),
+            }
         }
+    }
+
+    /// Remembers the identifiers of what could not be read; where it has none, any name could have been its own.
+    fn lose(&mut self, name: &'static str, item: &Spanned<DeValue<'i>>) {
+        let has_id = item
+            .get_ref()
+            .as_table()
+            .is_some_and(|table| table.contains_key("id"));
+        if !has_id {
+            self.unread.insert(name);
+        }
+        self.lost.extend(place::identifiers(item));
     }
 
     fn unreadable_unless_unknown(

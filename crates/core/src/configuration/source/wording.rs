@@ -39,7 +39,8 @@ pub(super) fn explain(message: &str) -> (String, String) {
     if message.starts_with("duplicate key") {
         return (
             "this key stands here twice".to_owned(),
-            "keep one of the two".to_owned(),
+            "keep one of the two; where a new part of a list begins, its line in [[...]] is missing"
+                .to_owned(),
         );
     }
     if message.starts_with("input ") || message.starts_with("premature end of input") {
