@@ -33,8 +33,8 @@ impl fmt::Display for Stranded {
     }
 }
 
-/// Checks that a new version can follow an old one. `open_steps` names, for each step at which an open signal is or to which it
-/// returns, the numbers of those signals.
+/// Checks that a new version can follow an old one. `open_steps` names, for each step at which an open signal is or that sent it out
+/// for a task or an inspection, the numbers of those signals.
 pub fn check(
     open_steps: &BTreeMap<StepId, Vec<String>>,
     old: &Configuration,
@@ -65,11 +65,13 @@ pub fn check(
         });
     }
     for (id, signals) in open_steps.iter().filter(|(_, signals)| !signals.is_empty()) {
-        stranded.extend(at_step(id, old, new).map(|(message, remedy)| Stranded {
-            signals: signals.clone(),
-            message,
-            remedy,
-        }));
+        for step in std::iter::once(id).chain(returns(id, old)) {
+            stranded.extend(at_step(step, old, new).map(|(message, remedy)| Stranded {
+                signals: signals.clone(),
+                message,
+                remedy,
+            }));
+        }
     }
     if stranded.is_empty() {
         Ok(())
@@ -78,12 +80,23 @@ pub fn check(
     }
 }
 
+/// The steps to which a signal that was sent out from a step may return, other than that step.
+fn returns<'c>(id: &'c StepId, old: &'c Configuration) -> impl Iterator<Item = &'c StepId> {
+    let step = old.route.step_or_successor(id);
+    let body = step.and_then(|step| old.body(step.body.as_ref()?));
+    let outcomes = step.into_iter().flat_map(|step| &step.outcomes);
+    let outcomes = outcomes.chain(body.into_iter().flat_map(|body| &body.outcomes));
+    let then = outcomes.filter(|outcome| outcome.kind.waits());
+    then.filter_map(|outcome| outcome.then.as_ref())
+        .filter(move |then| *then != id)
+}
+
 /// What would strand the signals at a step, and what to do.
 fn at_step(id: &StepId, old: &Configuration, new: &Configuration) -> Option<(String, String)> {
     let before = old.route.step_or_successor(id)?;
     let Some(after) = new.route.step_or_successor(id) else {
         return Some((
-            format!("step `{id}` is gone, and signals are still there"),
+            format!("step `{id}` is gone, and signals are still there or return to it"),
             format!(
                 "keep the step until they have left it, or name it at the step that takes its place: formerly = [\"{id}\"]"
             ),
@@ -91,7 +104,7 @@ fn at_step(id: &StepId, old: &Configuration, new: &Configuration) -> Option<(Str
     };
     if after.kind != before.kind {
         return Some((
-            format!("step `{id}` becomes another kind of step, and signals are still there"),
+            format!("step `{id}` becomes another kind of step, and signals are still there or return to it"),
             "keep its kind until they have left it; give the new step another id".to_owned(),
         ));
     }

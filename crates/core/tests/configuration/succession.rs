@@ -125,3 +125,28 @@ fn a_gate_keeps_its_id_while_signals_stand_behind_it() {
         refused[0]
     );
 }
+
+#[test]
+fn a_step_to_which_a_signal_returns_may_not_go() {
+    let mut files = files_of("oeverland");
+    let old = readable(&files);
+    for (file, from, to) in [
+        ("route.toml", "version = 4", "version = 5"),
+        ("route.toml", "id = \"weigh\"", "id = \"consider\""),
+        ("route.toml", "next = \"weigh\"", "next = \"consider\""),
+        ("bodies.toml", "then = \"weigh\"", "then = \"consider\""),
+    ] {
+        edit(&mut files, &format!("config/oeverland/{file}"), from, to);
+    }
+    let new = readable(&files);
+    let before_the_body: BTreeMap<StepId, Vec<String>> =
+        [(StepId::from("care-table"), vec!["OVL-2026-0007".to_owned()])].into();
+    let refused = check(&before_the_body, &old, &new).unwrap_err();
+    assert_eq!(refused.len(), 1);
+    assert!(
+        refused[0].to_string().contains("step `weigh` is gone"),
+        "{}",
+        refused[0]
+    );
+    assert!(refused[0].to_string().contains("OVL-2026-0007"), "{}", refused[0]);
+}
