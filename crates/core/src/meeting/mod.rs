@@ -238,3 +238,147 @@ impl Meeting {
         Ok(self)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn signal(number: u128) -> SignalId {
+        SignalId(Uuid::from_u128(number))
+    }
+
+    fn person(number: u128) -> PersonId {
+        PersonId(Uuid::from_u128(number))
+    }
+
+    fn decision(number: u128) -> DecisionId {
+        DecisionId(Uuid::from_u128(number))
+    }
+
+    fn now() -> Timestamp {
+        "2026-01-06T09:00:00Z".parse().unwrap()
+    }
+
+    /// A sitting with signals 1, 2 and 3 on its agenda.
+    fn planned() -> Meeting {
+        let meeting = Meeting {
+            id: MeetingId(Uuid::from_u128(7)),
+            municipality: "waterdam".into(),
+            body: "weekly".into(),
+            on: "2026-01-06".parse().unwrap(),
+            state: MeetingState::Planned,
+            agenda: Vec::new(),
+        };
+        meeting.add([1, 2, 2, 3].map(signal)).unwrap()
+    }
+
+    fn open() -> Meeting {
+        planned().start(now(), person(1)).unwrap()
+    }
+
+    fn order(meeting: &Meeting) -> Vec<SignalId> {
+        meeting.agenda.iter().map(|item| item.signal).collect()
+    }
+
+    fn over() -> Meeting {
+        let all_held = [1, 2, 3].into_iter().fold(open(), |meeting, number| {
+            meeting.hold_over(signal(number), "No time.".to_owned()).unwrap()
+        });
+        all_held.close(now(), person(1)).unwrap()
+    }
+
+    #[test]
+    fn a_signal_stands_on_an_agenda_once() {
+        assert_eq!(order(&planned()), [1, 2, 3].map(signal));
+    }
+
+    #[test]
+    fn an_agenda_is_put_in_another_order() {
+        let moved = planned().move_up(signal(3)).unwrap().move_up(signal(1)).unwrap();
+        assert_eq!(order(&moved), [1, 3, 2].map(signal));
+        assert_eq!(order(&moved.remove(signal(3)).unwrap()), [1, 2].map(signal));
+    }
+
+    #[test]
+    fn a_second_decision_is_refused_with_who_was_first() {
+        let decided = open().decided(signal(2), decision(1), person(1)).unwrap();
+        let first = Err(MeetingRefusal::Decided(person(1)));
+        assert_eq!(decided.clone().decided(signal(2), decision(2), person(2)), first);
+        assert_eq!(decided.clone().hold_over(signal(2), "Later.".to_owned()), first);
+        assert_eq!(decided.remove(signal(2)), first);
+    }
+
+    #[test]
+    fn what_was_held_over_can_still_be_decided_in_the_same_sitting() {
+        let held = open().hold_over(signal(1), "Wait for Wmo.".to_owned()).unwrap();
+        assert!(held.decided(signal(1), decision(1), person(1)).is_ok());
+    }
+
+    #[test]
+    fn holding_over_needs_a_reason() {
+        let held = open().hold_over(signal(1), " ".to_owned());
+        assert_eq!(held, Err(MeetingRefusal::NoReason));
+    }
+
+    #[test]
+    fn nothing_is_decided_before_the_sitting_is_open() {
+        let early = planned().decided(signal(1), decision(1), person(1));
+        assert_eq!(early, Err(MeetingRefusal::NotOpen));
+        assert_eq!(planned().close(now(), person(1)), Err(MeetingRefusal::NotOpen));
+        assert_eq!(open().start(now(), person(2)), Err(MeetingRefusal::Begun));
+    }
+
+    #[test]
+    fn what_is_not_on_the_agenda_is_not_decided() {
+        let other = open().decided(signal(9), decision(1), person(1));
+        assert_eq!(other, Err(MeetingRefusal::NotOnAgenda));
+    }
+
+    #[test]
+    fn a_sitting_closes_when_each_item_was_dealt_with() {
+        let one_left = open()
+            .decided(signal(1), decision(1), person(1))
+            .and_then(|meeting| meeting.hold_over(signal(2), "No time.".to_owned()))
+            .unwrap();
+        let close = |meeting: Meeting| meeting.close(now(), person(1));
+        assert_eq!(close(one_left.clone()), Err(MeetingRefusal::ItemsOpen(1)));
+        let dealt_with = one_left.decided(signal(3), decision(2), person(1)).unwrap();
+        assert!(close(dealt_with).is_ok());
+    }
+
+    #[test]
+    fn a_sitting_that_is_over_stays_as_it_is() {
+        let not_open = Err(MeetingRefusal::NotOpen);
+        assert_eq!(over().add([signal(4)]), not_open);
+        assert_eq!(over().remove(signal(1)), not_open);
+        assert_eq!(over().move_up(signal(2)), not_open);
+        assert_eq!(over().decided(signal(1), decision(1), person(1)), not_open);
+    }
+
+    #[rstest]
+    #[case::from_the_top(None, 1)]
+    #[case::the_one_behind(Some(1), 3)]
+    #[case::round_to_the_top(Some(3), 1)]
+    #[case::after_what_is_not_there(Some(9), 1)]
+    fn the_next_item_is_found_round_the_agenda(#[case] after: Option<u128>, #[case] next: u128) {
+        let decided = open().decided(signal(2), decision(1), person(1)).unwrap();
+        assert_eq!(decided.next_open(after.map(signal)), Some(signal(next)));
+    }
+
+    #[test]
+    fn after_the_last_item_there_is_no_next() {
+        assert_eq!(over().next_open(Some(signal(1))), None);
+    }
+
+    #[test]
+    fn a_sitting_reads_back_as_it_was_stored() {
+        let decided = open().decided(signal(1), decision(1), person(1)).unwrap();
+        for meeting in [planned(), decided, over()] {
+            let stored = serde_json::to_string(&meeting).unwrap();
+            assert_eq!(serde_json::from_str::<Meeting>(&stored).unwrap(), meeting);
+        }
+    }
+}

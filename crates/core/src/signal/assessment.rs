@@ -230,3 +230,35 @@ pub struct Note {
     /// By whom.
     pub by: PersonId,
 }
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case::address(SubjectKind::Address, "Kanaalweg 1-a", " kanaalweg 1A")]
+    #[case::plate(SubjectKind::Vehicle, "XX-00-XX", "xx 00 xx")]
+    #[case::company(SubjectKind::Company, "Kas & Co. B.V.", "KAS CO BV")]
+    #[case::phone_with_country(SubjectKind::Phone, "+31 6 0000 0001", "06-00000001")]
+    #[case::phone_with_zeros(SubjectKind::Phone, "0031 (0)6 00000001", "0600000001")]
+    #[case::phone_abroad(SubjectKind::Phone, "+48 000 000 01", "0048 00000001")]
+    #[case::website(SubjectKind::Website, "HTTPS://www.Massage.example/", "massage.example")]
+    #[case::website_plain(SubjectKind::Website, "http://massage.example", " www.massage.example")]
+    fn the_same_thing_written_differently_is_the_same(
+        #[case] kind: SubjectKind,
+        #[case] one: &str,
+        #[case] other: &str,
+    ) {
+        assert_eq!(normalise(kind, one), normalise(kind, other));
+    }
+
+    #[rstest]
+    #[case(SubjectKind::Address, "Kanaalweg 1", "Kanaalweg 11")]
+    #[case(SubjectKind::Phone, "06 0000 0001", "06 0000 0002")]
+    #[case(SubjectKind::Website, "massage.example/a", "massage.example/b")]
+    fn other_things_stay_apart(#[case] kind: SubjectKind, #[case] one: &str, #[case] other: &str) {
+        assert_ne!(normalise(kind, one), normalise(kind, other));
+    }
+}

@@ -312,3 +312,101 @@ impl Strand {
         Ok(self)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+    use uuid::Uuid;
+
+    use super::*;
+
+    const STATES: [&str; 5] = ["offered", "under-way", "refused", "done", "withdrawn"];
+
+    fn strand(state: &str) -> Strand {
+        let (at, by) = ("2026-01-06T09:00:00Z".parse().unwrap(), PersonId(Uuid::nil()));
+        let words = || "words".to_owned();
+        Strand {
+            id: StrandId(Uuid::nil()),
+            kind: StrandKind::Care {
+                partner: "care-house".into(),
+                what: words(),
+            },
+            decision: None,
+            at,
+            by,
+            due: "2026-01-06".parse().unwrap(),
+            state: match state {
+                "offered" => StrandState::Offered,
+                "under-way" => StrandState::UnderWay {
+                    since: at,
+                    reference: words(),
+                },
+                "refused" => StrandState::Refused {
+                    reason: words(),
+                    at,
+                    by,
+                },
+                "done" => StrandState::Done {
+                    result: words(),
+                    at,
+                    by,
+                },
+                _ => StrandState::Withdrawn {
+                    reason: words(),
+                    at,
+                    by,
+                },
+            },
+        }
+    }
+
+    fn name(state: &StrandState) -> &'static str {
+        STATES[match state {
+            StrandState::Offered => 0,
+            StrandState::UnderWay { .. } => 1,
+            StrandState::Refused { .. } => 2,
+            StrandState::Done { .. } => 3,
+            StrandState::Withdrawn { .. } => 4,
+        }]
+    }
+
+    /// The whole table: from each state, what accept, refuse, finish and withdraw lead to.
+    #[rstest]
+    #[case::offered(
+        "offered",
+        [Ok("under-way"), Ok("refused"), Err(StrandRefusal::NotAccepted), Ok("withdrawn")]
+    )]
+    #[case::under_way(
+        "under-way",
+        [Err(StrandRefusal::NotOffered), Err(StrandRefusal::NotOffered), Ok("done"), Ok("withdrawn")]
+    )]
+    #[case::refused("refused", [Err(StrandRefusal::Ended); 4])]
+    #[case::done("done", [Err(StrandRefusal::Ended); 4])]
+    #[case::withdrawn("withdrawn", [Err(StrandRefusal::Ended); 4])]
+    fn each_state_takes_its_steps(
+        #[case] from: &str,
+        #[case] expected: [Result<&'static str, StrandRefusal>; 4],
+    ) {
+        let words = || "words".to_owned();
+        let steps = [
+            StrandStep::Accept { reference: words() },
+            StrandStep::Refuse { reason: words() },
+            StrandStep::Finish { result: words() },
+            StrandStep::Withdraw { reason: words() },
+        ];
+        let at = "2026-01-07T09:00:00Z".parse().unwrap();
+        for (step, expected) in steps.into_iter().zip(expected) {
+            let after = strand(from).step(step.clone(), at, PersonId(Uuid::nil()));
+            assert_eq!(after.map(|strand| name(&strand.state)), expected, "{step:?}");
+        }
+    }
+
+    #[test]
+    fn only_what_is_offered_or_under_way_is_open() {
+        let open: Vec<&str> = STATES
+            .into_iter()
+            .filter(|state| strand(state).is_open())
+            .collect();
+        assert_eq!(open, ["offered", "under-way"]);
+    }
+}
