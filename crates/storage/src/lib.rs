@@ -10,7 +10,8 @@
 //! dialect   where the two databases differ, side by side
 //! keys      sealing and opening
 //! commit    prepare (caller's task) -> queue -> load, check, write (one task, one transaction for many callers)
-//! report signal duty meeting people journal counts ...   reading, a file per subject
+//! report signal duty meeting people journal counts text ...   reading, a file per subject
+//! transfer  all rows into a file, out of one, into another database
 //! ```
 
 mod commit;
@@ -31,5 +32,9 @@ mod row;
 mod schema;
 mod signal;
 mod store;
+mod text;
+mod transfer;
 
 pub use database::{Database, OpenError};
+pub use text::Texts;
+pub use transfer::TransferError;

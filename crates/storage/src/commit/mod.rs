@@ -23,6 +23,7 @@ use tokio::{
     task::JoinHandle,
 };
 
+pub(crate) use self::write::insert;
 use self::{check::Batch, prepare::Prepared};
 use crate::{
     database::Database,

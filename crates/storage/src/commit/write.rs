@@ -21,11 +21,11 @@ const VALUES: usize = 16_000;
 pub(super) async fn all(connection: &impl ConnectionTrait, batch: &Batch<'_>) -> Result<(), DbErr> {
     delete(connection, batch).await?;
     let (heads, counters) = batch.heads_and_counters();
-    insert(connection, &MUNICIPALITIES, &heads).await?;
-    insert(connection, &COUNTERS, &counters).await?;
+    put(connection, &MUNICIPALITIES, &heads, true).await?;
+    put(connection, &COUNTERS, &counters, true).await?;
     for table in TABLES {
         if let Some((table, rows)) = batch.rows.get(table.name) {
-            insert(connection, table, rows).await?;
+            put(connection, table, rows, changes(table)).await?;
         }
     }
     for (token_hash, at) in &batch.used {
@@ -60,11 +60,21 @@ async fn delete(connection: &impl ConnectionTrait, batch: &Batch<'_>) -> Result<
     Ok(())
 }
 
-/// Adds rows. Those of things that change replace the row with their key; revisions have been checked before.
+/// Adds rows.
 pub(crate) async fn insert(
     connection: &impl ConnectionTrait,
     table: &Table,
     rows: &[Vec<Value>],
+) -> Result<(), DbErr> {
+    put(connection, table, rows, false).await
+}
+
+/// Adds rows. Those of things that change replace the row with their key; revisions have been checked before.
+async fn put(
+    connection: &impl ConnectionTrait,
+    table: &Table,
+    rows: &[Vec<Value>],
+    replace: bool,
 ) -> Result<(), DbErr> {
     let columns: Vec<_> = table.columns.iter().map(|column| column.name).collect();
     for rows in rows.chunks(VALUES / columns.len()) {
@@ -73,7 +83,7 @@ pub(crate) async fn insert(
         for row in rows {
             insert.values_panic(row.iter().cloned().map(Expr::value));
         }
-        if changes(table) {
+        if replace {
             let rest = columns
                 .iter()
                 .copied()
@@ -87,10 +97,9 @@ pub(crate) async fn insert(
     Ok(())
 }
 
+/// Whether rows of a table are replaced by newer ones.
 fn changes(table: &Table) -> bool {
     [
-        MUNICIPALITIES.name,
-        COUNTERS.name,
         CONFIGURATIONS.name,
         REPORTS.name,
         SIGNALS.name,

@@ -7,6 +7,7 @@
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::panic,
+    clippy::cognitive_complexity,
     reason = "a test that can't go on should stop"
 )]
 

@@ -95,13 +95,6 @@ impl World {
         world
     }
 
-    /// Closes the database and opens it again.
-    pub(crate) async fn reopen(self) -> Self {
-        self.database.close().await;
-        let database = Database::open(&self.place.address(), key()).await.unwrap();
-        Self { database, ..self }
-    }
-
     /// Closes the database and removes it.
     pub(crate) async fn end(self) {
         self.database.close().await;

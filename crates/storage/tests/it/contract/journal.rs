@@ -1,4 +1,126 @@
 // SPDX-FileCopyrightText: 2026 The Meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! To come.
+//! The journal: what it tells, and that nobody changes it.
+
+use meldroute_core::{
+    audit::About,
+    change::{Revision, Write},
+    ports::{Hit, Store as _, Verified},
+};
+use sea_orm::ConnectionTrait as _;
+
+use super::{on_both, reports::take_in, signals::register};
+use crate::{
+    things::{new_report, report, signal},
+    world::{World, elsewhere, here},
+};
+
+on_both!(
+    tells_the_history_of_one_thing,
+    pages_back_from_the_newest,
+    tells_what_changed,
+    holds_from_the_first_to_the_last,
+    refuses_to_be_changed,
+);
+
+async fn tells_the_history_of_one_thing(world: &World) {
+    let signal = signal(world, &here(), 1);
+    register(world, signal.clone()).await;
+    register(world, crate::things::signal(world, &here(), 2)).await;
+    let about = About::Signal(signal.id);
+    let write = Write::SaveSignal(Box::new(signal.clone()), Revision(1), Vec::new());
+    world.store(&here(), about, write).await.unwrap();
+    let lines = world.history(&here(), about).await.unwrap();
+    assert_eq!(lines.iter().map(|line| line.seq).collect::<Vec<_>>(), [2, 4]);
+    assert_eq!(
+        (lines[0].action.as_str(), lines[0].about_kind.as_str()),
+        ("signal-read", "signal")
+    );
+    assert_eq!(lines[0].about_id, Some(signal.id.0));
+    let detail = lines[0].detail.clone().unwrap();
+    assert_eq!(
+        (detail.name.as_str(), detail.origin.as_str()),
+        ("Mees Voorbeeld", "test")
+    );
+    assert_eq!(
+        world.history(&here(), About::Municipality).await.unwrap().len(),
+        1
+    );
+}
+
+async fn pages_back_from_the_newest(world: &World) {
+    for days in 0..6 {
+        register(world, signal(world, &here(), days)).await;
+    }
+    let first = world.journal(&here(), None, 4).await.unwrap();
+    assert_eq!(
+        first.iter().map(|line| line.seq).collect::<Vec<_>>(),
+        [7, 6, 5, 4]
+    );
+    let second = world.journal(&here(), Some(4), 4).await.unwrap();
+    assert_eq!(second.iter().map(|line| line.seq).collect::<Vec<_>>(), [3, 2, 1]);
+}
+
+async fn tells_what_changed(world: &World) {
+    let report = take_in(world, new_report(world, report(world, &here(), 1))).await;
+    let signal = register(world, signal(world, &here(), 1)).await;
+    let all = world.journal_after(&here(), 0, 99).await.unwrap();
+    assert_eq!(all, (3, vec![Hit::Report(report), Hit::Signal(signal)]));
+    assert_eq!(
+        world.journal_after(&here(), 2, 99).await.unwrap(),
+        (3, vec![Hit::Signal(signal)])
+    );
+    assert_eq!(
+        world.journal_after(&here(), 3, 99).await.unwrap(),
+        (3, Vec::new())
+    );
+    assert_eq!(world.journal_end(&here()).await.unwrap(), 3);
+}
+
+async fn holds_from_the_first_to_the_last(world: &World) {
+    let Ok(Verified::Holds { entries: 1, head }) = world.verify(&here()).await else {
+        panic!("one entry that holds");
+    };
+    assert_eq!(head.len(), 64);
+    for days in 0..3 {
+        register(world, signal(world, &here(), days)).await;
+    }
+    assert!(matches!(
+        world.verify(&here()).await,
+        Ok(Verified::Holds { entries: 4, .. })
+    ));
+    assert!(matches!(
+        world.verify(&elsewhere()).await,
+        Ok(Verified::Holds { entries: 1, .. })
+    ));
+    assert!(world.verify(&"nergens".into()).await.is_err());
+}
+
+async fn refuses_to_be_changed(world: &World) {
+    register(world, signal(world, &here(), 1)).await;
+    let raw = world.place.raw().await;
+    let mut attempts = vec![
+        "UPDATE journal SET action = 'other'",
+        "DELETE FROM journal",
+        "INSERT INTO journal SELECT * FROM journal WHERE seq = 1 AND municipality = 'heemstede'",
+    ];
+    match raw.get_database_backend() {
+        sea_orm::DbBackend::Postgres => {
+            attempts.extend(["TRUNCATE journal", "TRUNCATE municipalities, journal"]);
+        }
+        _ => attempts.extend([
+            "INSERT OR REPLACE INTO journal SELECT * FROM journal WHERE seq = 1",
+            "REPLACE INTO journal SELECT * FROM journal WHERE seq = 1",
+            "UPDATE OR REPLACE journal SET seq = 2 WHERE seq = 1",
+        ]),
+    }
+    for attempt in attempts {
+        assert!(raw.execute_unprepared(attempt).await.is_err(), "{attempt}");
+    }
+    raw.close().await.unwrap();
+    assert!(matches!(
+        world.verify(&here()).await,
+        Ok(Verified::Holds { entries: 2, .. })
+    ));
+}

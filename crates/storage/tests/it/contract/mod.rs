@@ -16,6 +16,7 @@ mod queries;
 mod reports;
 mod schema;
 mod signals;
+mod transfer;
 
 use crate::{place::Place, world::World};
 
