@@ -103,6 +103,18 @@ fn there_are_more_than_twenty_and_no_two_say_the_same() {
 }
 
 #[test]
+fn a_fork_can_not_lead_past_the_entry_conditions() {
+    let mut files = files_of("heemstede");
+    let fork = "[[fork]]\nafter = \"enrich\"\nto = \"loo\"\nwhen = { minor = \"yes\" }\n\n[[gate]]";
+    edit(&mut files, "config/heemstede/route.toml", "[[gate]]", fork);
+    let messages: Vec<String> = read(&files).unwrap_err().into_iter().map(|p| p.message).collect();
+    assert_eq!(
+        messages,
+        ["this leads into `loo` without asking its entry conditions"]
+    );
+}
+
+#[test]
 fn each_error_says_what_to_do() {
     for broken in table() {
         for problem in broken.problems() {

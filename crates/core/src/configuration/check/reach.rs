@@ -96,12 +96,12 @@ impl Check<'_, '_, '_> {
     fn all_reached(&mut self) {
         let configuration = self.configuration;
         let steps = &configuration.route.steps;
-        let (Some(first), Some(feedback)) = (steps.first(), configuration.route.first_of(StepKind::Feedback))
-        else {
+        let Some(first) = steps.first() else { return };
+        if configuration.route.first_of(StepKind::Feedback).is_none() {
             return;
-        };
+        }
         let reached = reached_from(configuration, first, false);
-        let ends = |step: &&Step| reached_from(configuration, step, true).contains(&feedback.id);
+        let sure = surely_ending(configuration);
         for (index, step) in steps.iter().enumerate() {
             let path = format!("step[{index}].id");
             let cut_off = |other: &&Step| !reached.contains(&other.id);
@@ -117,10 +117,15 @@ impl Check<'_, '_, '_> {
                     "let a step or an outcome lead to it, or take it out",
                 );
             }
+            // Of those that lead to each other the first where somebody decides is named.
+            let rank = |step: &Step| (moves(configuration, step).len(), place(steps, step));
             let before = |other: &Step| {
-                leads(configuration, step, other, true) && !leads(configuration, other, step, true)
+                leads(configuration, step, other, true)
+                    && !sure.contains(&other.id)
+                    && (!leads(configuration, other, step, true) || rank(other) < rank(step))
             };
-            if !ends(&step) && !steps.iter().any(before) {
+            let told_already = round(configuration, step).contains(&step.id);
+            if !sure.contains(&step.id) && !told_already && !steps.iter().any(before) {
                 self.note(
                     ROUTE,
                     &path,
@@ -139,17 +144,7 @@ impl Check<'_, '_, '_> {
         let configuration = self.configuration;
         let mut named = BTreeSet::new();
         for (index, step) in configuration.route.steps.iter().enumerate() {
-            let mut seen = BTreeSet::new();
-            let mut todo = moves(configuration, step);
-            while let Some(next) = todo.pop() {
-                if seen.insert(next) {
-                    let on = configuration
-                        .route
-                        .step(next)
-                        .map(|step| moves(configuration, step));
-                    todo.extend(on.unwrap_or_default());
-                }
-            }
+            let seen = round(configuration, step);
             if seen.contains(&step.id) && !named.contains(&step.id) {
                 self.note(
                     ROUTE,
@@ -208,6 +203,9 @@ impl Check<'_, '_, '_> {
         for (index, gate) in configuration.route.gates.iter().enumerate() {
             found.extend(guarded(&gate.refused).map(|body| (ROUTE, format!("gate[{index}].refused"), body)));
         }
+        for (index, fork) in configuration.route.forks.iter().enumerate() {
+            found.extend(guarded(&fork.to).map(|body| (ROUTE, format!("fork[{index}].to"), body)));
+        }
         for (index, body) in configuration.bodies.iter().enumerate() {
             for (at, outcome) in body.outcomes.iter().enumerate() {
                 let then = outcome
@@ -251,6 +249,46 @@ fn leads(configuration: &Configuration, from: &Step, to: &Step, surely: bool) ->
     from.id != to.id && reached_from(configuration, from, surely).contains(&to.id)
 }
 
+fn place(steps: &[Step], step: &Step) -> usize {
+    steps.iter().take_while(|other| other.id != step.id).count()
+}
+
+/// The steps from which a signal always comes to the feedback when people want it to: whichever fork its facts choose, with
+/// each gate answered by yes, and without any entry condition.
+fn surely_ending(configuration: &Configuration) -> BTreeSet<&StepId> {
+    let mut sure: BTreeSet<&StepId> = BTreeSet::new();
+    loop {
+        let known = sure.len();
+        for step in &configuration.route.steps {
+            let moves = moves(configuration, step);
+            let ends = match step.kind {
+                StepKind::Feedback => true,
+                StepKind::Report | StepKind::Register | StepKind::Enrich => {
+                    !moves.is_empty() && moves.into_iter().all(|to| sure.contains(to))
+                }
+                StepKind::Body | StepKind::Decide => chosen(configuration, step)
+                    .iter()
+                    .filter_map(|outcome| way_of(configuration, step, outcome))
+                    .any(|way| !way.conditional && sure.contains(way.to)),
+            };
+            if ends {
+                sure.insert(&step.id);
+            }
+        }
+        if sure.len() == known {
+            return sure;
+        }
+    }
+}
+
+/// The outcomes that can be chosen at a step.
+fn chosen<'c>(configuration: &'c Configuration, step: &'c Step) -> &'c [Outcome] {
+    match &step.body {
+        Some(body) => configuration.body(body).map_or(&[], |body| &body.outcomes),
+        None => &step.outcomes,
+    }
+}
+
 /// The steps that can be reached from a step, itself included.
 pub(super) fn reached_from<'c>(
     configuration: &'c Configuration,
@@ -285,6 +323,22 @@ fn moves<'c>(configuration: &'c Configuration, step: &'c Step) -> Vec<&'c StepId
     forks.map(|fork| &fork.to).chain(&step.next).collect()
 }
 
+/// All steps to which a signal comes without a decision; the step itself is one where it goes round.
+fn round<'c>(configuration: &'c Configuration, step: &'c Step) -> BTreeSet<&'c StepId> {
+    let mut seen = BTreeSet::new();
+    let mut todo = moves(configuration, step);
+    while let Some(next) = todo.pop() {
+        if seen.insert(next) {
+            let on = configuration
+                .route
+                .step(next)
+                .map(|step| moves(configuration, step));
+            todo.extend(on.unwrap_or_default());
+        }
+    }
+    seen
+}
+
 /// Every way that the engine knows from a step.
 fn ways<'c>(configuration: &'c Configuration, step: &'c Step) -> Vec<Way<'c>> {
     let route = &configuration.route;
@@ -302,12 +356,8 @@ fn ways<'c>(configuration: &'c Configuration, step: &'c Step) -> Vec<Way<'c>> {
             conditional: true,
         }));
     }
-    let outcomes = match &step.body {
-        Some(body) => configuration.body(body).map_or(&[][..], |body| &body.outcomes),
-        None => &step.outcomes,
-    };
     ways.extend(
-        outcomes
+        chosen(configuration, step)
             .iter()
             .filter_map(|outcome| way_of(configuration, step, outcome)),
     );
