@@ -6,6 +6,8 @@
 #[cfg(test)]
 mod acts;
 #[cfg(test)]
+mod diagrams;
+#[cfg(test)]
 mod dice;
 #[cfg(test)]
 mod engine;
