@@ -17,11 +17,11 @@ enum Kind {
 
 impl Place {
     /// A folder for a SQLite file.
-    pub(crate) async fn sqlite() -> Option<Self> {
+    pub(crate) fn sqlite() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        Some(Self {
+        Self {
             kind: Kind::Sqlite(folder),
-        })
+        }
     }
 
     /// A new database on the PostgreSQL server; none where there is no server, which is an error in CI.

@@ -26,7 +26,7 @@ macro_rules! on_both {
         mod sqlite {
             $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn $name() {
-                crate::contract::run(crate::place::Place::sqlite().await, super::$name).await;
+                crate::contract::run(Some(crate::place::Place::sqlite()), super::$name).await;
             })+
         }
         mod postgres {

@@ -41,7 +41,7 @@ async fn fill(world: &World) {
 
 /// An empty database beside that of the test.
 async fn empty() -> (Database, Place) {
-    let place = Place::sqlite().await.unwrap();
+    let place = Place::sqlite();
     (Database::open(&place.address(), key()).await.unwrap(), place)
 }
 
@@ -93,7 +93,7 @@ async fn a_file_that_is_cut_off_brings_nothing(world: &World) {
     assert!(other.configurations().await.unwrap().is_empty());
     other.close().await;
 
-    let place = Place::sqlite().await.unwrap();
+    let place = Place::sqlite();
     let wrong = InstallationKey::from_hex(&"01".repeat(32)).unwrap();
     let other = Database::open(&place.address(), wrong).await.unwrap();
     file.pop();
@@ -143,7 +143,7 @@ async fn goes_into_another_database(world: &World) {
     // And back, into a new database of the first kind.
     let place = match Place::postgres().await {
         Some(place) => place,
-        None => Place::sqlite().await.unwrap(),
+        None => Place::sqlite(),
     };
     let back = Database::open(&place.address(), key()).await.unwrap();
     other.copy_to(&back).await.unwrap();
