@@ -12,7 +12,7 @@ use crate::{
     ports::Services,
     signal::act::{Act, Hand, NewStrand, Refusal},
     usecase::{
-        Failure, configuration, refused, retried,
+        Failure, configuration, people, refused, retried,
         signal::{Once, journaled, permitted},
     },
 };
@@ -48,13 +48,8 @@ pub async fn decide(
 ) -> Result<Decided, Failure> {
     let configuration = configuration(services, actor)?;
     let by = actor.person.ok_or(Failure::NotFound)?;
-    let act = Act::Decide {
-        outcome: ruling.outcome,
-        reason: ruling.reason,
-        meeting: Some(meeting),
-        conditions: ruling.conditions,
-        strands: ruling.strands,
-    };
+    let act = ruling.act(meeting);
+    people::check_chosen(services, actor, &act).await?;
     let attempt = async || {
         let sitting = services
             .store
@@ -104,4 +99,16 @@ pub async fn decide(
         Ok((changes, Decided { next }))
     };
     retried(services, attempt).await.map(|(_, decided)| decided)
+}
+
+impl Ruling {
+    fn act(self, meeting: MeetingId) -> Act {
+        Act::Decide {
+            outcome: self.outcome,
+            reason: self.reason,
+            meeting: Some(meeting),
+            conditions: self.conditions,
+            strands: self.strands,
+        }
+    }
 }

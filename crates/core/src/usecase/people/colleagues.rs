@@ -10,6 +10,7 @@ use crate::{
     people::Access,
     policy::{Actor, Right, Role},
     ports::Services,
+    signal::act::{Act, NewStrand, Refusal},
     usecase::{Failure, permit_here},
 };
 
@@ -74,4 +75,35 @@ pub async fn colleagues(services: &Services, actor: &Actor) -> Result<Vec<Collea
         .collect();
     colleagues.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(colleagues)
+}
+
+/// Refuses an act that gives a signal or a task to somebody who is not there, or who could do nothing with it: what they held
+/// would be lost from sight.
+pub(crate) async fn check_chosen(services: &Services, actor: &Actor, act: &Act) -> Result<(), Failure> {
+    let (owner, strands): (Option<PersonId>, &[NewStrand]) = match act {
+        Act::Assign { owner } => (Some(*owner), &[]),
+        Act::Decide { strands, .. } => (None, strands),
+        _ => return Ok(()),
+    };
+    let assignees: Vec<PersonId> = strands
+        .iter()
+        .filter_map(|strand| strand.kind.assignee())
+        .collect();
+    if owner.is_none() && assignees.is_empty() {
+        return Ok(());
+    }
+    let people = colleagues(services, actor).await?;
+    let known = |id: PersonId, may: fn(&Colleague) -> bool| {
+        people.iter().any(|person| person.id == id && may(person))
+    };
+    if owner.is_some_and(|owner| !known(owner, Colleague::owns_signals)) {
+        return Err(Refusal::Missing("owner").into());
+    }
+    if !assignees
+        .into_iter()
+        .all(|assignee| known(assignee, Colleague::takes_tasks))
+    {
+        return Err(Refusal::Missing("assignee").into());
+    }
+    Ok(())
 }

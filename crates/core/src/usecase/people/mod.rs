@@ -7,6 +7,7 @@ mod colleagues;
 mod log_in;
 mod manage;
 
+pub(crate) use self::colleagues::check_chosen;
 pub use self::{
     colleagues::{Colleague, colleagues},
     log_in::{

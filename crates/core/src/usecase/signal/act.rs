@@ -14,7 +14,7 @@ use crate::{
         Signal,
         act::{Act, Hand, Refusal},
     },
-    usecase::{Failure, configuration, refused, retried},
+    usecase::{Failure, configuration, people, refused, retried},
 };
 
 /// What a form saw when it was made, and its own mark. It guards against acting twice and against acting on what has moved on.
@@ -38,6 +38,7 @@ pub async fn act(
         // In a sitting a body decides by way of its agenda: `usecase::meeting::decide`.
         return Err(Refusal::NotHere.into());
     }
+    people::check_chosen(services, actor, &act).await?;
     let configuration = configuration(services, actor)?;
     let attempt = async || {
         let stored = services
