@@ -111,6 +111,11 @@ impl Saying {
         self
     }
 
+    /// The text with the key `family-name`.
+    pub(crate) fn kind(self, family: &str, name: &str) -> String {
+        self.t(&format!("{family}-{name}"))
+    }
+
     /// The text with this key.
     pub(crate) fn t(self, key: &str) -> String {
         let arguments = self.arguments.into_iter().collect();

@@ -41,6 +41,8 @@ pub(crate) struct Visit {
     pub(crate) path: String,
     /// The page before, when it is one of ours: for the way back from an error.
     pub(crate) back: Option<String>,
+    /// Address of the site, without a slash at its end.
+    pub(crate) base: String,
     /// Address of the visitor.
     pub(crate) origin: String,
     /// The message of the action before.
@@ -72,6 +74,7 @@ impl Visit {
             today: dutch_date(now),
             path: request.uri().path().to_owned(),
             back: back(headers),
+            base: base(settings, headers),
             origin: client_address(settings, request),
             flash: cookies::read(settings, headers, Kind::Flash).and_then(|text| Flash::parse(&text)),
             login: None,
@@ -132,6 +135,17 @@ fn accepted_language(headers: &HeaderMap) -> Lang {
 /// A header as text.
 pub(crate) fn text<'h>(headers: &'h HeaderMap, name: &header::HeaderName) -> Option<&'h str> {
     headers.get(name).and_then(|value| value.to_str().ok())
+}
+
+fn base(settings: &WebSettings, headers: &HeaderMap) -> String {
+    if let Some(url) = &settings.public_url {
+        return url.trim_end_matches('/').to_owned();
+    }
+    let scheme = if settings.secure_cookies { "https" } else { "http" };
+    format!(
+        "{scheme}://{}",
+        text(headers, &header::HOST).unwrap_or("localhost")
+    )
 }
 
 /// The path of the page before, when the browser says that it is on this site.

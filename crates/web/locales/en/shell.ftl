@@ -41,3 +41,7 @@ date-days-late = { $days ->
     [one] { $days } day late
    *[other] { $days } days late
 }
+
+shell-breadcrumb = Breadcrumb
+shell-paging = Pages
+form-stop = Back without changing

@@ -41,3 +41,7 @@ date-days-late = { $days ->
     [one] { $days } dag te laat
    *[other] { $days } dagen te laat
 }
+
+shell-breadcrumb = Kruimelpad
+shell-paging = Bladeren
+form-stop = Terug zonder wijzigen

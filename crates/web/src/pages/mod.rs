@@ -3,11 +3,22 @@
 
 //! The pages: one folder per subject, one file per page, its template beside it.
 
+pub(crate) mod audit;
+mod configuration;
+mod figures;
 pub(crate) mod people;
 
 use crate::route::Route;
 
 /// Every route of every subject.
 pub(crate) fn routes() -> Vec<Route> {
-    [people::routes()].into_iter().flatten().collect()
+    [
+        audit::routes(),
+        configuration::routes(),
+        figures::routes(),
+        people::routes(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

@@ -5,7 +5,10 @@
 
 mod testkit;
 
+mod audit;
+mod figures;
 mod headers;
 mod log_in;
+mod people;
 mod routes;
 mod texts;

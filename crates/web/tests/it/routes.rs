@@ -23,6 +23,8 @@ enum In {
 }
 use In::{Anybody, LoggedIn, Roles};
 
+const ADMINISTRATOR: In = Roles(&[Role::Administrator]);
+
 /// Written by hand, as a privacy officer would want it: it must not follow from the program.
 fn expected() -> BTreeMap<(&'static str, &'static str), In> {
     BTreeMap::from([
@@ -33,6 +35,38 @@ fn expected() -> BTreeMap<(&'static str, &'static str), In> {
         (("POST", "/uitloggen"), LoggedIn),
         (("GET", "/account"), LoggedIn),
         (("POST", "/account"), LoggedIn),
+        (
+            ("GET", "/account/instellen/{municipality}/{person}/{token}"),
+            Anybody,
+        ),
+        (
+            ("POST", "/account/instellen/{municipality}/{person}/{token}"),
+            Anybody,
+        ),
+        (("GET", "/beheer/mensen"), ADMINISTRATOR),
+        (("GET", "/beheer/mensen/nieuw"), ADMINISTRATOR),
+        (("POST", "/beheer/mensen/nieuw"), ADMINISTRATOR),
+        (("GET", "/beheer/mensen/{id}"), ADMINISTRATOR),
+        (("POST", "/beheer/mensen/{id}"), ADMINISTRATOR),
+        (("POST", "/beheer/mensen/{id}/nieuwe-toegang"), ADMINISTRATOR),
+        (("GET", "/beheer/mensen/{id}/afsluiten"), ADMINISTRATOR),
+        (("POST", "/beheer/mensen/{id}/afsluiten"), ADMINISTRATOR),
+        (("GET", "/beheer/inrichting"), ADMINISTRATOR),
+        (("GET", "/privacy/journaal"), Roles(&[Role::PrivacyOfficer])),
+        (
+            ("GET", "/privacy/journaal/controle"),
+            Roles(&[Role::PrivacyOfficer, Role::Administrator]),
+        ),
+        (
+            ("GET", "/beeld"),
+            Roles(&[
+                Role::Coordinator,
+                Role::ContactOfficer,
+                Role::PrivacyOfficer,
+                Role::Board,
+                Role::RegionalAnalyst,
+            ]),
+        ),
     ])
 }
 

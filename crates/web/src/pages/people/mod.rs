@@ -4,16 +4,38 @@
 //! Logging in and out, one's own account, and the people of the municipality.
 
 mod account;
+mod add;
+mod change;
+mod disable;
+mod grants;
+mod link;
+mod list;
 pub(crate) mod log_in;
 mod log_in_demo;
 mod log_out;
+mod reset;
+mod set_up;
 mod start;
 
 use crate::route::Route;
 
 pub(crate) fn routes() -> Vec<Route> {
-    let mut routes = vec![start::route(), log_out::route(), log_in_demo::route()];
-    routes.extend(log_in::routes());
-    routes.extend(account::routes());
+    let mut routes = vec![
+        start::route(),
+        log_out::route(),
+        log_in_demo::route(),
+        list::route(),
+        reset::route(),
+    ];
+    for page in [
+        log_in::routes(),
+        account::routes(),
+        set_up::routes(),
+        add::routes(),
+        change::routes(),
+        disable::routes(),
+    ] {
+        routes.extend(page);
+    }
     routes
 }

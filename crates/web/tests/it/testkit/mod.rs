@@ -4,6 +4,7 @@
 //! The site on a database of its own, with one person per role: `TestApp::new().await.as_role(Role::Coordinator).await.get("/vandaag").await`.
 
 mod answer;
+mod content;
 mod outside;
 mod visitor;
 
@@ -17,7 +18,7 @@ use meldroute_core::{
     calendar::dutch_date,
     change::{Changes, Write},
     configuration::{Configuration, read, text::Language},
-    id::{Minter as _, MunicipalityId, PersonId},
+    id::{Minter as _, MunicipalityId, PersonId, Timestamp},
     people::{Access, Person},
     policy::{self, Actor, Grant, Right, Role},
     ports::{Clock as _, Services, Store},
@@ -234,6 +235,11 @@ impl TestApp {
             grants,
             origin: "test".to_owned(),
         }
+    }
+
+    /// What the clock says.
+    pub(crate) fn now(&self) -> Timestamp {
+        self.clock.now()
     }
 
     /// The actor that a logged-in person is, for using use cases in preparation of a test.

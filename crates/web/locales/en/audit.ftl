@@ -1,0 +1,152 @@
+# SPDX-FileCopyrightText: 2026 The Meldroute authors
+# SPDX-License-Identifier: EUPL-1.2
+
+journal-title = Journal
+journal-text = Everything that was done and looked at, newest first. That you look here is in it, too.
+journal-caption = Entries of the journal, newest first
+journal-number = Number
+journal-when = When
+journal-what = What
+journal-about = About
+journal-who = Role and place
+journal-older = Older
+journal-newest = Newest
+journal-somebody = somebody
+journal-destroyed = The content of this entry has been destroyed.
+journal-about-municipality = the municipality
+journal-about-report = a report
+journal-about-signal = a signal
+journal-about-meeting = a meeting
+journal-about-person = an account
+journal-about-quarantined = a message that can't be read
+
+verify-title = Verification of the journal
+verify-link = Verify the journal
+verify-holds = { $count ->
+    [one] The one entry of the journal holds: nobody changed or removed anything.
+   *[other] All { $count } entries of the journal hold: nobody changed or removed anything.
+}
+verify-head = Mark of the last entry
+verify-head-text = Keep this mark somewhere else. Who later finds the same mark with this entry knows that everything before it is unchanged.
+verify-broken = The journal does not hold from entry { $at } on. Something was changed outside the program.
+verify-broken-what = Warn your data protection officer and whoever looks after the server at once. Change nothing and keep all backups.
+verify-back = Back
+
+journal-event-report-received = A report came in by { $channel }.
+journal-event-message-quarantined = A message could not be read and stands apart.
+journal-event-report-typed = { $who } typed in a report that came by { $channel }.
+journal-event-report-read = { $who } read a report.
+journal-event-file-opened = { $who } opened an attachment of a report.
+journal-event-report-corrected = { $who } corrected a report or added to it.
+journal-event-report-set-aside = { $who } decided that a report is no signal.
+journal-event-reporter-opened = { $who } looked at who made a report.
+journal-event-signal-registered = { $count ->
+    [one] { $who } made a signal of one report.
+   *[other] { $who } made a signal of { $count } reports.
+}
+journal-event-report-linked = { $who } added a report to a signal.
+journal-event-report-unlinked = { $who } took a report out of a signal.
+journal-event-signal-read = { $who } read a signal.
+journal-event-strand-read = { $who } read a task, hand-over or care request.
+journal-event-moved-on = { $who } moved a signal from { $from } to { $to }.
+journal-event-gate-decided = { $granted ->
+    [yes] { $who } gave permission to query sources.
+   *[no] { $who } gave no permission to query sources.
+}
+journal-event-decided = { $who } recorded a decision at { $step }: { $outcome }.
+journal-event-strand-started = { $who } began something beside the route: { $kind }.
+journal-event-strand-stepped = { $who } updated something beside the route: { $kind } { $step }.
+journal-event-marked-acute = { $who } handed a signal over to { $partner } as acute.
+journal-event-care-asked = { $who } asked { $partner } for care.
+journal-event-feedback-given = { $who } recorded feedback.
+journal-event-feedback-withheld = { $who } decided to give no feedback.
+journal-event-sent-back = { $who } sent a signal back to { $to }.
+journal-event-signal-closed = { $who } closed a signal: { $confirmation }.
+journal-event-owner-changed = { $who } gave a signal to { $owner }.
+journal-event-observed = { $who } wrote down an observation.
+journal-event-assessed = { $who } made an assessment.
+journal-event-subject-added = { $who } recorded whom or what a signal is about.
+journal-event-subject-struck = { $who } struck something out of a signal.
+journal-event-note-added = { $who } added enrichment.
+journal-event-guest-invited = { $who } invited { $guest } to a signal.
+journal-event-meeting-planned = { $who } planned a meeting: { $body }.
+journal-event-agenda-changed = { $count ->
+    [one] { $who } changed an agenda. It now holds one signal.
+   *[other] { $who } changed an agenda. It now holds { $count } signals.
+}
+journal-event-meeting-started = { $who } began a meeting.
+journal-event-item-held-over = { $who } kept a signal for a next meeting.
+journal-event-meeting-closed = { $who } closed a meeting.
+journal-event-meeting-read = { $who } read an agenda.
+journal-event-searched = { $count ->
+    [one] { $who } searched and found one thing.
+   *[other] { $who } searched and found { $count } things.
+}
+journal-event-logged-in = { $who } logged in.
+journal-event-log-in-failed = Somebody tried to log in as { $who }. That failed.
+journal-event-logged-out = { $who } logged out.
+journal-event-account-set-up = { $who } set up their own account.
+journal-event-language-chosen = { $who } chose a language.
+journal-event-person-added = { $who } added somebody.
+journal-event-roles-changed = { $who } changed somebody’s roles.
+journal-event-log-in-reset = { $who } made a new link for somebody’s account.
+journal-event-person-disabled = { $who } closed somebody’s account.
+journal-event-configuration-loaded = { $who } loaded version { $version } of the configuration.
+journal-event-refused = { $who } asked for something that is not allowed: { $right }.
+journal-event-journal-read = { $who } read the journal.
+journal-event-backup-made = { $who } made a backup.
+
+journal-outcome-more-information = more information needed
+journal-outcome-inspection = inspection
+journal-outcome-other-department = other department
+journal-outcome-escalate = to another meeting
+journal-outcome-hand-over = hand-over
+journal-outcome-care = care
+journal-outcome-intervention = intervention
+journal-outcome-case = case
+journal-outcome-not-confirmed = not confirmed
+journal-outcome-closed-other-help = closed with other help
+journal-outcome-outside-our-task = outside our task
+journal-outcome-no-legal-ground = no legal ground
+
+journal-strand-task = task
+journal-strand-inspection = inspection
+journal-strand-hand-over = hand-over
+journal-strand-other-department = hand-over to a department
+journal-strand-care = care request
+journal-strand-intervention = intervention
+journal-strand-case = case
+journal-strand-step-accept = accepted
+journal-strand-step-refuse = refused
+journal-strand-step-finish = finished
+journal-strand-step-withdraw = withdrawn
+
+journal-confirmation-open = not said yet
+journal-confirmation-confirmed = confirmed
+journal-confirmation-not-confirmed = not confirmed
+journal-confirmation-not-for-us = not for us to say
+
+right-read-reports = read reports
+right-type-report = type in a report
+right-triage-reports = decide what becomes of a report
+right-open-reporter = see who reported
+right-read-own-reports = follow one’s own reports
+right-read-signal = read a signal
+right-work-signal = work on a signal
+right-enrich = enrich
+right-decide-gate = decide about queries
+right-decide = record a decision
+right-step-strand = update a task or hand-over
+right-read-strand = read a task or hand-over
+right-mark-acute = hand over as acute
+right-refer-to-care = ask for care
+right-give-feedback = give feedback
+right-close-signal = close a signal
+right-read-meeting = read an agenda
+right-run-meeting = lead a meeting
+right-search = search
+right-read-journal = read the journal
+right-read-figures = see figures
+right-manage-people = manage people
+right-manage-configuration = manage the configuration
+right-own-account = use one’s own account

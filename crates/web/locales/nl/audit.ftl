@@ -1,0 +1,152 @@
+# SPDX-FileCopyrightText: 2026 The Meldroute authors
+# SPDX-License-Identifier: EUPL-1.2
+
+journal-title = Journaal
+journal-text = Alles wat is gedaan en bekeken, het nieuwste bovenaan. Dat u hier kijkt, staat er ook in.
+journal-caption = Regels van het journaal, de nieuwste bovenaan
+journal-number = Nummer
+journal-when = Wanneer
+journal-what = Wat
+journal-about = Over
+journal-who = Rol en plaats
+journal-older = Ouder
+journal-newest = Nieuwste
+journal-somebody = iemand
+journal-destroyed = De inhoud van deze regel is vernietigd.
+journal-about-municipality = de gemeente
+journal-about-report = een melding
+journal-about-signal = een signaal
+journal-about-meeting = een overleg
+journal-about-person = een account
+journal-about-quarantined = een onleesbaar bericht
+
+verify-title = Controle van het journaal
+verify-link = Controleer het journaal
+verify-holds = { $count ->
+    [one] De ene regel van het journaal klopt: niemand heeft iets gewijzigd of weggehaald.
+   *[other] Alle { $count } regels van het journaal kloppen: niemand heeft iets gewijzigd of weggehaald.
+}
+verify-head = Kenmerk van de laatste regel
+verify-head-text = Bewaar dit kenmerk ergens anders. Wie later hetzelfde kenmerk bij deze regel vindt, weet dat alles ervoor onveranderd is.
+verify-broken = Het journaal klopt niet vanaf regel { $at }. Er is iets gewijzigd buiten het programma om.
+verify-broken-what = Waarschuw meteen uw functionaris gegevensbescherming en wie de server beheert. Wijzig niets en bewaar alle reservekopieën.
+verify-back = Terug
+
+journal-event-report-received = Er kwam een melding binnen via { $channel }.
+journal-event-message-quarantined = Een bericht kon niet worden gelezen en staat apart.
+journal-event-report-typed = { $who } typte een melding in, binnengekomen via { $channel }.
+journal-event-report-read = { $who } las een melding.
+journal-event-file-opened = { $who } opende een bijlage van een melding.
+journal-event-report-corrected = { $who } verbeterde een melding of vulde haar aan.
+journal-event-report-set-aside = { $who } besloot dat een melding geen signaal is.
+journal-event-reporter-opened = { $who } bekeek wie een melding deed.
+journal-event-signal-registered = { $count ->
+    [one] { $who } maakte een signaal van één melding.
+   *[other] { $who } maakte een signaal van { $count } meldingen.
+}
+journal-event-report-linked = { $who } voegde een melding toe aan een signaal.
+journal-event-report-unlinked = { $who } haalde een melding uit een signaal.
+journal-event-signal-read = { $who } las een signaal.
+journal-event-strand-read = { $who } las een actie, overdracht of zorgvraag.
+journal-event-moved-on = { $who } bracht een signaal van { $from } naar { $to }.
+journal-event-gate-decided = { $granted ->
+    [yes] { $who } gaf toestemming om bronnen te bevragen.
+   *[no] { $who } gaf geen toestemming om bronnen te bevragen.
+}
+journal-event-decided = { $who } legde bij { $step } een besluit vast: { $outcome }.
+journal-event-strand-started = { $who } begon iets naast de route: { $kind }.
+journal-event-strand-stepped = { $who } werkte iets naast de route bij: { $kind } { $step }.
+journal-event-marked-acute = { $who } droeg een signaal als acuut over aan { $partner }.
+journal-event-care-asked = { $who } vroeg zorg bij { $partner }.
+journal-event-feedback-given = { $who } legde een terugkoppeling vast.
+journal-event-feedback-withheld = { $who } besloot geen terugkoppeling te geven.
+journal-event-sent-back = { $who } bracht een signaal terug naar { $to }.
+journal-event-signal-closed = { $who } sloot een signaal: { $confirmation }.
+journal-event-owner-changed = { $who } gaf een signaal aan { $owner }.
+journal-event-observed = { $who } schreef een waarneming op.
+journal-event-assessed = { $who } maakte een duiding.
+journal-event-subject-added = { $who } legde vast over wie of wat een signaal gaat.
+journal-event-subject-struck = { $who } streepte iets door bij een signaal.
+journal-event-note-added = { $who } voegde verrijking toe.
+journal-event-guest-invited = { $who } nodigde { $guest } uit bij een signaal.
+journal-event-meeting-planned = { $who } plande een overleg: { $body }.
+journal-event-agenda-changed = { $count ->
+    [one] { $who } wijzigde een agenda. Er staat nu één signaal op.
+   *[other] { $who } wijzigde een agenda. Er staan nu { $count } signalen op.
+}
+journal-event-meeting-started = { $who } begon een overleg.
+journal-event-item-held-over = { $who } schoof een signaal door naar een volgend overleg.
+journal-event-meeting-closed = { $who } sloot een overleg.
+journal-event-meeting-read = { $who } las een agenda.
+journal-event-searched = { $count ->
+    [one] { $who } zocht en vond één ding.
+   *[other] { $who } zocht en vond { $count } dingen.
+}
+journal-event-logged-in = { $who } logde in.
+journal-event-log-in-failed = Iemand probeerde in te loggen als { $who }. Dat mislukte.
+journal-event-logged-out = { $who } logde uit.
+journal-event-account-set-up = { $who } stelde het eigen account in.
+journal-event-language-chosen = { $who } koos een taal.
+journal-event-person-added = { $who } voegde iemand toe.
+journal-event-roles-changed = { $who } wijzigde iemands rollen.
+journal-event-log-in-reset = { $who } maakte een nieuwe link voor iemands account.
+journal-event-person-disabled = { $who } sloot iemands account af.
+journal-event-configuration-loaded = { $who } laadde versie { $version } van de inrichting.
+journal-event-refused = { $who } vroeg om iets dat niet mag: { $right }.
+journal-event-journal-read = { $who } las het journaal.
+journal-event-backup-made = { $who } maakte een reservekopie.
+
+journal-outcome-more-information = meer informatie nodig
+journal-outcome-inspection = controle
+journal-outcome-other-department = andere afdeling
+journal-outcome-escalate = naar een ander overleg
+journal-outcome-hand-over = overdracht
+journal-outcome-care = zorg
+journal-outcome-intervention = interventie
+journal-outcome-case = casus
+journal-outcome-not-confirmed = niet bevestigd
+journal-outcome-closed-other-help = gesloten met andere hulp
+journal-outcome-outside-our-task = niet onze taak
+journal-outcome-no-legal-ground = geen wettelijke grond
+
+journal-strand-task = actie
+journal-strand-inspection = controle
+journal-strand-hand-over = overdracht
+journal-strand-other-department = overdracht aan een afdeling
+journal-strand-care = zorgvraag
+journal-strand-intervention = interventie
+journal-strand-case = casus
+journal-strand-step-accept = aangenomen
+journal-strand-step-refuse = geweigerd
+journal-strand-step-finish = afgerond
+journal-strand-step-withdraw = ingetrokken
+
+journal-confirmation-open = nog niet gezegd
+journal-confirmation-confirmed = bevestigd
+journal-confirmation-not-confirmed = niet bevestigd
+journal-confirmation-not-for-us = niet aan ons om te zeggen
+
+right-read-reports = meldingen lezen
+right-type-report = een melding intypen
+right-triage-reports = beslissen wat er met een melding gebeurt
+right-open-reporter = zien wie meldde
+right-read-own-reports = eigen meldingen volgen
+right-read-signal = een signaal lezen
+right-work-signal = aan een signaal werken
+right-enrich = verrijken
+right-decide-gate = beslissen over bevragen
+right-decide = een besluit vastleggen
+right-step-strand = een actie of overdracht bijwerken
+right-read-strand = een actie of overdracht lezen
+right-mark-acute = als acuut overdragen
+right-refer-to-care = zorg vragen
+right-give-feedback = terugkoppelen
+right-close-signal = een signaal sluiten
+right-read-meeting = een agenda lezen
+right-run-meeting = een overleg leiden
+right-search = zoeken
+right-read-journal = het journaal lezen
+right-read-figures = cijfers zien
+right-manage-people = mensen beheren
+right-manage-configuration = de inrichting beheren
+right-own-account = het eigen account gebruiken

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Entries of the journal as sentences. Who did what to what; never the texts that belong to it: those stand with the signal.
+
+use std::collections::BTreeMap;
+
+use meldroute_core::{
+    audit::{Detail, Event},
+    configuration::Configuration,
+    id::{BodyId, ChannelId, PartnerId, PersonId, StepId},
+};
+
+use crate::lang::{Lang, Saying};
+
+/// Names of what entries mention.
+pub(super) struct Names<'a> {
+    pub(super) lang: Lang,
+    pub(super) configuration: &'a Configuration,
+    pub(super) people: &'a BTreeMap<PersonId, String>,
+}
+
+impl Names<'_> {
+    fn channel(&self, id: &ChannelId) -> String {
+        let known = self.configuration.channel(id);
+        known.map_or_else(
+            || id.0.clone(),
+            |channel| self.lang.text(&channel.name).to_owned(),
+        )
+    }
+
+    fn step(&self, id: &StepId) -> String {
+        let known = self.configuration.route.step_or_successor(id);
+        known.map_or_else(|| id.0.clone(), |step| self.lang.text(&step.name).to_owned())
+    }
+
+    fn body(&self, id: &BodyId) -> String {
+        let known = self.configuration.body(id);
+        known.map_or_else(|| id.0.clone(), |body| self.lang.text(&body.name).to_owned())
+    }
+
+    fn partner(&self, id: &PartnerId) -> String {
+        let known = self.configuration.partner(id);
+        known.map_or_else(|| id.0.clone(), |partner| partner.name.clone())
+    }
+
+    fn person(&self, id: PersonId) -> String {
+        let known = self.people.get(&id).cloned();
+        known.unwrap_or_else(|| self.lang.t("journal-somebody"))
+    }
+
+    fn right(&self, right: meldroute_core::policy::Right) -> String {
+        self.lang.kind("right", right.as_str())
+    }
+}
+
+/// What happened, in one sentence.
+pub(super) fn sentence(names: &Names<'_>, detail: &Detail) -> String {
+    let say = names.lang.arg("who", &detail.name);
+    with_arguments(names, say, &detail.event).kind("journal-event", detail.event.as_str())
+}
+
+fn with_arguments(names: &Names<'_>, say: Saying, event: &Event) -> Saying {
+    match event {
+        Event::ReportReceived { channel } | Event::ReportTyped { channel } => {
+            say.arg("channel", names.channel(channel))
+        }
+        Event::MovedOn { from, to } => say.arg("from", names.step(from)).arg("to", names.step(to)),
+        Event::SentBack { to, .. } => say.arg("to", names.step(to)),
+        Event::GateDecided { granted, .. } => say.arg("granted", if *granted { "yes" } else { "no" }),
+        Event::Decided { step, kind, .. } => say
+            .arg("step", names.step(step))
+            .arg("outcome", names.lang.kind("journal-outcome", kind.as_str())),
+        Event::StrandStarted { kind, .. } => say.arg("kind", names.lang.kind("journal-strand", kind)),
+        Event::StrandStepped { kind, step, .. } => say
+            .arg("kind", names.lang.kind("journal-strand", kind))
+            .arg("step", names.lang.kind("journal-strand-step", step)),
+        Event::MarkedAcute { partner, .. } | Event::CareAsked { partner } => {
+            say.arg("partner", names.partner(partner))
+        }
+        Event::OwnerChanged { owner } => say.arg("owner", names.person(*owner)),
+        Event::GuestInvited { guest, .. } => say.arg("guest", names.person(*guest)),
+        Event::MeetingPlanned { body } => say.arg("body", names.body(body)),
+        Event::SignalRegistered { reports } => say.arg("count", *reports),
+        Event::AgendaChanged { items } => say.arg("count", *items),
+        Event::Searched { hits, .. } => say.arg("count", *hits),
+        Event::SignalClosed { confirmation, .. } => say.arg(
+            "confirmation",
+            names.lang.kind("journal-confirmation", confirmation.as_str()),
+        ),
+        Event::ConfigurationLoaded { version } => say.arg("version", *version),
+        Event::Refused { right } => say.arg("right", names.right(*right)),
+        _ => say,
+    }
+}

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Figures: what is counted, honestly.
+
+mod overview;
+mod small;
+
+use crate::route::Route;
+
+pub(crate) fn routes() -> Vec<Route> {
+    vec![overview::route()]
+}

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Reports to begin a test with; everybody in them is invented.
+
+use meldroute_core::{
+    configuration::channel::ChannelKind,
+    id::ReportId,
+    policy::Role,
+    report::{Openness, Reporter, ReporterKind},
+    usecase::report::{TypeReport, type_in},
+};
+
+use super::TestApp;
+
+impl TestApp {
+    /// A report that the coordinator typed in for a resident.
+    pub(crate) async fn report(&self, subject: &str, text: &str) -> ReportId {
+        self.as_role(Role::Coordinator).await;
+        let coordinator = self.actor(Role::Coordinator.as_str()).await;
+        let configuration = self.configuration();
+        let channel = configuration.channels.iter().find(|channel| {
+            channel.kind != ChannelKind::Mail
+                && channel.reporters.contains(&ReporterKind::Resident)
+                && channel.used_by.contains(&Role::Coordinator)
+        });
+        let id = ReportId(self.services.minter.mint());
+        let report = TypeReport {
+            id,
+            channel: channel.unwrap().id.clone(),
+            area: None,
+            reporter_kind: ReporterKind::Resident,
+            partner: None,
+            openness: Openness::Open,
+            reporter: Reporter::default(),
+            subject: subject.to_owned(),
+            text: text.to_owned(),
+            place: String::new(),
+            observed: String::new(),
+            first_hand: None,
+        };
+        type_in(&self.services, &coordinator, report).await.unwrap();
+        id
+    }
+}
