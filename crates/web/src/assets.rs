@@ -21,17 +21,20 @@ use crate::App;
 #[folder = "assets/dist"]
 struct Dist;
 
-/// A mark of all files together: the first bytes of their hashes, combined.
+/// A mark of all files together, from their hashes.
 static MARK: LazyLock<String> = LazyLock::new(|| {
-    let mut mark = [0_u8; 8];
-    let files = Dist::iter().filter_map(|name| Dist::get(&name));
-    for (place, file) in files.enumerate() {
-        for (byte, part) in mark.iter_mut().zip(file.metadata.sha256_hash()) {
-            // Rotated by place, so that two files that change names change the mark.
-            *byte = byte.wrapping_add(part.rotate_left(u32::try_from(place % 8).unwrap_or_default()));
-        }
+    let mut mark = 0_u64;
+    for name in Dist::iter() {
+        let hash = Dist::get(&name)
+            .map(|file| file.metadata.sha256_hash())
+            .unwrap_or_default();
+        let [first, ..] = hash.as_chunks::<8>().0 else {
+            continue;
+        };
+        // Rotated, so that two files that change names change the mark.
+        mark = mark.rotate_left(7) ^ u64::from_be_bytes(*first);
     }
-    mark.iter().map(|byte| format!("{byte:02x}")).collect()
+    format!("{mark:016x}")
 });
 
 /// The address of a file.

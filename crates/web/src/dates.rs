@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Dates as people write them: "di 3 december 2024", "over 5 dagen", "3 dagen te laat".
+//! Dates as people write them: "di 3 december 2024".
 
 use chrono::{Datelike as _, NaiveDate, Timelike as _};
 use meldroute_core::{calendar::dutch_time, configuration::text::Language, id::Timestamp};
@@ -82,27 +82,6 @@ pub(crate) fn time(lang: Lang, at: Timestamp) -> String {
     }
 }
 
-/// How far away: "vandaag", "morgen", "over 5 dagen", "gisteren", "5 dagen geleden".
-pub(crate) fn distance(lang: Lang, today: NaiveDate, on: NaiveDate) -> String {
-    match (on - today).num_days() {
-        0 => lang.t("date-today"),
-        1 => lang.t("date-tomorrow"),
-        -1 => lang.t("date-yesterday"),
-        days if days > 0 => lang.arg("days", days).t("date-in-days"),
-        days => lang.arg("days", -days).t("date-days-ago"),
-    }
-}
-
-/// For what must be done by a day: "vandaag", "over 5 dagen", "3 dagen te laat".
-pub(crate) fn due(lang: Lang, today: NaiveDate, by: NaiveDate) -> String {
-    let late = (today - by).num_days();
-    if late > 0 {
-        lang.arg("days", late).t("date-days-late")
-    } else {
-        distance(lang, today, by)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -122,22 +101,5 @@ mod tests {
         let at = "2026-07-01T12:05:00Z".parse().unwrap();
         assert_eq!(moment(NL, at), "wo 1 juli 2026, 14.05 uur");
         assert_eq!(moment(EN, at), "Wed 1 July 2026, 14:05");
-    }
-
-    #[test]
-    fn distances_are_told_in_words() {
-        let today = on("2026-11-23");
-        for (by, nl, en) in [
-            ("2026-11-23", "vandaag", "today"),
-            ("2026-11-24", "morgen", "tomorrow"),
-            ("2026-11-28", "over 5 dagen", "in 5 days"),
-            ("2026-11-22", "1 dag te laat", "1 day late"),
-            ("2026-11-20", "3 dagen te laat", "3 days late"),
-        ] {
-            assert_eq!(due(NL, today, on(by)), nl);
-            assert_eq!(due(EN, today, on(by)), en);
-        }
-        assert_eq!(distance(NL, today, on("2026-11-20")), "3 dagen geleden");
-        assert_eq!(distance(EN, today, on("2026-11-22")), "yesterday");
     }
 }

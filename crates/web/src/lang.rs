@@ -5,17 +5,25 @@
 
 use std::{borrow::Cow, str::FromStr, sync::LazyLock};
 
-use fluent_templates::{Loader, fluent_bundle::FluentValue, static_loader};
+use fluent_templates::{Loader, fluent_bundle::FluentValue};
 use meldroute_core::configuration::text::{Language, Text};
 use unic_langid::LanguageIdentifier;
 
-static_loader! {
-    static LOCALES = {
-        locales: "./locales",
-        fallback_language: "nl",
-        // No invisible marks around names: they are copied into search fields and letters.
-        customise: |bundle| bundle.set_use_isolating(false),
-    };
+use self::texts::LOCALES;
+
+#[expect(
+    clippy::disallowed_types,
+    reason = "the loader's own table, which nothing iterates over"
+)]
+mod texts {
+    fluent_templates::static_loader! {
+        pub(super) static LOCALES = {
+            locales: "./locales",
+            fallback_language: "nl",
+            // No invisible marks around names: they are copied into search fields and letters.
+            customise: |bundle| bundle.set_use_isolating(false),
+        };
+    }
 }
 
 static NL: LazyLock<LanguageIdentifier> = LazyLock::new(|| identifier("nl"));

@@ -3,9 +3,11 @@
 
 //! What surrounds every page: title, menu, name, language, message, footer. Templates have it as `shell`.
 
+use std::borrow::Borrow;
+
 use chrono::NaiveDate;
 use meldroute_core::{
-    configuration::{Configuration, text::Text},
+    configuration::Configuration,
     id::Timestamp,
     policy::role::{Grant, Role},
 };
@@ -24,8 +26,10 @@ pub(crate) struct Shell {
     pub(crate) lang: Lang,
     /// Title of the page: the `h1` and the first part of `<title>`.
     pub(crate) title: String,
-    /// Today in the Netherlands.
-    pub(crate) today: NaiveDate,
+    /// Addresses of style sheet and script.
+    pub(crate) style: String,
+    pub(crate) script: String,
+    pub(crate) version: &'static str,
     /// Name of the municipality, when it is known.
     pub(crate) place: Option<String>,
     pub(crate) path: String,
@@ -54,7 +58,13 @@ impl Shell {
         Self {
             lang: visit.lang,
             title,
-            today: visit.today,
+            style: assets::address("app.css"),
+            script: assets::address("app.js"),
+            version: concat!(
+                env!("CARGO_PKG_VERSION_MAJOR"),
+                ".",
+                env!("CARGO_PKG_VERSION_MINOR")
+            ),
             place,
             path: visit.path.clone(),
             menu: login.map_or_else(Vec::new, |login| nav::links(&login.actor, &visit.path)),
@@ -91,38 +101,14 @@ impl Shell {
         self.lang.kind(family, name)
     }
 
-    /// A text of the configuration.
-    pub(crate) fn text<'t>(&self, text: &'t Text) -> &'t str {
-        text.of(self.lang.0)
-    }
-
     /// "di 3 december 2024".
-    pub(crate) fn day(&self, on: &NaiveDate) -> String {
-        dates::day(self.lang, *on)
+    pub(crate) fn day(&self, on: impl Borrow<NaiveDate>) -> String {
+        dates::day(self.lang, *on.borrow())
     }
 
     /// "di 3 december 2024, 15.05 uur".
     pub(crate) fn moment(&self, at: &Timestamp) -> String {
         dates::moment(self.lang, *at)
-    }
-
-    /// "over 5 dagen", "3 dagen te laat".
-    pub(crate) fn due(&self, by: &NaiveDate) -> String {
-        dates::due(self.lang, self.today, *by)
-    }
-
-    /// Style sheet, script.
-    pub(crate) fn asset(&self, name: &str) -> String {
-        assets::address(name)
-    }
-
-    /// The version of the program.
-    pub(crate) fn version(&self) -> &'static str {
-        concat!(
-            env!("CARGO_PKG_VERSION_MAJOR"),
-            ".",
-            env!("CARGO_PKG_VERSION_MINOR")
-        )
     }
 }
 

@@ -38,6 +38,7 @@ journal-event-report-typed = { $who } typed in a report that came by { $channel 
 journal-event-report-read = { $who } read a report.
 journal-event-file-opened = { $who } opened an attachment of a report.
 journal-event-report-corrected = { $who } corrected a report or added to it.
+journal-event-report-classified = { $who } changed what kind of reporter made a report.
 journal-event-report-set-aside = { $who } decided that a report is no signal.
 journal-event-reporter-opened = { $who } looked at who made a report.
 journal-event-signal-registered = { $count ->

@@ -26,22 +26,6 @@ nav-administration = Administration
 
 form-wrong = Something is not in order
 
-date-today = today
-date-tomorrow = tomorrow
-date-yesterday = yesterday
-date-in-days = { $days ->
-    [one] in { $days } day
-   *[other] in { $days } days
-}
-date-days-ago = { $days ->
-    [one] { $days } day ago
-   *[other] { $days } days ago
-}
-date-days-late = { $days ->
-    [one] { $days } day late
-   *[other] { $days } days late
-}
-
 shell-breadcrumb = Breadcrumb
 shell-paging = Pages
 form-stop = Back without changing

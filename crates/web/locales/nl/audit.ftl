@@ -38,6 +38,7 @@ journal-event-report-typed = { $who } typte een melding in, binnengekomen via { 
 journal-event-report-read = { $who } las een melding.
 journal-event-file-opened = { $who } opende een bijlage van een melding.
 journal-event-report-corrected = { $who } verbeterde een melding of vulde haar aan.
+journal-event-report-classified = { $who } wijzigde wat voor melder een melding deed.
 journal-event-report-set-aside = { $who } besloot dat een melding geen signaal is.
 journal-event-reporter-opened = { $who } bekeek wie een melding deed.
 journal-event-signal-registered = { $count ->

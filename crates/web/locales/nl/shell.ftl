@@ -26,22 +26,6 @@ nav-administration = Beheer
 
 form-wrong = Er is iets niet in orde
 
-date-today = vandaag
-date-tomorrow = morgen
-date-yesterday = gisteren
-date-in-days = { $days ->
-    [one] over { $days } dag
-   *[other] over { $days } dagen
-}
-date-days-ago = { $days ->
-    [one] { $days } dag geleden
-   *[other] { $days } dagen geleden
-}
-date-days-late = { $days ->
-    [one] { $days } dag te laat
-   *[other] { $days } dagen te laat
-}
-
 shell-breadcrumb = Kruimelpad
 shell-paging = Bladeren
 form-stop = Terug zonder wijzigen

@@ -17,7 +17,7 @@ use meldroute_core::{
 use serde::Deserialize;
 
 use crate::{
-    App, dates,
+    App,
     page::{self, Answer},
     pages::audit::{
         verify::VerifyPath,
@@ -48,7 +48,7 @@ struct Before {
 struct Row {
     seq: u64,
     iso: String,
-    when: String,
+    at: Timestamp,
     sentence: String,
     /// The roles that they held then, and where it came from.
     who: String,
@@ -110,7 +110,7 @@ fn row(user: &User, names: &BTreeMap<PersonId, String>, line: &Line) -> Row {
     Row {
         seq: line.seq,
         iso: iso(line.at),
-        when: dates::moment(lang, line.at),
+        at: line.at,
         sentence,
         who,
         about: person.map_or_else(|| lang.kind("journal-about", &line.about_kind), Clone::clone),

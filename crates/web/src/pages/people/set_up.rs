@@ -128,7 +128,7 @@ fn the_page(
         problems,
         here: path.to_string(),
         login: person.login.clone(),
-        secret: secret.iter().map(|byte| format!("{byte:02x}")).collect(),
+        secret: to_hex(secret),
         letters: in_groups(&letters),
         picture: picture(&uri),
         shortest: people::SHORTEST_PASSWORD,
@@ -142,12 +142,13 @@ fn in_groups(letters: &str) -> String {
     groups.join(" ")
 }
 
+/// Scanners need so many light modules around the code.
+const EDGE: usize = 4;
+
 fn picture(uri: &str) -> Picture {
     let Ok(code) = QrCode::new(uri) else {
         return Picture::default();
     };
-    // Scanners need four light modules around the code.
-    const EDGE: usize = 4;
     let width = code.width();
     let dark = code
         .to_colors()
@@ -162,6 +163,13 @@ fn picture(uri: &str) -> Picture {
         size: width + 2 * EDGE,
         path: squares.collect(),
     }
+}
+
+fn to_hex(bytes: &[u8]) -> String {
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    digits
+        .filter_map(|digit| char::from_digit(u32::from(digit), 16))
+        .collect()
 }
 
 fn from_hex(text: &str) -> Option<Vec<u8>> {
