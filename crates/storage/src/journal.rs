@@ -4,7 +4,7 @@
 //! Reading and verifying the journal.
 
 use meldroute_core::{
-    audit::{About, Detail, Line},
+    audit::{About, Detail, Event, Line},
     id::{EntryId, MunicipalityId, PersonId, ReportId, SignalId},
     ports::{Hit, Verified},
 };
@@ -48,6 +48,17 @@ pub(crate) fn clear_fields<'a>(clear: &'a Clear<'_>) -> [(&'a str, &'a [u8]); 5]
     ]
 }
 
+/// What changed since a place in the journal.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct News {
+    /// The place of the last entry that was looked at.
+    pub place: u64,
+    /// Reports and signals that changed, each once; those that were only read are left out.
+    pub changed: Vec<Hit>,
+    /// Whether a configuration was loaded.
+    pub configuration: bool,
+}
+
 impl Database {
     pub(crate) async fn history_of(&self, m: &MunicipalityId, about: About) -> Result<Vec<Line>, Fault> {
         let mut query = lines(m);
@@ -88,42 +99,43 @@ impl Database {
         Ok(self.head(m).await?.map_or(0, |(seq, _)| seq))
     }
 
-    /// Reports and signals that entries of the journal after a place are about, each once, and the place of the last of these
-    /// entries. At most `limit` entries are looked at; when the place stays the same, there were none.
+    /// What entries of the journal after a place changed. At most `limit` entries are looked at; when the place stays the
+    /// same, there were none.
     pub async fn journal_after(
         &self,
         m: &MunicipalityId,
         after: u64,
         limit: u16,
-    ) -> Result<(u64, Vec<Hit>), meldroute_core::ports::ReadError> {
-        Ok(self.changed_after(m, after, limit).await?)
+    ) -> Result<News, meldroute_core::ports::ReadError> {
+        Ok(self.news_after(m, after, limit).await?)
     }
 
-    async fn changed_after(
-        &self,
-        m: &MunicipalityId,
-        after: u64,
-        limit: u16,
-    ) -> Result<(u64, Vec<Hit>), Fault> {
-        let mut query = in_municipality(&JOURNAL, m, &["seq", "about_kind", "about_id"]);
+    async fn news_after(&self, m: &MunicipalityId, after: u64, limit: u16) -> Result<News, Fault> {
+        let mut query = in_municipality(&JOURNAL, m, &["seq", "about_kind", "about_id", "action"]);
         query
             .and_where(of(&JOURNAL, "seq").gt(place(after)))
             .order_by("seq", Order::Asc)
             .limit(u64::from(limit));
-        let (mut last, mut hits) = (after, Vec::new());
+        let mut news = News {
+            place: after,
+            ..News::default()
+        };
         for row in &self.all(&query).await? {
             let row = Row(row);
-            last = seq(&row, 0)?;
+            news.place = seq(&row, 0)?;
+            let action = row.get::<String>(3)?;
+            news.configuration |= action == "configuration-loaded";
             let hit = match (row.get::<String>(1)?.as_str(), row.get::<Option<Uuid>>(2)?) {
+                _ if Event::READS.contains(&action.as_str()) => continue,
                 ("report", Some(id)) => Hit::Report(ReportId(id)),
                 ("signal", Some(id)) => Hit::Signal(SignalId(id)),
                 _ => continue,
             };
-            if !hits.contains(&hit) {
-                hits.push(hit);
+            if !news.changed.contains(&hit) {
+                news.changed.push(hit);
             }
         }
-        Ok((last, hits))
+        Ok(news)
     }
 
     async fn head(&self, m: &MunicipalityId) -> Result<Option<(u64, [u8; 32])>, Fault> {

@@ -36,5 +36,6 @@ mod text;
 mod transfer;
 
 pub use database::{Database, OpenError};
+pub use journal::News;
 pub use text::Texts;
 pub use transfer::TransferError;

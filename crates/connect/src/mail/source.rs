@@ -7,6 +7,8 @@ use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
+use sha2::{Digest as _, Sha256};
+
 use super::broken::Limits;
 use super::mbox::Mbox;
 
@@ -17,6 +19,13 @@ pub struct Source {
     pub label: String,
     /// The raw message.
     pub bytes: Vec<u8>,
+}
+
+impl Source {
+    /// SHA-256 over its bytes: knows a message again that can't be read.
+    pub fn hash(&self) -> [u8; 32] {
+        Sha256::digest(&self.bytes).into()
+    }
 }
 
 /// A file or folder that could not be read. The walk goes on after it.

@@ -142,3 +142,26 @@ events! {
     /// A backup was made.
     BackupMade = "backup-made",
 }
+
+impl Event {
+    /// Names of the events after which everything stands as before: somebody looked, or was refused.
+    pub const READS: [&'static str; 7] = [
+        "report-read",
+        "file-opened",
+        "reporter-opened",
+        "signal-read",
+        "strand-read",
+        "meeting-read",
+        "refused",
+    ];
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_are_events() {
+        assert!(Event::READS.iter().all(|read| Event::NAMES.contains(read)));
+    }
+}

@@ -119,17 +119,8 @@ impl World {
         about: About,
         write: Write,
     ) -> Result<Committed, CommitError> {
-        self.commit(
-            self.changes(
-                m,
-                about,
-                Event::SignalRead {
-                    purpose: "test".to_owned(),
-                },
-            )
-            .write(write),
-        )
-        .await
+        self.commit(self.changes(m, about, Event::Observed).write(write))
+            .await
     }
 
     /// Loads a configuration.
@@ -146,6 +137,8 @@ impl World {
             version,
             files: [("route.toml".to_owned(), format!("version = {version}"))].into(),
         };
-        self.store(m, About::Municipality, write).await
+        let event = Event::ConfigurationLoaded { version };
+        self.commit(self.changes(m, About::Municipality, event).write(write))
+            .await
     }
 }

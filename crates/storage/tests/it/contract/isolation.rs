@@ -109,7 +109,7 @@ async fn lists_of_another_are_empty(world: &World) {
     );
     // Each has a journal of its own, with one entry of loading its configuration.
     assert_eq!(world.journal(&m, None, 99).await.unwrap().len(), 1);
-    assert_eq!(world.journal_after(&m, 0, 99).await.unwrap(), (1, Vec::new()));
+    assert!(world.journal_after(&m, 0, 99).await.unwrap().changed.is_empty());
 }
 
 async fn nobody_changes_what_is_of_another(world: &World) {

@@ -4,10 +4,11 @@
 //! The journal: what it tells, and that nobody changes it.
 
 use meldroute_core::{
-    audit::About,
+    audit::{About, Event},
     change::{Revision, Write},
     ports::{Hit, Store as _, Verified},
 };
+use meldroute_storage::News;
 use sea_orm::ConnectionTrait as _;
 
 use super::{on_both, reports::take_in, signals::register};
@@ -35,7 +36,7 @@ async fn tells_the_history_of_one_thing(world: &World) {
     assert_eq!(lines.iter().map(|line| line.seq).collect::<Vec<_>>(), [2, 4]);
     assert_eq!(
         (lines[0].action.as_str(), lines[0].about_kind.as_str()),
-        ("signal-read", "signal")
+        ("observed", "signal")
     );
     assert_eq!(lines[0].about_id, Some(signal.id.0));
     let detail = lines[0].detail.clone().unwrap();
@@ -65,17 +66,30 @@ async fn pages_back_from_the_newest(world: &World) {
 async fn tells_what_changed(world: &World) {
     let report = take_in(world, new_report(world, report(world, &here(), 1))).await;
     let signal = register(world, signal(world, &here(), 1)).await;
-    let all = world.journal_after(&here(), 0, 99).await.unwrap();
-    assert_eq!(all, (3, vec![Hit::Report(report), Hit::Signal(signal)]));
+    let news = |place, changed: &[Hit], configuration| News {
+        place,
+        changed: changed.to_vec(),
+        configuration,
+    };
+    assert_eq!(
+        world.journal_after(&here(), 0, 99).await.unwrap(),
+        news(3, &[Hit::Report(report), Hit::Signal(signal)], true)
+    );
     assert_eq!(
         world.journal_after(&here(), 2, 99).await.unwrap(),
-        (3, vec![Hit::Signal(signal)])
+        news(3, &[Hit::Signal(signal)], false)
     );
+    let read = Event::SignalRead {
+        purpose: "test".to_owned(),
+    };
+    let looked = world.changes(&here(), About::Signal(signal), read);
+    world.commit(looked).await.unwrap();
     assert_eq!(
         world.journal_after(&here(), 3, 99).await.unwrap(),
-        (3, Vec::new())
+        news(4, &[], false),
+        "looking changes nothing"
     );
-    assert_eq!(world.journal_end(&here()).await.unwrap(), 3);
+    assert_eq!(world.journal_end(&here()).await.unwrap(), 4);
 }
 
 async fn holds_from_the_first_to_the_last(world: &World) {
