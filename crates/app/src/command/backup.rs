@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! `meldroute backup`: makes a sealed backup while the program runs, checks it by reading it back, and restores it.
+
+use std::{
+    fs::{self, File, OpenOptions},
+    io::{self, BufReader, BufWriter, Read as _},
+    os::unix::fs::OpenOptionsExt as _,
+    path::{Path, PathBuf},
+};
+
+use clap::Subcommand;
+use meldroute_core::{
+    audit::{About, Event},
+    change::Changes,
+    policy::{self, Right},
+    ports::Configurations as _,
+};
+use meldroute_storage::Database;
+use meldroute_vault::{
+    key::InstallationKey,
+    stream::{SealedReader, SealedWriter},
+};
+
+use crate::{installation::Installation, output, settings::Place, stop::Stop};
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Backup {
+    /// Make a backup of everything, while the program runs, and read it back
+    #[command(
+        after_help = "The file is sealed with the installation's key: without a copy of that key, kept elsewhere, it is worth nothing.\n\n        Example: meldroute backup create --data /var/lib/meldroute /backup/2026-11-24.meldroute"
+    )]
+    Create {
+        #[command(flatten)]
+        place: Place,
+        /// The file to write; must not be there yet
+        file: PathBuf,
+    },
+    /// Read a backup to its end, and say whether it is whole
+    #[command(
+        after_help = "Example: meldroute backup verify --key /etc/meldroute/installation.key --data /var/lib/meldroute /backup/2026-11-24.meldroute"
+    )]
+    Verify {
+        #[command(flatten)]
+        place: Place,
+        /// The file
+        file: PathBuf,
+    },
+    /// Restore a backup into an empty folder or database
+    #[command(
+        after_help = "Example: meldroute backup restore --key /root/installation.key --data /var/lib/meldroute /backup/2026-11-24.meldroute"
+    )]
+    Restore {
+        #[command(flatten)]
+        place: Place,
+        /// The file
+        file: PathBuf,
+    },
+}
+
+impl Backup {
+    pub(crate) async fn run(self) -> Result<(), Stop> {
+        match self {
+            Self::Create { place, file } => {
+                let key = place.settings()?.key()?;
+                let installation = Installation::open(&place).await?;
+                let made = create(&installation, &key, &file).await;
+                installation.close().await;
+                made
+            }
+            Self::Verify { place, file } => {
+                let bytes = verify(&place.settings()?.key()?, &file)?;
+                output::line(&format!("{}: whole, {bytes} bytes", file.display()))
+            }
+            Self::Restore { place, file } => restore(&place, &file).await,
+        }
+    }
+}
+
+/// Writes beside the wanted name and renames at the end: a file with that name is always whole.
+async fn create(installation: &Installation, key: &InstallationKey, file: &Path) -> Result<(), Stop> {
+    if file.exists() {
+        return Err(Stop::refused(format!(
+            "{} is there already; name a new file",
+            file.display()
+        )));
+    }
+    note(installation).await?;
+    let mut partial = file.as_os_str().to_owned();
+    partial.push(".part");
+    let partial = PathBuf::from(partial);
+    let written = write(installation, key, &partial).await;
+    let finished = match written {
+        Ok(rows) => verify(key, &partial).and_then(|bytes| {
+            fs::rename(&partial, file)?;
+            Ok((rows, bytes))
+        }),
+        Err(stop) => Err(stop),
+    };
+    if finished.is_err() {
+        // The error that made it useless is worth more than that of its removal.
+        let _ = fs::remove_file(&partial);
+    }
+    let (rows, bytes) = finished?;
+    output::line(&format!(
+        "{}: {rows} rows, {bytes} bytes, read back and whole",
+        file.display()
+    ))
+}
+
+async fn write(installation: &Installation, key: &InstallationKey, partial: &Path) -> Result<u64, Stop> {
+    let at = |error: io::Error| Stop::refused(format!("{}: {error}", partial.display()));
+    let out = OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(true)
+        .mode(0o600)
+        .open(partial)
+        .map_err(at)?;
+    let mut sealed = SealedWriter::new(BufWriter::new(out), &key.backup_key()).map_err(at)?;
+    let rows = installation.database.dump(&mut sealed, None).await?;
+    let out = sealed
+        .finish()
+        .map_err(at)?
+        .into_inner()
+        .map_err(|error| at(error.into_error()))?;
+    out.sync_all().map_err(at)?;
+    Ok(rows)
+}
+
+/// The journal tells that a backup was made: it is a copy of everything.
+async fn note(installation: &Installation) -> Result<(), Stop> {
+    let services = &installation.services;
+    for (municipality, _) in installation.configurations.municipalities() {
+        let permit = policy::unsafe_permit_without_policy(
+            installation.operator(&municipality),
+            Right::ManageConfiguration,
+        );
+        let minter = services.minter.as_ref();
+        let changes = Changes::new(
+            &permit,
+            services.clock.now(),
+            minter,
+            About::Municipality,
+            Event::BackupMade,
+        );
+        services.store.commit(changes).await?;
+    }
+    Ok(())
+}
+
+fn open(key: &InstallationKey, file: &Path) -> Result<SealedReader<BufReader<File>>, Stop> {
+    let at = |error: io::Error| Stop::refused(format!("{}: {error}", file.display()));
+    let input = File::open(file).map_err(at)?;
+    SealedReader::new(BufReader::new(input), &key.backup_key()).map_err(at)
+}
+
+/// Reads a backup to its end; each part of it proves that it was not changed, and the end that nothing is missing.
+fn verify(key: &InstallationKey, file: &Path) -> Result<u64, Stop> {
+    let mut sealed = open(key, file)?;
+    io::copy(&mut sealed, &mut io::sink())
+        .map_err(|error| Stop::refused(format!("{}: {error}", file.display())))
+}
+
+async fn restore(place: &Place, file: &Path) -> Result<(), Stop> {
+    let settings = place.settings()?;
+    let key = settings.key()?;
+    // The whole file first: what was changed or cut off leaves no trace in the database.
+    verify(&key, file)?;
+    let mut sealed = open(&key, file)?;
+    let database = Database::open(settings.data(), settings.key()?).await?;
+    let loaded = database.load(&mut sealed).await;
+    database.close().await;
+    let rows = loaded?;
+    sealed.read_to_end(&mut Vec::new())?;
+    output::line(&format!(
+        "restored {rows} rows; check them with: meldroute audit verify"
+    ))
+}

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! `meldroute serve`: serves the pages until it is told to stop.
+
+use std::{net::SocketAddr, sync::Arc, time::Duration};
+
+use clap::Args;
+use meldroute_core::ports::Configurations as _;
+use meldroute_web::{Demo, Web, WebSettings};
+use tokio::{
+    net::TcpListener,
+    signal::unix::{SignalKind, signal},
+    sync::oneshot,
+};
+
+use crate::{
+    installation::Installation,
+    output,
+    settings::{LISTEN, Place, Settings},
+    stop::Stop,
+};
+
+/// Serve the pages.
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Settings: see docs/meldroute.toml. Stops when it gets SIGTERM or SIGINT, after the requests that run.\n\n    Example: meldroute serve --config /etc/meldroute/meldroute.toml"
+)]
+pub(crate) struct Serve {
+    #[command(flatten)]
+    place: Place,
+    /// Where to listen, in place of what the settings say
+    #[arg(long, value_name = "ADDRESS:PORT")]
+    listen: Option<SocketAddr>,
+}
+
+/// How long requests that run may go on after the program was told to stop.
+const LAST_REQUESTS: Duration = Duration::from_secs(10);
+
+impl Serve {
+    pub(crate) async fn run(self) -> Result<(), Stop> {
+        let mut settings = self.place.settings()?;
+        if self.listen.is_some() {
+            settings.listen = self.listen;
+        }
+        let installation = Installation::open(&self.place).await?;
+        if installation.configurations.municipalities().is_empty() {
+            return Err(Stop::refused(
+                "there is no municipality here yet; make one with: meldroute init",
+            ));
+        }
+        let listener = listen(settings.listen.unwrap_or(LISTEN)).await?;
+        tracing::info!(address = %listener.local_addr()?, "listening");
+        serve(installation, &settings, None, listener).await
+    }
+}
+
+/// Listens on an address.
+pub(crate) async fn listen(address: SocketAddr) -> Result<TcpListener, Stop> {
+    TcpListener::bind(address)
+        .await
+        .map_err(|error| Stop::refused(format!("can't listen on {address}: {error}")))
+}
+
+/// Serves an installation until the program is told to stop, and closes it.
+pub(crate) async fn serve(
+    installation: Installation,
+    settings: &Settings,
+    demo: Option<Demo>,
+    listener: TcpListener,
+) -> Result<(), Stop> {
+    let web = Web {
+        services: installation.services.clone(),
+        settings: WebSettings {
+            secure_cookies: settings
+                .public_url
+                .as_ref()
+                .is_some_and(|url| url.starts_with("https://")),
+            public_url: settings.public_url.clone(),
+            trusted_proxy: settings.trusted_proxy,
+            security_contact: settings.security_contact.clone(),
+            demo,
+        },
+    };
+    // The first page does not wait for the index: a search says that it is still being filled.
+    let follower = tokio::spawn(Arc::clone(&installation.search).follow(
+        Arc::clone(&installation.database),
+        Arc::clone(&installation.configurations),
+    ));
+    let (told, stopped) = oneshot::channel::<()>();
+    let app = meldroute_web::router(web).into_make_service_with_connect_info::<SocketAddr>();
+    let server = axum::serve(listener, app).with_graceful_shutdown(async {
+        told_to_stop().await;
+        tracing::info!("stopping");
+        // Nobody listens any more when the server has failed meanwhile.
+        let _ = told.send(());
+    });
+    let outcome = tokio::select! {
+        ended = server => ended,
+        () = patience(stopped) => Ok(()),
+    };
+    follower.abort();
+    // The task holds the database until it has really ended.
+    let _ = follower.await;
+    installation.close().await;
+    Ok(outcome?)
+}
+
+/// Ends some time after the program was told to stop: a browser that keeps its connection open does not hold it up.
+async fn patience(stopped: oneshot::Receiver<()>) {
+    if stopped.await.is_err() {
+        std::future::pending::<()>().await;
+    }
+    tokio::time::sleep(LAST_REQUESTS).await;
+    output::note("meldroute: some requests were still running and were cut off");
+}
+
+async fn told_to_stop() {
+    let (Ok(mut terminate), Ok(mut interrupt)) =
+        (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
+    else {
+        tracing::error!("this system gives no signals; stop the program by force");
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
+    }
+}

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! From mail files to reports: each message becomes a report exactly once, stands in quarantine, or is recognised as an
+//! automatic reply.
+
+use std::fmt;
+
+use meldroute_connect::mail::{
+    Attachment, AuthMethod, Limits, Message, Reading, SignatureKind, Source, read_message,
+};
+use meldroute_core::{
+    change::{Fingerprint, Quarantined},
+    id::FileId,
+    policy::Actor,
+    ports::Services,
+    report::{MailFacts, Reporter},
+    usecase::{Failure, report},
+};
+
+/// What became of a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Taken {
+    /// A new report, with its number.
+    Report(String),
+    /// It was stored before.
+    Duplicate,
+    /// It could not be read, and is kept apart for a person to look at.
+    Quarantine(String),
+    /// An answer by a computer.
+    AutoReply,
+}
+
+impl fmt::Display for Taken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Report(number) => write!(f, "report {number}"),
+            Self::Duplicate => f.write_str("duplicate"),
+            Self::Quarantine(reason) => write!(f, "quarantine {reason}"),
+            Self::AutoReply => f.write_str("auto-reply"),
+        }
+    }
+}
+
+/// How many messages became what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Tally {
+    reports: usize,
+    duplicates: usize,
+    quarantined: usize,
+    auto_replies: usize,
+}
+
+impl Tally {
+    /// Counts one.
+    pub(crate) fn add(&mut self, taken: &Taken) {
+        *match taken {
+            Taken::Report(_) => &mut self.reports,
+            Taken::Duplicate => &mut self.duplicates,
+            Taken::Quarantine(_) => &mut self.quarantined,
+            Taken::AutoReply => &mut self.auto_replies,
+        } += 1;
+    }
+
+    /// How many messages in all.
+    pub(crate) fn all(self) -> usize {
+        self.reports + self.duplicates + self.quarantined + self.auto_replies
+    }
+}
+
+impl fmt::Display for Tally {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{} messages: {} reports, {} duplicates, {} to quarantine, {} automatic replies",
+            self.all(),
+            self.reports,
+            self.duplicates,
+            self.quarantined,
+            self.auto_replies
+        )
+    }
+}
+
+/// Takes one message in. When this answers, what it says is stored.
+pub(crate) async fn take(services: &Services, actor: &Actor, source: Source) -> Result<Taken, Failure> {
+    match read_message(&source.bytes, &Limits::default()) {
+        Reading::AutoReply(_) => Ok(Taken::AutoReply),
+        Reading::Broken(reason) => quarantine(services, actor, source, reason.to_string()).await,
+        Reading::Message(message) => {
+            let message = as_report(services, *message, source.bytes);
+            match report::import(services, actor, message).await {
+                Ok(number) => Ok(Taken::Report(number)),
+                Err(Failure::DoneAlready) => Ok(Taken::Duplicate),
+                Err(failure) => Err(failure),
+            }
+        }
+    }
+}
+
+async fn quarantine(
+    services: &Services,
+    actor: &Actor,
+    source: Source,
+    reason: String,
+) -> Result<Taken, Failure> {
+    let message = Quarantined {
+        id: FileId(services.minter.mint()),
+        municipality: actor.municipality.clone(),
+        received_at: services.clock.now(),
+        reason: reason.clone(),
+        content_hash: source.hash(),
+        source: source.label,
+        bytes: source.bytes,
+    };
+    match report::put_in_quarantine(services, actor, message).await {
+        Ok(()) => Ok(Taken::Quarantine(reason)),
+        Err(Failure::DoneAlready) => Ok(Taken::Duplicate),
+        Err(failure) => Err(failure),
+    }
+}
+
+/// The message as the domain takes it in.
+fn as_report(services: &Services, message: Message, original: Vec<u8>) -> report::ImportMessage {
+    let now = services.clock.now();
+    let mut fingerprints = vec![Fingerprint::Content(message.content_hash)];
+    fingerprints.extend(message.message_id.clone().map(Fingerprint::MessageId));
+    let signature = message.signed.as_ref().map(|signature| match signature.kind {
+        SignatureKind::Smime => "S/MIME".to_owned(),
+        SignatureKind::Pgp => "OpenPGP".to_owned(),
+    });
+    let authentication = message.authentication.iter().map(|result| {
+        let method = match result.method {
+            AuthMethod::Spf => "SPF",
+            AuthMethod::Dkim => "DKIM",
+            AuthMethod::Dmarc => "DMARC",
+        };
+        format!("{method} {} ({})", result.result, result.by)
+    });
+    let mail = MailFacts {
+        original: None,
+        sent_on: message.date,
+        authentication: authentication.collect(),
+        from_html: message.html_was_used,
+        signature,
+        forwarded: message.forwarded.is_some(),
+        damaged: message.damaged,
+        attachments: Vec::new(),
+    };
+    let from = message
+        .from
+        .map(|from| (from.name.unwrap_or_default(), from.address));
+    let (name, contact) = from.unwrap_or_default();
+    report::ImportMessage {
+        received_at: now,
+        from: Reporter {
+            name,
+            contact,
+            safe_contact: String::new(),
+        },
+        subject: message.subject.unwrap_or_default(),
+        text: message.text,
+        mail,
+        original,
+        attachments: message.attachments.into_iter().map(attachment).collect(),
+        fingerprints,
+    }
+}
+
+fn attachment(attachment: Attachment) -> (String, String, Vec<u8>) {
+    let media_type = attachment
+        .sniffed_type
+        .map_or(attachment.declared_type, str::to_owned);
+    (attachment.name.unwrap_or_default(), media_type, attachment.bytes)
+}
