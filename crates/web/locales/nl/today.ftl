@@ -1,0 +1,92 @@
+# SPDX-FileCopyrightText: 2026 The Meldroute authors
+# SPDX-License-Identifier: EUPL-1.2
+
+today-title = Vandaag
+today-nothing-now = Niets vraagt nu uw aandacht.
+today-attention = { $count ->
+    [one] Eén ding vraagt nu uw aandacht.
+   *[other] { $count } dingen vragen nu uw aandacht.
+}
+today-attention-many = Meer dan { $count } dingen vragen nu uw aandacht.
+today-tabs = Welke lijst
+today-tab-mine = Van mij
+today-tab-due = Nu te doen
+today-tab-waiting = Wacht op een ander
+today-tab-new = Nieuw binnen
+today-caption-mine = Wat van u is, het eerste bovenaan
+today-caption-due = Wat vandaag of eerder klaar moet zijn
+today-caption-waiting = Wat bij een ander ligt en waar u op let
+today-caption-new = Meldingen die nog niemand heeft bekeken
+today-column-when = Voor
+today-column-about = Signaal of melding
+today-column-what = Wat er moet gebeuren
+today-column-do = Doen
+today-report = Melding
+today-signal = Signaal
+today-acute = Acuut
+today-late = { $days ->
+    [one] 1 dag te laat
+   *[other] { $days } dagen te laat
+}
+today-due-today = Vandaag
+today-due-tomorrow = Morgen
+today-due-in = Over { $days } dagen
+today-waits = { $days ->
+    [0] sinds vandaag
+    [one] wacht 1 dag
+   *[other] wacht { $days } dagen
+}
+today-duty-triage = Nog niemand heeft de melding bekeken. Zeg wat ermee gebeurt.
+today-duty-step-register = Schrijf op wat we weten: waarneming, duiding, plaats.
+today-duty-step-enrich = Verrijk het signaal uit de bronnen.
+today-duty-step-body = Klaar voor: { $step }.
+today-duty-step-decide = Er moet een besluit komen: { $step }.
+today-duty-step-feedback = Koppel terug en sluit het signaal.
+today-duty-step-other = Breng het signaal verder: { $step }.
+today-duty-gate = Beslis of de volgende stap mag.
+today-duty-agenda = Ligt voor in uw overleg. Lees het van tevoren.
+today-duty-waiting = Wacht op een actie of controle. Let erop dat het gebeurt.
+today-duty-task = U heeft een actie. Voer die uit en leg de uitkomst vast.
+today-duty-hand-over-own = Aan uw organisatie overgedragen. Geef antwoord of meld wat eruit kwam.
+today-duty-hand-over = De ontvanger is aan zet. Vraag na als het stil blijft.
+today-duty-care-own = Er is zorg gevraagd. Geef antwoord of meld hoe het staat.
+today-duty-care = De zorgcoördinator is aan zet.
+today-duty-feedback = Een melder wacht op bericht.
+today-do-triage = Bekijk de melding
+today-do-step = Ga verder
+today-do-gate = Beslis
+today-do-agenda = Lees het signaal
+today-do-waiting = Bekijk
+today-do-task = Open de actie
+today-do-hand-over = Open de overdracht
+today-do-care = Open de zorgvraag
+today-do-feedback = Koppel terug
+today-empty-mine = Niets te doen.
+today-empty-mine-more = Alles wat van u is, is gedaan of ligt bij een ander.
+today-empty-due = Niets voor vandaag.
+today-empty-due-more = Er is ook niets te laat.
+today-empty-waiting = Niets.
+today-empty-waiting-more = Alles wat u heeft uitgezet, is terug.
+today-empty-new = Niets nieuws.
+today-empty-new-more = Elke melding heeft een bestemming.
+today-paging = Bladeren
+today-next = Volgende 50
+today-first = Naar het begin
+today-side = Wat eraan komt
+today-meeting = Volgend overleg
+today-meetings = Volgende overleggen
+today-meeting-items = { $count ->
+    [0] nog niets op de agenda
+    [one] 1 signaal op de agenda
+   *[other] { $count } signalen op de agenda
+}
+today-meeting-open = Bekijk de agenda
+today-new = Nieuw binnen
+today-new-all = Alle nieuwe meldingen
+today-feedback = Terugkoppeling open
+today-left-behind = Van wie er niet meer is
+today-left-behind-why = Deze signalen zijn van iemand wiens account is gesloten. Geef ze een nieuwe eigenaar.
+today-doors = Uw pagina’s
+today-doors-none = U heeft hier nu geen taken. Klopt dat niet? Vraag de beheerder naar uw rol.
+today-figures-only = U ziet hier alleen cijfers, nooit meldingen of signalen van mensen.
+today-no-content = U beheert mensen en instellingen. Meldingen en signalen ziet u niet.

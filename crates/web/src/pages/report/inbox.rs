@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The inbox: the list left, the open report right.
+
+use askama::Template;
+use axum::extract::Query;
+use axum_extra::routing::TypedPath;
+use meldroute_core::{
+    id::ReportId,
+    policy::Right,
+    report::ReportState,
+    usecase::{permit_here, people, report},
+};
+use serde::Deserialize;
+
+use super::{
+    list::{Asked, List, Which},
+    message::Message,
+};
+use crate::{
+    page::{Answer, page},
+    route::{self, Route, Who},
+    shell::Shell,
+    visit::User,
+};
+
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/meldingen")]
+pub(crate) struct InboxPath;
+
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/meldingen/{report}")]
+pub(crate) struct ReportPath {
+    pub(crate) report: ReportId,
+}
+
+pub(super) fn routes() -> [Route; 2] {
+    let who = Who::Right(Right::ReadReports);
+    [
+        route::get::<InboxPath, _, _>(who, list),
+        route::get::<ReportPath, _, _>(who, open),
+    ]
+}
+
+#[derive(Template)]
+#[template(path = "pages/report/inbox.html")]
+struct InboxPage {
+    shell: Shell,
+    list: List,
+    message: Option<Message>,
+    types: bool,
+    triages: bool,
+}
+
+async fn list(_: InboxPath, user: User, Query(asked): Query<Asked>) -> Answer {
+    let list = List::read(&user, asked, None).await?;
+    page(&InboxPage::new(&user, user.lang.t("report-title"), list, None))
+}
+
+async fn open(path: ReportPath, user: User, Query(asked): Query<Asked>) -> Answer {
+    let (services, actor) = (&user.app.services, user.actor());
+    let stored = report::read(services, actor, path.report).await?;
+    let which = match stored.value.state {
+        ReportState::New => Which::New,
+        ReportState::Registered { .. } => Which::Registered,
+        ReportState::SetAside { .. } => Which::SetAside,
+    };
+    let list = List::read(&user, asked, Some((path.report, which))).await?;
+    let colleagues = people::colleagues(services, actor).await?;
+    let title = user.lang.arg("number", &stored.number).t("report-title-one");
+    let message = Message::new(&user, &stored, &colleagues);
+    page(&InboxPage::new(&user, title, list, Some(message)))
+}
+
+impl InboxPage {
+    fn new(user: &User, title: String, list: List, message: Option<Message>) -> Self {
+        Self {
+            shell: user.shell(title),
+            list,
+            message,
+            types: permit_here(user.actor(), Right::TypeReport).is_ok(),
+            triages: permit_here(user.actor(), Right::TriageReports).is_ok(),
+        }
+    }
+}

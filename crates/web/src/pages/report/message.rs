@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! One report, as the inbox shows it: what came in, what is known about the mail, what was corrected, what the reporter is owed.
+
+use axum_extra::routing::TypedPath as _;
+use meldroute_core::{
+    calendar::dutch_date,
+    id::{PersonId, Timestamp},
+    policy::Right,
+    ports::Stored,
+    report::{MailFacts, Openness, Report, ReportState},
+    signal::feedback::{Feedback, FeedbackState},
+    usecase::{people::Colleague, permit_here},
+};
+
+use super::{
+    add::AddPath,
+    classify::ClassifyPath,
+    correct::CorrectPath,
+    fast_lane::{AcutePath, CarePath},
+    feedback::FeedbackPath,
+    file::FilePath,
+    make_signal::MakeSignalPath,
+    reporter::ReporterPath,
+    set_aside::SetAsidePath,
+};
+use crate::{dates, lang::Lang, pages::signal::SignalPath, visit::User};
+
+/// A text that is closed until it is opened.
+pub(super) struct Closed {
+    /// The line that is seen.
+    pub(super) summary: String,
+    pub(super) text: String,
+    /// When, by whom and why, for a correction.
+    pub(super) about: String,
+}
+
+pub(super) struct File {
+    pub(super) name: String,
+    pub(super) size: String,
+    pub(super) href: String,
+}
+
+/// What can be done with it; empty addresses where it can't.
+#[derive(Default)]
+pub(super) struct Actions {
+    pub(super) make: String,
+    pub(super) add: String,
+    pub(super) set_aside: String,
+    pub(super) acute: String,
+    pub(super) care: String,
+    pub(super) correct: String,
+    pub(super) classify: String,
+    pub(super) reporter: String,
+    pub(super) feedback: String,
+}
+
+pub(super) struct Message {
+    pub(super) subject: String,
+    pub(super) facts: Vec<(&'static str, String)>,
+    pub(super) kind: String,
+    pub(super) from: String,
+    pub(super) received: String,
+    pub(super) received_iso: String,
+    pub(super) state: String,
+    pub(super) signal: Option<String>,
+    pub(super) mail: Vec<String>,
+    pub(super) authentication: Vec<String>,
+    pub(super) by_mail: bool,
+    pub(super) correction: Option<Closed>,
+    pub(super) earlier: Vec<Closed>,
+    pub(super) text: Option<Closed>,
+    pub(super) files: Vec<File>,
+    pub(super) original: Option<File>,
+    pub(super) feedback: Vec<String>,
+    pub(super) actions: Actions,
+}
+
+impl Message {
+    pub(super) fn new(user: &User, stored: &Stored<Report>, colleagues: &[Colleague]) -> Self {
+        let (report, lang) = (&stored.value, user.lang);
+        let words = Words { lang, colleagues };
+        let mut corrections: Vec<Closed> = report
+            .corrections
+            .iter()
+            .map(|correction| Closed {
+                summary: words.read("report-read-correction", &correction.text),
+                text: correction.text.clone(),
+                about: words
+                    .by("date", correction.at, correction.by)
+                    .arg("reason", &correction.reason)
+                    .t("report-corrected"),
+            })
+            .collect();
+        let correction = corrections.pop();
+        corrections.reverse();
+        let key = if correction.is_some() {
+            "report-read-original"
+        } else {
+            "report-read"
+        };
+        Self {
+            subject: super::subject(lang, &report.subject),
+            facts: facts(user, stored, &words),
+            kind: lang.kind("reporter-kind", report.reporter_kind.as_str()),
+            from: super::from(user, report.reporter_kind, report.partner.as_ref()),
+            received: dates::moment(lang, report.received_at),
+            received_iso: report.received_at.to_rfc3339(),
+            state: state(user, report, &words),
+            signal: match report.state {
+                ReportState::Registered { signal, .. } => Some(SignalPath { signal }.to_string()),
+                ReportState::New | ReportState::SetAside { .. } => None,
+            },
+            mail: report.mail.as_ref().map_or_else(Vec::new, |mail| about_mail(lang, mail)),
+            authentication: report
+                .mail
+                .as_ref()
+                .map_or_else(Vec::new, |mail| mail.authentication.clone()),
+            by_mail: report.mail.is_some(),
+            correction,
+            earlier: corrections,
+            text: (!report.text.trim().is_empty()).then(|| Closed {
+                summary: words.read(key, &report.text),
+                text: report.text.clone(),
+                about: String::new(),
+            }),
+            files: files(report, lang),
+            original: original(report),
+            feedback: report.feedback.iter().map(|message| words.feedback(message)).collect(),
+            actions: Actions::of(user, report),
+        }
+    }
+}
+
+/// Words about people and days.
+struct Words<'a> {
+    lang: Lang,
+    colleagues: &'a [Colleague],
+}
+
+impl Words<'_> {
+    fn name(&self, person: PersonId) -> &str {
+        self.colleagues
+            .iter()
+            .find(|colleague| colleague.id == person)
+            .map_or("", |colleague| colleague.name.as_str())
+    }
+
+    fn by(&self, day: &str, at: Timestamp, who: PersonId) -> crate::lang::Saying {
+        self.lang
+            .arg(day, dates::day(self.lang, dutch_date(at)))
+            .arg("who", self.name(who))
+    }
+
+    fn read(&self, key: &str, text: &str) -> String {
+        self.lang.arg("words", text.split_whitespace().count()).t(key)
+    }
+
+    fn feedback(&self, message: &Feedback) -> String {
+        let moment = super::feedback::moment(self.lang, message.moment);
+        let state = match &message.state {
+            FeedbackState::Due { by } => self
+                .lang
+                .arg("date", dates::day(self.lang, *by))
+                .t("report-feedback-due"),
+            FeedbackState::Given { way, at, by, .. } => self
+                .by("date", *at, *by)
+                .arg("way", self.lang.kind("feedback-way", way.as_str()))
+                .t("report-feedback-given"),
+            FeedbackState::Withheld { reason, at, by } => self
+                .by("date", *at, *by)
+                .arg("reason", reason)
+                .t("report-feedback-withheld"),
+            FeedbackState::NotOwed { reason } => {
+                self.lang.arg("reason", reason).t("report-feedback-not-owed")
+            }
+        };
+        format!("{moment}: {state}")
+    }
+}
+
+/// Short facts: key of the label, and words.
+fn facts(user: &User, stored: &Stored<Report>, words: &Words<'_>) -> Vec<(&'static str, String)> {
+    let (report, lang) = (&stored.value, user.lang);
+    let mut facts = vec![("report-number", stored.number.clone())];
+    if let Some(channel) = user.configuration().channel(&report.channel) {
+        facts.push(("report-channel", lang.text(&channel.name).to_owned()));
+    }
+    if let Some(person) = report.typed_by {
+        facts.push(("report-typed-by", words.name(person).to_owned()));
+    }
+    if report.openness != Openness::Open {
+        facts.push(("report-openness", openness(lang, report.openness)));
+    }
+    let areas = &user.configuration().municipality.areas;
+    if areas.len() > 1 {
+        let area = areas.iter().find(|area| area.id == report.area);
+        facts.extend(area.map(|area| ("report-area", area.name.clone())));
+    }
+    for (key, text) in [("report-place", &report.place), ("report-observed", &report.observed)] {
+        if !text.trim().is_empty() {
+            facts.push((key, text.clone()));
+        }
+    }
+    facts.extend(report.first_hand.map(|seen| {
+        let key = if seen {
+            "report-first-hand-yes"
+        } else {
+            "report-first-hand-no"
+        };
+        ("report-first-hand", lang.t(key))
+    }));
+    facts
+}
+
+/// Whether the name may be known.
+pub(super) fn openness(lang: Lang, openness: Openness) -> String {
+    lang.t(match openness {
+        Openness::Open => "report-openness-open",
+        Openness::Confidential => "report-openness-confidential",
+        Openness::Anonymous => "report-openness-anonymous",
+    })
+}
+
+fn state(user: &User, report: &Report, words: &Words<'_>) -> String {
+    match &report.state {
+        ReportState::New => user.lang.t("report-state-new"),
+        ReportState::Registered { at, by, .. } => {
+            words.by("date", *at, *by).t("report-state-registered")
+        }
+        ReportState::SetAside { reason, note, at, by } => words
+            .by("date", *at, *by)
+            .arg("reason", user.lang.kind("report-reason", reason.as_str()))
+            .arg("note", note)
+            .t("report-state-set-aside"),
+    }
+}
+
+fn about_mail(lang: Lang, mail: &MailFacts) -> Vec<String> {
+    let sent = mail
+        .sent_on
+        .map(|at| lang.arg("date", dates::moment(lang, at)).t("report-mail-sent"));
+    let signature = mail
+        .signature
+        .as_ref()
+        .map(|kind| lang.arg("kind", kind).t("report-mail-signature"));
+    let flags = [
+        (mail.forwarded, "report-mail-forwarded"),
+        (mail.from_html, "report-mail-html"),
+        (mail.damaged, "report-mail-damaged"),
+    ];
+    let held = flags.into_iter().filter(|(holds, _)| *holds);
+    sent.into_iter()
+        .chain(signature)
+        .chain(held.map(|(_, key)| lang.t(key)))
+        .collect()
+}
+
+fn files(report: &Report, lang: Lang) -> Vec<File> {
+    let attachments = report.mail.iter().flat_map(|mail| &mail.attachments);
+    attachments
+        .map(|attachment| File {
+            name: if attachment.name.trim().is_empty() {
+                lang.t("report-attachment-unnamed")
+            } else {
+                attachment.name.clone()
+            },
+            size: size(lang, attachment.size),
+            href: FilePath { report: report.id, file: attachment.file }.to_string(),
+        })
+        .collect()
+}
+
+fn original(report: &Report) -> Option<File> {
+    let file = report.mail.as_ref()?.original?;
+    Some(File {
+        name: String::new(),
+        size: String::new(),
+        href: FilePath { report: report.id, file }.to_string(),
+    })
+}
+
+/// "84 kB", "2,1 MB".
+fn size(lang: Lang, bytes: u64) -> String {
+    let kilo = bytes.div_ceil(1000);
+    if kilo < 1000 {
+        return format!("{kilo} kB");
+    }
+    let tenths = bytes.div_ceil(100_000);
+    let comma = lang.t("report-decimal-mark");
+    format!("{}{comma}{} MB", tenths / 10, tenths % 10)
+}
+
+impl Actions {
+    fn of(user: &User, report: &Report) -> Self {
+        let may = |right| permit_here(user.actor(), right).is_ok();
+        let id = report.id;
+        let mut actions = Self::default();
+        let free = !matches!(report.state, ReportState::Registered { .. });
+        if may(Right::TriageReports) {
+            actions.correct = CorrectPath { report: id }.to_string();
+            if free {
+                actions.make = format!("{}?melding={id}", MakeSignalPath::PATH);
+                actions.add = AddPath { report: id }.to_string();
+                actions.classify = ClassifyPath { report: id }.to_string();
+                actions.acute = AcutePath { report: id }.to_string();
+                actions.care = CarePath { report: id }.to_string();
+            }
+            if report.state == ReportState::New {
+                actions.set_aside = SetAsidePath { report: id }.to_string();
+            }
+        }
+        if may(Right::OpenReporter) {
+            actions.reporter = ReporterPath { report: id }.to_string();
+        }
+        if may(Right::GiveFeedback) && free && report.feedback.iter().any(Feedback::is_due) {
+            actions.feedback = FeedbackPath { report: id }.to_string();
+        }
+        actions
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! One line of the work list: by when, about what, what must be done, and the way to do it.
+
+use meldroute_core::{
+    calendar::dutch_date,
+    configuration::route::StepKind,
+    duty::{DutyKind, DutySubject, Holder},
+    ports::DutyLine,
+};
+
+use crate::{
+    pages::{
+        report::{feedback::FeedbackPath, inbox::ReportPath},
+        signal,
+    },
+    visit::User,
+};
+
+/// One line, in words.
+pub(crate) struct Row {
+    /// Class of the row.
+    pub(crate) class: &'static str,
+    pub(crate) badge_class: &'static str,
+    pub(crate) badge: String,
+    pub(crate) date: String,
+    pub(crate) iso: String,
+    /// How long it has waited, where that matters.
+    pub(crate) waits: String,
+    pub(crate) acute: bool,
+    pub(crate) number: String,
+    pub(crate) title: String,
+    pub(crate) what: String,
+    pub(crate) href: String,
+    pub(crate) action: String,
+}
+
+impl Row {
+    pub(crate) fn new(user: &User, line: DutyLine) -> Self {
+        let lang = user.lang;
+        let duty = &line.duty;
+        let ahead = (duty.due - user.today).num_days();
+        let waited = (user.today - dutch_date(duty.since)).num_days().max(0);
+        let (class, badge_class, badge) = match ahead {
+            ..0 => ("row--late", "badge--late", lang.arg("days", -ahead).t("today-late")),
+            0 => ("row--due", "badge--due", lang.t("today-due-today")),
+            1 => ("", "", lang.t("today-due-tomorrow")),
+            _ => ("", "", lang.arg("days", ahead).t("today-due-in")),
+        };
+        let own = matches!(duty.holder, Holder::Partner(_) | Holder::Role(_));
+        Self {
+            class,
+            badge_class,
+            badge,
+            date: crate::dates::day_of_year(lang, duty.due),
+            iso: duty.due.to_string(),
+            waits: if ahead < 0 {
+                lang.arg("days", waited).t("today-waits")
+            } else {
+                String::new()
+            },
+            acute: line.acute,
+            what: what(user, &line, own),
+            href: href(&line),
+            action: lang.kind("today-do", duty.kind.as_str()),
+            number: line.number,
+            title: line.title,
+        }
+    }
+}
+
+/// What must be done, as a sentence.
+fn what(user: &User, line: &DutyLine, own: bool) -> String {
+    let lang = user.lang;
+    let key = match line.duty.kind {
+        DutyKind::Step => {
+            let route = &user.configuration().route;
+            let step = line.step.as_ref().and_then(|id| route.step_or_successor(id));
+            let name = step.map(|step| lang.text(&step.name)).unwrap_or_default();
+            let kind = match step.map(|step| step.kind) {
+                Some(StepKind::Register) => "register",
+                Some(StepKind::Enrich) => "enrich",
+                Some(StepKind::Body) => "body",
+                Some(StepKind::Decide) => "decide",
+                Some(StepKind::Feedback) => "feedback",
+                Some(StepKind::Report) | None => "other",
+            };
+            return lang.arg("step", name).t(&format!("today-duty-step-{kind}"));
+        }
+        DutyKind::HandOver if own => "hand-over-own",
+        DutyKind::Care if own => "care-own",
+        kind => kind.as_str(),
+    };
+    lang.kind("today-duty", key)
+}
+
+/// The page on which it is done.
+fn href(line: &DutyLine) -> String {
+    match (line.duty.subject, line.duty.kind) {
+        (DutySubject::Report(report), DutyKind::Feedback) => FeedbackPath { report }.to_string(),
+        (DutySubject::Report(report), _) => ReportPath { report }.to_string(),
+        (DutySubject::Signal(signal), _) => signal::SignalPath { signal }.to_string(),
+    }
+}
