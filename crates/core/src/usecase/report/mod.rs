@@ -10,7 +10,10 @@ mod triage;
 
 pub use self::{
     classify::{Classify, classify},
-    read::{list, of_own_organisation, open_file, open_reporter, quarantine, read},
+    read::{
+        gives_reporter_away, list, of_own_organisation, open_file, open_reporter, quarantine, read,
+        read_several,
+    },
     take_in::{ImportMessage, TypeReport, import, put_in_quarantine, type_in},
     triage::{SettleFeedback, correct, set_aside, settle_feedback},
 };

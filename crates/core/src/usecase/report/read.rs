@@ -55,6 +55,49 @@ pub async fn read(services: &Services, actor: &Actor, id: ReportId) -> Result<St
     Ok(report)
 }
 
+/// Reads several reports at once, in the order asked; each read is recorded. One that is not there is [`Failure::NotFound`].
+pub async fn read_several(
+    services: &Services,
+    actor: &Actor,
+    ids: &[ReportId],
+) -> Result<Vec<Stored<Report>>, Failure> {
+    let permit = permit_here(actor, Right::ReadReports)?;
+    let reports = services.store.reports_by_id(&actor.municipality, ids).await?;
+    let (Some(first), true) = (ids.first(), reports.len() == ids.len()) else {
+        return Err(Failure::NotFound);
+    };
+    let (now, minter) = (services.clock.now(), services.minter.as_ref());
+    let begin = Changes::new(&permit, now, minter, About::Report(*first), Event::ReportRead);
+    let all = ids.iter().skip(1).fold(begin, |changes, id| {
+        changes.and(&permit, now, minter, About::Report(*id), Event::ReportRead)
+    });
+    services.store.commit(all).await?;
+    Ok(reports)
+}
+
+/// Whether a text that others will read gives away who reported: their name or how to reach them stands in it. Shows nothing.
+pub async fn gives_reporter_away(
+    services: &Services,
+    actor: &Actor,
+    ids: &[ReportId],
+    text: &str,
+) -> Result<bool, Failure> {
+    permit_here(actor, Right::TriageReports)?;
+    let text = text.to_lowercase();
+    for id in ids {
+        let reporter = services.store.reporter(&actor.municipality, *id).await?;
+        let reporter = reporter.unwrap_or_default();
+        for known in [&reporter.name, &reporter.contact] {
+            let known = known.trim().to_lowercase();
+            // Shorter ones, such as initials, occur in any text.
+            if known.chars().count() > 3 && text.contains(&known) {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
+}
+
 /// Opens who reported, with the reason.
 pub async fn open_reporter(
     services: &Services,

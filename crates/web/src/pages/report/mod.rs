@@ -4,7 +4,6 @@
 //! Reports: the inbox, one report with what can be done with it, typing one in, and what could not be read.
 
 mod about;
-mod acts;
 mod add;
 mod classify;
 mod correct;
@@ -20,6 +19,7 @@ mod reporter;
 mod set_aside;
 mod type_in;
 mod typed;
+mod who;
 
 use meldroute_core::{id::PartnerId, report::ReporterKind};
 

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Feedback to the reporter of a report that is no signal, or not yet: a text from a template, released by a person; or why not.
+
+use askama::Template;
+use axum::extract::Query;
+use axum_extra::routing::TypedPath;
+use meldroute_core::{
+    configuration::{
+        feedback::{Filling, Moment},
+        outcome::OutcomeKind,
+        text::Language,
+    },
+    id::{FeedbackId, ReportId},
+    policy::Right,
+    ports::Stored,
+    report::{Report, ReportRefusal, ReportState, SetAsideReason},
+    signal::{
+        act::Refusal,
+        feedback::{Feedback, FeedbackState, FeedbackWay},
+    },
+    usecase::{
+        Failure,
+        report::{self, SettleFeedback},
+    },
+};
+use serde::Deserialize;
+
+use super::{about::About, inbox::ReportPath};
+use crate::{
+    dates,
+    error::PageError,
+    form::{Form, Problems},
+    lang::Lang,
+    page::{Answer, Done, again, page},
+    route::{self, Route, Who},
+    shell::Shell,
+    visit::User,
+};
+
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/meldingen/{report}/terugkoppeling")]
+pub(crate) struct FeedbackPath {
+    pub(crate) report: ReportId,
+}
+
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/meldingen/{report}/terugkoppeling/niet")]
+pub(crate) struct WithholdPath {
+    pub(crate) report: ReportId,
+}
+
+pub(super) fn routes() -> [Route; 3] {
+    let who = Who::Right(Right::GiveFeedback);
+    [
+        route::get::<FeedbackPath, _, _>(who, show),
+        route::post::<FeedbackPath, _, _>(who, give),
+        route::post::<WithholdPath, _, _>(who, withhold),
+    ]
+}
+
+/// The name of a message.
+pub(super) fn moment(lang: Lang, moment: Moment) -> String {
+    lang.t(match moment {
+        Moment::Receipt => "feedback-moment-receipt",
+        Moment::Outcome => "feedback-moment-outcome",
+    })
+}
+
+/// The language of the text to begin with.
+#[derive(Default, Deserialize)]
+struct Asked {
+    #[serde(default, rename = "tekst")]
+    language: Language,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct SettleForm {
+    /// Which message.
+    feedback: String,
+    text: String,
+    way: String,
+    reason: String,
+}
+
+#[derive(Template)]
+#[template(path = "pages/report/feedback.html")]
+struct FeedbackPage {
+    shell: Shell,
+    problems: Problems,
+    form: SettleForm,
+    about: About,
+    /// The message that is owed; none where everything is settled.
+    owed: Option<String>,
+    language: Lang,
+    give: String,
+    withhold: String,
+    reporter: String,
+}
+
+impl FeedbackPage {
+    fn ways(&self) -> impl Iterator<Item = &'static str> {
+        FeedbackWay::ALL.into_iter().map(FeedbackWay::as_str)
+    }
+}
+
+async fn show(path: FeedbackPath, user: User, Query(asked): Query<Asked>) -> Answer {
+    let stored = report::read(&user.app.services, user.actor(), path.report).await?;
+    if let ReportState::Registered { signal, .. } = stored.value.state {
+        return Err(Failure::from(ReportRefusal::InSignal(signal)).into());
+    }
+    let mut form = SettleForm::default();
+    if let Some((message, _)) = first_due(&stored.value) {
+        form.feedback = message.id.to_string();
+        form.text = prefilled(&user, &stored, message.moment, asked.language);
+    }
+    page(&template(&user, &stored, form, Lang(asked.language), Problems::none()))
+}
+
+async fn give(path: FeedbackPath, user: User, Form(form): Form<SettleForm>) -> Answer {
+    let way = FeedbackWay::ALL.into_iter().find(|way| way.as_str() == form.way);
+    let mut problems = Problems::none();
+    problems.check(!form.text.trim().is_empty(), "text", "report-error-settle-text");
+    problems.check(way.is_some(), "way", "report-error-settle-way");
+    let settle = way.filter(|_| problems.is_empty()).map(|way| SettleFeedback::Give {
+        text: form.text.trim().to_owned(),
+        way,
+    });
+    settled(user, path.report, form, settle, problems).await
+}
+
+async fn withhold(path: WithholdPath, user: User, Form(form): Form<SettleForm>) -> Answer {
+    let reason = form.reason.trim().to_owned();
+    let mut problems = Problems::none();
+    problems.check(!reason.is_empty(), "reason", "report-error-settle-withhold");
+    let settle = problems.is_empty().then_some(SettleFeedback::Withhold(reason));
+    settled(user, path.report, form, settle, problems).await
+}
+
+async fn settled(
+    user: User,
+    report: ReportId,
+    mut form: SettleForm,
+    settle: Option<SettleFeedback>,
+    problems: Problems,
+) -> Answer {
+    let (services, actor) = (&user.app.services, user.actor());
+    let message: FeedbackId = form.feedback.parse().or(Err(PageError::Malformed))?;
+    let Some(settle) = settle else {
+        let stored = report::read(services, actor, report).await?;
+        if form.text.is_empty()
+            && let Some((due, _)) = first_due(&stored.value)
+        {
+            form.text = prefilled(&user, &stored, due.moment, Language::Nl);
+        }
+        return again(&template(&user, &stored, form, Lang(Language::Nl), problems));
+    };
+    let to = Done::to(ReportPath { report });
+    match report::settle_feedback(services, actor, report, message, settle).await {
+        Ok(()) => to.say("done-feedback-settled").into(),
+        Err(Failure::Refused(Refusal::FeedbackNotDue)) => to.say("done-once").into(),
+        Err(failure) => Err(failure.into()),
+    }
+}
+
+fn first_due(report: &Report) -> Option<(&Feedback, chrono::NaiveDate)> {
+    let due = report.feedback.iter().filter_map(|message| match message.state {
+        FeedbackState::Due { by } => Some((message, by)),
+        FeedbackState::Given { .. } | FeedbackState::Withheld { .. } | FeedbackState::NotOwed { .. } => None,
+    });
+    due.min_by_key(|(message, by)| (*by, message.moment))
+}
+
+fn template(
+    user: &User,
+    stored: &Stored<Report>,
+    form: SettleForm,
+    language: Lang,
+    problems: Problems,
+) -> FeedbackPage {
+    let report = stored.value.id;
+    FeedbackPage {
+        shell: user.shell(user.lang.t("report-settle-title")).wrong(!problems.is_empty()),
+        problems,
+        form,
+        about: About::new(user, stored),
+        owed: first_due(&stored.value).map(|(message, by)| {
+            user.lang
+                .arg("moment", moment(user.lang, message.moment))
+                .arg("date", dates::day(user.lang, by))
+                .t("report-settle-due")
+        }),
+        language,
+        give: FeedbackPath { report }.to_string(),
+        withhold: WithholdPath { report }.to_string(),
+        reporter: super::reporter::ReporterPath { report }.to_string(),
+    }
+}
+
+/// The template of the configuration for this reporter, this message and what became of the report.
+fn prefilled(user: &User, stored: &Stored<Report>, moment: Moment, language: Language) -> String {
+    let (report, lang) = (&stored.value, Lang(language));
+    let (result, outcome) = match &report.state {
+        ReportState::SetAside { reason, .. } => {
+            let result = match reason {
+                SetAsideReason::OutsideOurTask => Some(OutcomeKind::OutsideOurTask),
+                SetAsideReason::NotTrafficking => Some(OutcomeKind::NotConfirmed),
+                SetAsideReason::Duplicate | SetAsideReason::Empty => None,
+            };
+            (result, lang.kind("report-outcome", reason.as_str()))
+        }
+        ReportState::New | ReportState::Registered { .. } => (None, lang.t("report-outcome-open")),
+    };
+    let filling = Filling {
+        number: &stored.number,
+        received: &dates::day(lang, report.received_on()),
+        outcome: &outcome,
+    };
+    user.configuration()
+        .feedback_text((report.reporter_kind, moment), result, language, filling)
+}

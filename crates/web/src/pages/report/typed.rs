@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! After typing in: the number to say to the reporter, and what anonymous reporting costs.
+
+use askama::Template;
+use axum::extract::Query;
+use axum_extra::routing::TypedPath;
+use meldroute_core::{
+    configuration::channel::Anonymity,
+    id::ReportId,
+    policy::Right,
+    usecase::permit_here,
+};
+use serde::Deserialize;
+
+use super::inbox::ReportPath;
+use crate::{
+    error::PageError,
+    page::{Answer, Done, page},
+    route::{self, Route, Who},
+    shell::Shell,
+    visit::User,
+};
+
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/meldingen/typen/klaar")]
+pub(crate) struct DonePath;
+
+pub(super) fn route() -> Route {
+    route::get::<DonePath, _, _>(Who::Right(Right::TypeReport), show)
+}
+
+/// What the address says: a number and an identifier, no content.
+#[derive(Deserialize)]
+struct Asked {
+    #[serde(rename = "nummer")]
+    number: String,
+    #[serde(rename = "melding")]
+    report: ReportId,
+    #[serde(default, rename = "anoniem")]
+    anonymous: bool,
+}
+
+#[derive(Template)]
+#[template(path = "pages/report/typed.html")]
+struct TypedPage {
+    shell: Shell,
+    /// What to say to somebody who reports anonymously.
+    cost: String,
+    /// The report, for who may read it.
+    report: Option<String>,
+}
+
+/// On to this page.
+pub(super) fn done(report: ReportId, number: &str, anonymous: bool) -> Answer {
+    Done::to(format!("{DonePath}?nummer={number}&melding={report}&anoniem={anonymous}")).into()
+}
+
+async fn show(_: DonePath, user: User, Query(asked): Query<Asked>) -> Answer {
+    let numbered = asked.number.len() <= 40
+        && asked.number.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    if !numbered {
+        return Err(PageError::NotFound);
+    }
+    let cost = match &user.configuration().anonymity {
+        Anonymity::AcceptWithCost { cost } if asked.anonymous => user.lang.text(cost).to_owned(),
+        _ => String::new(),
+    };
+    page(&TypedPage {
+        shell: user.shell(user.lang.arg("number", &asked.number).t("report-typed-title")),
+        cost,
+        report: permit_here(user.actor(), Right::ReadReports)
+            .is_ok()
+            .then(|| ReportPath { report: asked.report }.to_string()),
+    })
+}
