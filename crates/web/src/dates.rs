@@ -68,6 +68,17 @@ pub(crate) fn day_of_year(lang: Lang, on: NaiveDate) -> String {
     format!("{} {} {}", weekday(lang, on), on.day(), month(lang, on.month()))
 }
 
+/// In lists, as short as it can be: the time for today, "gisteren", else "3 december", with the year when it is another one.
+pub(crate) fn short(lang: Lang, today: NaiveDate, at: Timestamp) -> String {
+    let on = dutch_time(at).date();
+    match (today - on).num_days() {
+        0 => time(lang, at),
+        1 => lang.t("date-yesterday"),
+        _ if on.year() == today.year() => format!("{} {}", on.day(), month(lang, on.month())),
+        _ => format!("{} {} {}", on.day(), month(lang, on.month()), on.year()),
+    }
+}
+
 /// "di 3 december 2024, 15.05 uur", "Tue 3 December 2024, 15:05".
 pub(crate) fn moment(lang: Lang, at: Timestamp) -> String {
     format!("{}, {}", day(lang, dutch_time(at).date()), time(lang, at))
@@ -101,5 +112,13 @@ mod tests {
         let at = "2026-07-01T12:05:00Z".parse().unwrap();
         assert_eq!(moment(NL, at), "wo 1 juli 2026, 14.05 uur");
         assert_eq!(moment(EN, at), "Wed 1 July 2026, 14:05");
+        for (today, nl) in [
+            ("2026-07-01", "14.05 uur"),
+            ("2026-07-02", "gisteren"),
+            ("2026-07-03", "1 juli"),
+            ("2027-07-01", "1 juli 2026"),
+        ] {
+            assert_eq!(short(NL, on(today), at), nl);
+        }
     }
 }

@@ -36,6 +36,9 @@ const ALWAYS: [(HeaderName, &str); 7] = [
     (HeaderName::from_static("permissions-policy"), PERMISSIONS_POLICY),
 ];
 
+/// For files that others sent: even where a browser shows one, it may do nothing.
+const FOR_ATTACHMENTS: &str = "default-src 'none'; sandbox; base-uri 'none'; frame-ancestors 'none'";
+
 /// One year, as internet.nl asks.
 const HSTS: &str = "max-age=31536000; includeSubDomains";
 
@@ -47,6 +50,10 @@ pub(crate) async fn secure(State(app): State<App>, request: Request, next: Next)
     let headers = response.headers_mut();
     for (name, value) in ALWAYS {
         headers.insert(name, HeaderValue::from_static(value));
+    }
+    if headers.contains_key(header::CONTENT_DISPOSITION) {
+        let nothing = HeaderValue::from_static(FOR_ATTACHMENTS);
+        headers.insert(header::CONTENT_SECURITY_POLICY, nothing);
     }
     let caching = if keep {
         "public, max-age=31536000, immutable"

@@ -20,9 +20,10 @@ struct Entry {
     section: &'static str,
 }
 
-const ENTRIES: [Entry; 8] = [
+const ENTRIES: [Entry; 9] = [
     entry("nav-today", "/vandaag", "/vandaag"),
     entry("nav-reports", "/meldingen", "/meldingen"),
+    entry("nav-own-reports", "/eigen-meldingen", "/eigen-meldingen"),
     entry("nav-signals", "/signalen", "/signalen"),
     entry("nav-tasks", "/opdrachten", "/opdrachten"),
     entry("nav-meetings", "/overleggen", "/overleggen"),

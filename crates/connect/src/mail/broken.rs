@@ -58,3 +58,19 @@ pub enum BrokenReason {
     #[error("The e-mail is larger than the limit after unpacking.")]
     UnpacksTooLarge,
 }
+
+impl BrokenReason {
+    /// The name as it is stored and in the keys of the screens' texts.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::NotAMail => "not-a-mail",
+            Self::Unreadable => "unreadable",
+            Self::TooLarge => "too-large",
+            Self::HeadersTooLarge => "headers-too-large",
+            Self::TooManyParts => "too-many-parts",
+            Self::TooDeep => "too-deep",
+            Self::UnpacksTooLarge => "unpacks-too-large",
+        }
+    }
+}

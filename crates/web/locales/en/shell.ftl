@@ -16,6 +16,7 @@ shell-confidential = Confidential: only for those who work with it
 
 nav-main = Main menu
 nav-today = Today
+nav-own-reports = Own reports
 nav-reports = Reports
 nav-signals = Signals
 nav-tasks = Tasks
@@ -25,6 +26,8 @@ nav-privacy = Privacy
 nav-administration = Administration
 
 form-wrong = Something is not in order
+
+date-yesterday = yesterday
 
 shell-breadcrumb = Breadcrumb
 shell-paging = Pages

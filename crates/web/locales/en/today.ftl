@@ -21,8 +21,6 @@ today-column-when = Due
 today-column-about = Signal or report
 today-column-what = What must be done
 today-column-do = Do
-today-report = Report
-today-signal = Signal
 today-acute = Acute
 today-late = { $days ->
     [one] 1 day late
@@ -62,13 +60,13 @@ today-do-hand-over = Open the hand-over
 today-do-care = Open the care request
 today-do-feedback = Give feedback
 today-empty-mine = Nothing to do.
-today-empty-mine-more = All that is yours is done or lies with somebody else.
+today-empty-more-mine = All that is yours is done or lies with somebody else.
 today-empty-due = Nothing for today.
-today-empty-due-more = Nothing is late either.
+today-empty-more-due = Nothing is late either.
 today-empty-waiting = Nothing.
-today-empty-waiting-more = All that you asked for has come back.
+today-empty-more-waiting = All that you asked for has come back.
 today-empty-new = Nothing new.
-today-empty-new-more = Every report has its destination.
+today-empty-more-new = Every report has its destination.
 today-paging = Pages
 today-next = Next 50
 today-first = To the beginning
@@ -80,7 +78,6 @@ today-meeting-items = { $count ->
     [one] 1 signal on the agenda
    *[other] { $count } signals on the agenda
 }
-today-meeting-open = Look at the agenda
 today-new = New
 today-new-all = All new reports
 today-feedback = Feedback owed

@@ -3,26 +3,29 @@
 
 # Inbox
 report-title = Meldingen
+report-title-one = Melding { $number }
+report-type-in = Typ een melding in
+report-breadcrumb = Kruimelpad
 report-list = Lijst van meldingen
 report-filter = Welke meldingen
 report-filter-new = Te doen
 report-filter-registered = In een signaal
 report-filter-set-aside = Geen signaal
-report-quarantine = Onleesbare berichten
+report-quarantine = Onleesbaar
 report-back-to-list = Terug naar de lijst
 report-choose = Kies een melding uit de lijst.
 report-empty-new = Niets te doen.
-report-empty-new-more = Elke melding heeft een bestemming.
-report-empty-registered = Nog geen signalen.
-report-empty-registered-more = Hier staan meldingen die deel zijn van een signaal.
+report-empty-more-new = Elke melding heeft een bestemming.
+report-empty-registered = Nog geen.
+report-empty-more-registered = Hier komen meldingen die deel zijn van een signaal.
 report-empty-set-aside = Geen.
-report-empty-set-aside-more = Hier staan meldingen die geen signaal zijn.
+report-empty-more-set-aside = Hier komen meldingen die geen signaal zijn.
 report-paging = Bladeren
 report-next = Volgende 50
 report-first = Naar het begin
 report-mark-new = Nieuw
 report-tick = Vink aan: { $subject }
-report-together = Maak één signaal van de aangevinkte meldingen
+report-together = Maak één signaal van wat is aangevinkt
 report-keys = Sneltoetsen:
 report-keys-next = volgende,
 report-keys-previous = vorige,
@@ -32,7 +35,6 @@ report-keys-add = voeg toe. Uitzetten kan in het menu onder uw naam.
 
 # One report
 report-no-subject = (geen onderwerp)
-report-actions = Wat gebeurt ermee?
 report-make-signal = Maak signaal
 report-add = Voeg toe aan signaal …
 report-set-aside = Geen signaal, omdat …
@@ -41,229 +43,242 @@ report-care = Vraag zorg
 report-number = Nummer
 report-from = Van
 report-received = Binnen
-report-by-channel = via { $channel }
+report-channel = Via
 report-place = Waar
 report-observed = Wanneer gezien
-report-first-hand = Zelf gezien?
-report-first-hand-yes = Ja, zelf gezien of gehoord
+report-first-hand = Zelf gezien
+report-first-hand-yes = Ja
 report-first-hand-no = Nee, van een ander gehoord
-report-openness = Naam bekend?
+report-openness = Naam bekend maken?
+report-openness-open = Ja
+report-openness-confidential = Alleen bij ons
+report-openness-confidential-hint = De naam staat apart en gaat nergens mee naartoe.
+report-openness-anonymous = Nee, anoniem
 report-area = Gaat over
 report-typed-by = Ingetypt door
 report-state = Stand
 report-state-new = Nog van niemand
-report-state-registered = Deel van een signaal, sinds { $date }
+report-state-registered = Deel van een signaal sinds { $date }, door { $who }.
 report-state-open-signal = Open het signaal
-report-state-set-aside = Geen signaal: { $reason }. Besloten door { $who } op { $date }.
-report-mail = Over deze e-mail
-report-mail-sent = Verzonden op { $date }, zegt de afzender
-report-mail-authentication = Controle van de afzender
-report-mail-authentication-none = Niet gecontroleerd door onze mailserver
-report-mail-authentication-hint = Zegt alleen of het adres van de afzender klopt.
-report-mail-html = Tekst gemaakt van een opgemaakte mail (HTML). Het origineel kan er anders uitzien.
-report-mail-signature = Draagt een digitale handtekening ({ $kind }). Die is niet gecontroleerd.
-report-mail-forwarded = Doorgestuurde mail: een ander schreef de eerste tekst.
-report-mail-damaged = De mail is beschadigd binnengekomen. Tekst of bijlagen kunnen onvolledig zijn.
+report-state-set-aside = Geen signaal: { $reason }. { $note } ({ $who }, { $date })
+report-mail-sent = Volgens de afzender verzonden op { $date }.
+report-mail-authentication = Afzender
+report-mail-authentication-none = Niet gecontroleerd door een mailserver.
+report-mail-authentication-hint = Zegt alleen of het adres klopt, niet of het verhaal klopt.
+report-mail-pass = { $method }: klopt
+report-mail-fail = { $method }: klopt niet
+report-mail-none = { $method }: niet gebruikt
+report-mail-other = { $method }: { $result }
+report-mail-html = De tekst is gemaakt van een opgemaakte mail (HTML). Het origineel kan er anders uitzien.
+report-mail-signature = Er zit een digitale handtekening bij ({ $kind }). Die is niet gecontroleerd.
+report-mail-forwarded = Doorgestuurd: een ander schreef de eerste tekst.
+report-mail-damaged = Beschadigd binnengekomen: tekst of bijlagen kunnen onvolledig zijn.
 report-read = { $words ->
     [one] Lees de melding (1 woord)
    *[other] Lees de melding ({ $words } woorden)
 }
 report-read-original = { $words ->
-    [one] Lees de melding zoals ze binnenkwam (1 woord)
-   *[other] Lees de melding zoals ze binnenkwam ({ $words } woorden)
+    [one] Lees wat binnenkwam (1 woord)
+   *[other] Lees wat binnenkwam ({ $words } woorden)
 }
 report-read-correction = { $words ->
     [one] Lees de verbeterde tekst (1 woord)
    *[other] Lees de verbeterde tekst ({ $words } woorden)
 }
+report-earlier = Eerder:
 report-no-text = De melding heeft geen tekst.
 report-corrected = Verbeterd op { $date } door { $who }: { $reason }
 report-correct = Verbeter of vul aan
-report-classify = Wijzig wie er meldt
+report-classify = Klopt dit niet? Wijzig wie er meldt
 report-attachments = Bijlagen
-report-attachments-hint = Bijlagen gaan niet open in dit scherm: ze worden bewaard op uw computer. Open ze alleen als u de afzender vertrouwt.
-report-original = Origineel bericht
+report-attachments-hint = Bijlagen gaan niet open in dit scherm; uw computer bewaart ze. Dat u ze opende, wordt vastgelegd.
+report-attachment-unnamed = Bijlage zonder naam
+report-decimal-mark = ,
+report-original = Het bericht zoals het binnenkwam
 report-reporter = Melder (afgeschermd)
 report-reporter-hint = Wie dit opent, wordt vastgelegd met de reden.
 report-reporter-open = Toon de gegevens van de melder
 report-feedback = Terugkoppeling
-report-feedback-receipt = Ontvangstbericht
-report-feedback-outcome = Bericht over de uitkomst
-report-feedback-due = nog te geven, voor { $date }
+report-feedback-due = nog te geven, uiterlijk { $date }
 report-feedback-given = gegeven op { $date } door { $who }, { $way }
-report-feedback-withheld = niet gegeven: { $reason } ({ $who }, { $date })
+report-feedback-withheld = niet gegeven, want: { $reason } ({ $who }, { $date })
 report-feedback-not-owed = niet nodig: { $reason }
 report-feedback-settle = Koppel terug
 report-feedback-in-signal = De terugkoppeling hoort nu bij het signaal.
 
 # Kinds
-report-kind-resident = Inwoner
-report-kind-chain-partner = Ketenpartner
-report-kind-official = Collega van de gemeente
-report-kind-enforcement = Handhaver
-report-kind-anonymous = Anoniem
-report-openness-open = Ja
-report-openness-confidential = Alleen bij ons
-report-openness-anonymous = Nee, anoniem
-report-openness-hint-confidential = De naam staat apart en gaat nergens mee naartoe.
-report-reason-not-trafficking = gaat niet over mensenhandel
-report-reason-outside-our-task = buiten onze taak; verwezen
-report-reason-duplicate = zegt hetzelfde als een andere melding
-report-reason-empty = er staat niets in, zoals reclame of een test
-report-way-mail = per e-mail
-report-way-phone = per telefoon
-report-way-in-person = in een gesprek
-report-way-letter = per brief
-report-moment-receipt = ontvangstbericht
-report-moment-outcome = bericht over de uitkomst
-
-# Forms
-report-stop = Terug zonder vastleggen
-report-optional = mag leeg
+reporter-kind-resident = Inwoner
+reporter-kind-chain-partner = Ketenpartner
+reporter-kind-official = Collega van de gemeente
+reporter-kind-enforcement = Handhaver
+reporter-kind-anonymous = Anoniem
 report-reason = Reden
-report-once-done = Dit was al vastgelegd. Er is niets dubbel gedaan.
+report-reason-not-trafficking = gaat niet over mensenhandel
+report-reason-outside-our-task = buiten onze taak
+report-reason-duplicate = zegt hetzelfde als een andere melding
+report-reason-empty = er staat niets in
+report-outcome-not-trafficking = geen signaal van mensenhandel
+report-outcome-outside-our-task = buiten onze taak
+report-outcome-duplicate = al bekend door een andere melding
+report-outcome-empty = niet in behandeling genomen
+report-outcome-open = nog in behandeling
+feedback-way-mail = per e-mail
+feedback-way-phone = per telefoon
+feedback-way-in-person = in een gesprek
+feedback-way-letter = per brief
+feedback-moment-receipt = Ontvangstbericht
+feedback-moment-outcome = Bericht over de uitkomst
 
-report-make-title = { $count ->
-    [one] Maak een signaal van deze melding
-   *[other] Maak één signaal van { $count } meldingen
-}
+# Making a signal
+report-stop = Terug zonder vastleggen
+report-make-title-one = Maak een signaal van deze melding
+report-make-title-more = Maak één signaal van { $count } meldingen
 report-make-lead = Het signaal krijgt een nummer en u wordt de eigenaar. Daarna gaat het de route van uw gemeente.
 report-make-reports = Meldingen in dit signaal
-report-make-signal-title = Waar gaat het over?
+report-make-none = Vink eerst een of meer meldingen aan.
+report-make-signal-title = Waar gaat het signaal over?
 report-make-signal-title-hint = Eén regel, zonder namen van personen.
 report-make-observation = Eerste waarneming
-report-make-observation-hint = Wat is er gezien of gehoord? Wat u ervan denkt, komt later. Leeg laten mag: dan schrijft u de waarneming later op.
+report-make-observation-text = Wat is er gezien of gehoord? (mag leeg)
+report-make-observation-hint = Overgenomen uit de melding. Haal weg wie er meldde: meer mensen lezen dit. Wat u ervan denkt, komt later.
 report-make-observer = Door wie gezien?
-report-make-observer-hint = Een omschrijving, zoals ‘wijkhandhaver’ of ‘buurvrouw’. Nooit de naam van de melder.
-report-make-observed = Wanneer gezien?
+report-make-observer-hint = Een omschrijving, zoals ‘wijkhandhaver’. Nooit een naam.
+report-make-observed = Wanneer gezien? (mag leeg)
 report-make-first-hand = De melder heeft dit zelf gezien of gehoord
 report-make-submit = Maak het signaal
-report-made = Signaal { $number } is gemaakt.
-report-make-none = Vink eerst een of meer meldingen aan die nog geen deel zijn van een signaal.
 report-error-title = Schrijf in één regel waar het over gaat
 report-error-observer = Schrijf door wie het is gezien
-report-in-signal = Deze melding is al deel van een signaal.
+report-error-reporter-named = In de tekst staat wie de melder is. Haal de naam of het adres weg
+done-report-signal = Signaal { $number } is gemaakt.
+done-report-once = Dit was al vastgelegd. Er is niets dubbel gedaan.
 
+# Adding to a signal
 report-add-title = Voeg toe aan een signaal
 report-add-lead = De melding wordt deel van een lopend signaal. De reden komt in de geschiedenis.
 report-add-number = Nummer van het signaal
-report-add-number-hint = Bijvoorbeeld { $example }.
+report-add-number-hint = Begin te typen om te kiezen uit de lopende signalen.
 report-add-reason-hint = Waarom horen ze bij elkaar? Bijvoorbeeld: zelfde adres.
 report-add-submit = Voeg de melding toe
-report-added = De melding is toegevoegd aan dit signaal.
 report-error-number = Geen signaal heeft dit nummer
 report-error-number-empty = Vul het nummer van het signaal in
 report-error-closed = Dit signaal is gesloten. Maak van de melding een nieuw signaal
 report-error-reason = Schrijf de reden op
+done-report-added = De melding is toegevoegd aan dit signaal.
 
+# No signal
 report-aside-title = Waarom is dit geen signaal?
 report-aside-lead = De melding blijft bewaard. Wat de melder nog moet horen, blijft open staan.
-report-aside-which = Reden
+report-aside-because-not-trafficking = Het gaat niet over mensenhandel
+report-aside-because-outside-our-task = Het is voor een ander; de melder is verwezen
+report-aside-because-duplicate = Het zegt hetzelfde als een andere melding
+report-aside-because-empty = Er staat niets in, zoals bij reclame of een test
 report-aside-note = Toelichting
 report-aside-note-hint = Eén of twee zinnen, zodat een ander het later begrijpt.
 report-aside-submit = Leg vast: geen signaal
-report-aside-done = Vastgelegd: geen signaal.
 report-error-aside-which = Kies een reden
 report-error-note = Schrijf een toelichting
-report-error-already-aside = Deze melding was al vastgelegd als geen signaal.
+done-report-set-aside = Vastgelegd: deze melding is geen signaal.
 
+# Fast lanes
 report-acute-title = Acuut gevaar
-report-acute-lead = Is er nu gevaar? Bel eerst 112. Hiermee wordt de melding meteen een signaal en gaat zij direct naar { $partner }, zonder op een overleg te wachten.
+report-acute-lead = Is er nu gevaar? Bel eerst 112. Hiermee wordt de melding een signaal en gaat zij meteen naar { $partner }, zonder op een overleg te wachten.
 report-acute-reason = Wat is het gevaar?
-report-acute-reason-hint = Wat moet { $partner } weten om direct te kunnen handelen?
+report-acute-reason-hint = Wat de ontvanger moet weten om meteen te handelen. Noem de melder niet.
 report-acute-submit = Draag nu over aan { $partner }
-report-acute-done = Signaal { $number } is gemaakt en overgedragen aan { $partner }.
 report-care-title = Vraag zorg
-report-care-lead = Hiermee wordt de melding meteen een signaal en krijgt { $partner } de vraag. Zorg wacht niet op een overleg of op bevestiging.
+report-care-lead = Hiermee wordt de melding een signaal en krijgt { $partner } meteen de vraag. Zorg wacht niet op een overleg of op bevestiging.
 report-care-reason = Wat moet de zorgcoördinator weten om te beginnen?
 report-care-reason-hint = Alleen wat nodig is. Noem de melder niet.
 report-care-submit = Vraag nu zorg bij { $partner }
-report-care-done = Signaal { $number } is gemaakt. De zorgvraag ligt bij { $partner }.
 report-error-acute-reason = Schrijf op wat het gevaar is
 report-error-care-reason = Schrijf op wat de zorgcoördinator moet weten
+done-report-acute = Signaal { $number } is gemaakt en meteen overgedragen.
+done-report-care = Signaal { $number } is gemaakt. De vraag om zorg is gesteld.
 
+# Correcting
 report-correct-title = Verbeter of vul aan
 report-correct-lead = Wat binnenkwam blijft staan. Uw tekst komt ernaast.
 report-correct-text = Verbeterde tekst
 report-correct-reason-hint = Bijvoorbeeld: teruggebeld, het huisnummer klopte niet.
 report-correct-submit = Leg de verbetering vast
-report-correct-done = De verbetering staat naast het origineel.
-report-error-text = Schrijf de tekst
-
+report-error-text = Schrijf op wat er is gezien of gehoord
+done-report-corrected = De verbetering staat naast het origineel.
 report-classify-title = Wie meldt er?
 report-classify-lead = Bij een e-mail raadt het programma dit van het adres. Wat de melder te horen krijgt, hangt ervan af.
-report-classify-submit = Wijzig wie er meldt
-report-classify-done = Gewijzigd.
+report-classify-submit = Leg vast wie er meldt
+done-report-classified = Vastgelegd wie er meldt.
 
+# The reporter
 report-reporter-title = Gegevens van de melder
-report-reporter-lead = De naam van de melder is afgeschermd. U ziet de gegevens één keer; dat u keek en waarom, komt in het logboek.
+report-reporter-lead = Wie er meldde, is afgeschermd. U ziet het één keer; dat u keek en waarom, komt in het logboek.
 report-reporter-reason = Waarom moet u weten wie meldde?
+report-reporter-reason-hint = Bijvoorbeeld: terugbellen over het huisnummer.
 report-reporter-submit = Toon de gegevens nu
 report-reporter-unknown = Van de melder is niets bekend.
 report-reporter-name = Naam
-report-reporter-contact = Bereikbaar via
+report-reporter-contact = Te bereiken via
 report-reporter-safe = Veilig contact
+report-reporter-seen = Vastgelegd dat u dit zag, om deze reden:
 report-reporter-back = Terug naar de melding
 
+# Feedback
 report-settle-title = Koppel terug aan de melder
+report-settle-due = { $moment }, uiterlijk { $date }
 report-settle-lead = Lees de tekst, pas hem aan en geef hem zelf: het programma verstuurt niets. Leg daarna vast hoe u hem gaf.
 report-settle-safe = Kijk eerst hoe de melder veilig te bereiken is.
-report-settle-due = Te geven voor { $date }
 report-settle-text = Tekst voor de melder
-report-settle-text-hint = Geen namen, adressen of vermoedens. Een ander kan het bericht lezen.
-report-settle-language = Begin met de Engelse tekst
-report-settle-language-other = Begin met de Nederlandse tekst
+report-settle-text-hint = Geen namen, adressen of vermoedens: een ander kan dit lezen.
+report-settle-language-en = Begin met de Engelse tekst
+report-settle-language-nl = Begin met de Nederlandse tekst
 report-settle-way = Hoe is het bericht gegeven?
 report-settle-submit = Leg vast dat dit bericht is gegeven
-report-settle-withhold-title = Of geef geen bericht
-report-settle-withhold = Waarom niet?
+report-settle-withhold-title = Of: geen bericht
+report-settle-withhold = Waarom krijgt de melder geen bericht?
 report-settle-withhold-submit = Leg vast dat er geen bericht komt
-report-settle-done = De terugkoppeling is vastgelegd.
 report-settle-none = De melder hoeft niets meer te horen.
 report-error-settle-text = Schrijf de tekst voor de melder
 report-error-settle-way = Kies hoe het bericht is gegeven
 report-error-settle-withhold = Schrijf op waarom er geen bericht komt
+done-report-feedback = De terugkoppeling is vastgelegd.
 
 # Typing in
 report-type-title = Typ een melding in
 report-type-lead = Voor wie belt, aan de balie staat of u aanspreekt. Alleen de velden zonder ‘mag leeg’ zijn nodig.
 report-type-channel = Hoe kwam het binnen?
-report-type-kind = Wie meldt?
+report-type-kind = Wie meldt er?
 report-type-partner = Welke organisatie?
-report-type-partner-hint = Alleen als een ketenpartner meldt.
-report-type-partner-none = Geen
+report-type-partner-hint = Alleen bij een ketenpartner.
+report-type-partner-none = –
 report-type-subject = Waar gaat het over?
 report-type-subject-hint = Eén regel, zonder namen van personen.
 report-type-text = Wat is er gezien of gehoord?
 report-type-text-hint = Alleen wat de melder zelf zegt. Wat u ervan denkt, komt later.
-report-type-observed = Wanneer gezien?
-report-type-observed-hint = In woorden van de melder, zoals ‘gisteravond’.
-report-type-place = Waar?
+report-type-observed = Wanneer gezien? (mag leeg)
+report-type-place = Waar? (mag leeg)
 report-type-first-hand = Heeft de melder het zelf gezien?
 report-type-first-hand-yes = Ja
 report-type-first-hand-no = Nee, gehoord van een ander
 report-type-first-hand-unknown = Niet bekend
 report-type-openness = Mag de naam bekend zijn?
 report-type-anonymous-refer = Anoniem melden kan hier niet. Verwijs naar: { $to }
-report-type-who = Wie is de melder?
-report-type-who-hint = Dit staat apart en is afgeschermd. Bij een anonieme melding wordt het niet bewaard.
-report-type-name = Naam
-report-type-contact = Telefoon of e-mailadres
-report-type-safe = Hoe is de melder veilig te bereiken?
+report-type-who = De melder
+report-type-who-hint = Dit staat apart en is afgeschermd. Bij een anonieme melding bewaren we het niet.
+report-type-name = Naam (mag leeg)
+report-type-contact = Telefoon of e-mail (mag leeg)
+report-type-safe = Hoe is de melder veilig te bereiken? (mag leeg)
 report-type-safe-hint = Bijvoorbeeld: alleen ’s ochtends bellen, nooit een brief.
 report-type-area = Over welke gemeente gaat het?
 report-type-submit = Leg de melding vast
 report-type-stop = Stop zonder vastleggen
 report-error-channel = Kies hoe het binnenkwam
-report-error-kind = Kies wie er meldt; niet elke melder past bij dit kanaal
+report-error-reporter-kind = Kies wie er meldt; niet elke melder past bij deze weg
 report-error-partner = Kies de organisatie die meldt
 report-error-subject = Schrijf in één regel waar het over gaat
-report-error-type-text = Schrijf op wat er is gezien of gehoord
-report-error-openness = Anoniem melden kan hier niet
+report-error-openness = Kies of de naam bekend mag zijn; anoniem kan niet overal
 report-error-area = Kies de gemeente waar het over gaat
 report-typed-title = Vastgelegd als { $number }
 report-typed-say = Noem dit nummer aan de melder. Wie later belt, kan het noemen.
-report-typed-cost = Zeg dit ook tegen de melder
+report-typed-cost = Zeg ook tegen de melder:
 report-typed-next = Het meldpunt bekijkt de melding. U hoeft niets meer te doen.
 report-typed-open = Open de melding
 report-typed-another = Typ nog een melding in
@@ -277,35 +292,11 @@ report-quarantine-why = Waarom onleesbaar
 report-quarantine-source = Kwam uit
 report-quarantine-empty = Geen.
 report-quarantine-empty-more = Elk bericht kon worden gelezen.
-
-# Own reports of a partner
-own-reports-title = Eigen meldingen
-own-reports-lead = Zo staat het met de meldingen van uw organisatie. Wat er precies gebeurt, mogen wij hier niet laten zien.
-own-reports-number = Nummer
-own-reports-received = Ontvangen
-own-reports-state = Stand
-own-reports-state-new = Ontvangen. Wij bekijken de melding.
-own-reports-state-signal = In behandeling. U hoort van ons.
-own-reports-state-aside = Bekeken. Het meldpunt neemt de melding niet verder in behandeling.
-own-reports-empty = Nog geen meldingen.
-own-reports-empty-more = Meldt u iets, dan ziet u hier hoe het ermee staat.
-
-# Search
-search-title = Zoeken
-search-lead = Zoek in signalen en meldingen. Dat u zocht en waarop, komt in het logboek.
-search-words = Woorden
-search-words-hint = Alle woorden moeten voorkomen.
-search-submit = Zoek
-search-error-words = Vul een of meer woorden in
-search-filling = Het zoekregister wordt nog gevuld. Er kan iets ontbreken: zoek over een minuut opnieuw.
-search-signals = Signalen
-search-reports = Meldingen
-search-none = Niets gevonden.
-search-none-more = Probeer minder of andere woorden, of het nummer zonder streepjes.
-search-found = { $count ->
-    [one] 1 gevonden
-   *[other] { $count } gevonden
-}
-search-closed = gesloten
-search-at-step = bij: { $step }
-search-received = binnen op { $date }
+report-broken-empty = Het bestand is leeg.
+report-broken-not-a-mail = Dit is geen e-mail.
+report-broken-unreadable = De e-mail is beschadigd: er is geen tekst of bijlage uit te halen.
+report-broken-too-large = De e-mail is te groot.
+report-broken-headers-too-large = De kop van de e-mail is te groot.
+report-broken-too-many-parts = De e-mail heeft te veel onderdelen.
+report-broken-too-deep = De e-mail heeft te veel lagen.
+report-broken-unpacks-too-large = De e-mail wordt te groot bij het uitpakken.

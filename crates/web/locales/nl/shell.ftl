@@ -16,6 +16,7 @@ shell-confidential = Vertrouwelijk: alleen voor wie ermee werkt
 
 nav-main = Hoofdmenu
 nav-today = Vandaag
+nav-own-reports = Eigen meldingen
 nav-reports = Meldingen
 nav-signals = Signalen
 nav-tasks = Opdrachten
@@ -25,6 +26,8 @@ nav-privacy = Privacy
 nav-administration = Beheer
 
 form-wrong = Er is iets niet in orde
+
+date-yesterday = gisteren
 
 shell-breadcrumb = Kruimelpad
 shell-paging = Bladeren

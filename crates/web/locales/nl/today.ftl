@@ -21,8 +21,6 @@ today-column-when = Voor
 today-column-about = Signaal of melding
 today-column-what = Wat er moet gebeuren
 today-column-do = Doen
-today-report = Melding
-today-signal = Signaal
 today-acute = Acuut
 today-late = { $days ->
     [one] 1 dag te laat
@@ -62,13 +60,13 @@ today-do-hand-over = Open de overdracht
 today-do-care = Open de zorgvraag
 today-do-feedback = Koppel terug
 today-empty-mine = Niets te doen.
-today-empty-mine-more = Alles wat van u is, is gedaan of ligt bij een ander.
+today-empty-more-mine = Alles wat van u is, is gedaan of ligt bij een ander.
 today-empty-due = Niets voor vandaag.
-today-empty-due-more = Er is ook niets te laat.
+today-empty-more-due = Er is ook niets te laat.
 today-empty-waiting = Niets.
-today-empty-waiting-more = Alles wat u heeft uitgezet, is terug.
+today-empty-more-waiting = Alles wat u heeft uitgezet, is terug.
 today-empty-new = Niets nieuws.
-today-empty-new-more = Elke melding heeft een bestemming.
+today-empty-more-new = Elke melding heeft een bestemming.
 today-paging = Bladeren
 today-next = Volgende 50
 today-first = Naar het begin
@@ -80,7 +78,6 @@ today-meeting-items = { $count ->
     [one] 1 signaal op de agenda
    *[other] { $count } signalen op de agenda
 }
-today-meeting-open = Bekijk de agenda
 today-new = Nieuw binnen
 today-new-all = Alle nieuwe meldingen
 today-feedback = Terugkoppeling open

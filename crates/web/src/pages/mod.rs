@@ -5,8 +5,13 @@
 
 pub(crate) mod audit;
 mod configuration;
+mod elsewhere;
 mod figures;
+mod partner;
 pub(crate) mod people;
+pub(crate) mod report;
+mod search;
+mod today;
 
 use crate::route::Route;
 
@@ -16,6 +21,10 @@ pub(crate) fn routes() -> Vec<Route> {
         audit::routes(),
         configuration::routes(),
         figures::routes(),
+        today::routes(),
+        report::routes(),
+        partner::routes(),
+        search::routes(),
         people::routes(),
     ]
     .into_iter()

@@ -27,7 +27,7 @@ const ADMINISTRATOR: In = Roles(&[Role::Administrator]);
 
 /// Written by hand, as a privacy officer would want it: it must not follow from the program.
 fn expected() -> BTreeMap<(&'static str, &'static str), In> {
-    BTreeMap::from([
+    let mut table = BTreeMap::from([
         (("GET", "/"), LoggedIn),
         (("GET", "/inloggen"), Anybody),
         (("POST", "/inloggen"), Anybody),
@@ -67,7 +67,52 @@ fn expected() -> BTreeMap<(&'static str, &'static str), In> {
                 Role::RegionalAnalyst,
             ]),
         ),
-    ])
+        (("GET", "/vandaag"), LoggedIn),
+        (("GET", "/eigen-meldingen"), Roles(&[Role::ChainPartner])),
+    ]);
+    table.extend(reports());
+    table
+}
+
+/// The desk reads reports; the coordinator says what becomes of them; some others type in what they see.
+fn reports() -> Vec<((&'static str, &'static str), In)> {
+    const DESK: In = Roles(&[Role::Coordinator, Role::ContactOfficer]);
+    const COORDINATOR: In = Roles(&[Role::Coordinator]);
+    const TYPISTS: In = Roles(&[
+        Role::Coordinator,
+        Role::ContactOfficer,
+        Role::Enricher,
+        Role::EnforcementOfficer,
+    ]);
+    let read = [
+        "/meldingen",
+        "/meldingen/{report}",
+        "/meldingen/{report}/bestanden/{file}",
+        "/meldingen/onleesbaar",
+    ];
+    let both = [
+        ("/meldingen/typen", TYPISTS),
+        ("/meldingen/signaal", COORDINATOR),
+        ("/meldingen/{report}/toevoegen", COORDINATOR),
+        ("/meldingen/{report}/geen-signaal", COORDINATOR),
+        ("/meldingen/{report}/acuut", COORDINATOR),
+        ("/meldingen/{report}/zorg", COORDINATOR),
+        ("/meldingen/{report}/verbeteren", COORDINATOR),
+        ("/meldingen/{report}/melder-soort", COORDINATOR),
+        ("/meldingen/{report}/melder", COORDINATOR),
+        ("/meldingen/{report}/terugkoppeling", COORDINATOR),
+        ("/zoeken", DESK),
+    ];
+    let mut rows = vec![
+        (("GET", "/meldingen/typen/klaar"), TYPISTS),
+        (("POST", "/meldingen/{report}/terugkoppeling/niet"), COORDINATOR),
+    ];
+    rows.extend(read.map(|path| (("GET", path), DESK)));
+    rows.extend(
+        both.into_iter()
+            .flat_map(|(path, who)| [(("GET", path), who), (("POST", path), who)]),
+    );
+    rows
 }
 
 impl In {

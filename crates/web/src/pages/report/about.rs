@@ -25,7 +25,10 @@ impl About {
         Self {
             number: stored.number.clone(),
             subject: super::subject(user.lang, &stored.value.subject),
-            href: ReportPath { report: stored.value.id }.to_string(),
+            href: ReportPath {
+                report: stored.value.id,
+            }
+            .to_string(),
         }
     }
 

@@ -20,7 +20,7 @@ use crate::{
     error::PageError,
     form::{Form, Problems},
     page::{Answer, Done, again, page},
-    pages::signal::SignalPath,
+    pages::elsewhere::SignalPath,
     route::{self, Route, Who},
     shell::Shell,
     visit::User,
@@ -84,11 +84,13 @@ async fn add(path: AddPath, user: User, Form(form): Form<AddForm>) -> Answer {
     };
     let reason = form.reason.trim().to_owned();
     match signal::link(services, actor, signal, path.report, reason).await {
-        Ok(()) => Done::to(SignalPath { signal }).say("done-report-added").into(),
+        Ok(()) => Done::to(SignalPath { id: signal })
+            .say("done-report-added")
+            .into(),
         Err(
             Failure::Link(LinkRefusal::Report(ReportRefusal::InSignal(before)))
             | Failure::Report(ReportRefusal::InSignal(before)),
-        ) if before == signal => Done::to(SignalPath { signal }).say("done-once").into(),
+        ) if before == signal => Done::to(SignalPath { id: signal }).say("done-report-once").into(),
         Err(Failure::Link(LinkRefusal::SignalClosed)) => {
             problems.add("number", "report-error-closed");
             again(&template(&user, path.report, &form, problems).await?)
@@ -110,7 +112,9 @@ async fn template<'a>(
     let open = signal::list(&user.app.services, user.actor(), &query).await?;
     Ok(AddPage {
         about: About::read(user, report).await?,
-        shell: user.shell(user.lang.t("report-add-title")).wrong(!problems.is_empty()),
+        shell: user
+            .shell(user.lang.t("report-add-title"))
+            .wrong(!problems.is_empty()),
         problems,
         form,
         open: open.into_iter().map(|line| (line.number, line.title)).collect(),

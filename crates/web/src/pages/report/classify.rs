@@ -72,7 +72,12 @@ async fn show(path: ClassifyPath, user: User) -> Answer {
         openness: who::openness_name(report.openness).to_owned(),
         area: report.area.0.clone(),
     };
-    page(&template(&user, &form, About::new(&user, &stored), Problems::none()))
+    page(&template(
+        &user,
+        &form,
+        About::new(&user, &stored),
+        Problems::none(),
+    ))
 }
 
 async fn classify(path: ClassifyPath, user: User, Form(form): Form<ClassifyForm>) -> Answer {
@@ -92,7 +97,11 @@ async fn classify(path: ClassifyPath, user: User, Form(form): Form<ClassifyForm>
             area: area(&user, &form),
         };
         match report::classify(&user.app.services, user.actor(), path.report, command).await {
-            Ok(()) => return Done::to(ReportPath { report: path.report }).say("done-classified").into(),
+            Ok(()) => {
+                return Done::to(ReportPath { report: path.report })
+                    .say("done-report-classified")
+                    .into();
+            }
             Err(Failure::Invalid(fields)) => problems = Problems::named(&fields, "report-error"),
             Err(failure) => return Err(failure.into()),
         }
@@ -109,14 +118,11 @@ fn area(user: &User, form: &ClassifyForm) -> AreaId {
     }
 }
 
-fn template<'a>(
-    user: &User,
-    form: &'a ClassifyForm,
-    about: About,
-    problems: Problems,
-) -> ClassifyPage<'a> {
+fn template<'a>(user: &User, form: &'a ClassifyForm, about: About, problems: Problems) -> ClassifyPage<'a> {
     ClassifyPage {
-        shell: user.shell(user.lang.t("report-classify-title")).wrong(!problems.is_empty()),
+        shell: user
+            .shell(user.lang.t("report-classify-title"))
+            .wrong(!problems.is_empty()),
         problems,
         form,
         about,

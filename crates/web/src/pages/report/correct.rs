@@ -57,15 +57,20 @@ async fn show(path: CorrectPath, user: User) -> Answer {
         text: stored.value.current_text().to_owned(),
         reason: String::new(),
     };
-    page(&template(&user, &form, About::new(&user, &stored), Problems::none()))
+    page(&template(
+        &user,
+        &form,
+        About::new(&user, &stored),
+        Problems::none(),
+    ))
 }
 
 async fn correct(path: CorrectPath, user: User, Form(form): Form<CorrectForm>) -> Answer {
     let (text, reason) = (form.text.trim().to_owned(), form.reason.trim().to_owned());
     let to = Done::to(ReportPath { report: path.report });
     match report::correct(&user.app.services, user.actor(), path.report, text, reason).await {
-        Ok(()) => to.say("done-corrected").into(),
-        Err(Failure::DoneAlready) => to.say("done-once").into(),
+        Ok(()) => to.say("done-report-corrected").into(),
+        Err(Failure::DoneAlready) => to.say("done-report-once").into(),
         Err(Failure::Invalid(fields)) => {
             let about = About::read(&user, path.report).await?;
             let problems = Problems::named(&fields, "report-error");
@@ -77,7 +82,9 @@ async fn correct(path: CorrectPath, user: User, Form(form): Form<CorrectForm>) -
 
 fn template<'a>(user: &User, form: &'a CorrectForm, about: About, problems: Problems) -> CorrectPage<'a> {
     CorrectPage {
-        shell: user.shell(user.lang.t("report-correct-title")).wrong(!problems.is_empty()),
+        shell: user
+            .shell(user.lang.t("report-correct-title"))
+            .wrong(!problems.is_empty()),
         problems,
         form,
         about,

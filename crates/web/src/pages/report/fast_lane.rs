@@ -109,8 +109,8 @@ async fn take(user: User, report: ReportId, lane: Lane, form: LaneForm) -> Answe
     let (services, actor) = (&user.app.services, user.actor());
     let id: SignalId = form.signal.parse().or(Err(PageError::Malformed))?;
     let (missing, done) = match lane {
-        Lane::Acute => ("report-error-acute-reason", "done-acute"),
-        Lane::Care => ("report-error-care-reason", "done-care"),
+        Lane::Acute => ("report-error-acute-reason", "done-report-acute"),
+        Lane::Care => ("report-error-care-reason", "done-report-care"),
     };
     let mut problems = Problems::none();
     problems.check(!form.title.trim().is_empty(), "title", "report-error-title");

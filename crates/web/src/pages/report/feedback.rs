@@ -95,15 +95,10 @@ struct FeedbackPage {
     /// The message that is owed; none where everything is settled.
     owed: Option<String>,
     language: Lang,
+    ways: [FeedbackWay; 4],
     give: String,
     withhold: String,
     reporter: String,
-}
-
-impl FeedbackPage {
-    fn ways(&self) -> impl Iterator<Item = &'static str> {
-        FeedbackWay::ALL.into_iter().map(FeedbackWay::as_str)
-    }
 }
 
 async fn show(path: FeedbackPath, user: User, Query(asked): Query<Asked>) -> Answer {
@@ -116,7 +111,13 @@ async fn show(path: FeedbackPath, user: User, Query(asked): Query<Asked>) -> Ans
         form.feedback = message.id.to_string();
         form.text = prefilled(&user, &stored, message.moment, asked.language);
     }
-    page(&template(&user, &stored, form, Lang(asked.language), Problems::none()))
+    page(&template(
+        &user,
+        &stored,
+        form,
+        Lang(asked.language),
+        Problems::none(),
+    ))
 }
 
 async fn give(path: FeedbackPath, user: User, Form(form): Form<SettleForm>) -> Answer {
@@ -124,10 +125,12 @@ async fn give(path: FeedbackPath, user: User, Form(form): Form<SettleForm>) -> A
     let mut problems = Problems::none();
     problems.check(!form.text.trim().is_empty(), "text", "report-error-settle-text");
     problems.check(way.is_some(), "way", "report-error-settle-way");
-    let settle = way.filter(|_| problems.is_empty()).map(|way| SettleFeedback::Give {
-        text: form.text.trim().to_owned(),
-        way,
-    });
+    let settle = way
+        .filter(|_| problems.is_empty())
+        .map(|way| SettleFeedback::Give {
+            text: form.text.trim().to_owned(),
+            way,
+        });
     settled(user, path.report, form, settle, problems).await
 }
 
@@ -159,8 +162,8 @@ async fn settled(
     };
     let to = Done::to(ReportPath { report });
     match report::settle_feedback(services, actor, report, message, settle).await {
-        Ok(()) => to.say("done-feedback-settled").into(),
-        Err(Failure::Refused(Refusal::FeedbackNotDue)) => to.say("done-once").into(),
+        Ok(()) => to.say("done-report-feedback").into(),
+        Err(Failure::Refused(Refusal::FeedbackNotDue)) => to.say("done-report-once").into(),
         Err(failure) => Err(failure.into()),
     }
 }
@@ -182,7 +185,9 @@ fn template(
 ) -> FeedbackPage {
     let report = stored.value.id;
     FeedbackPage {
-        shell: user.shell(user.lang.t("report-settle-title")).wrong(!problems.is_empty()),
+        shell: user
+            .shell(user.lang.t("report-settle-title"))
+            .wrong(!problems.is_empty()),
         problems,
         form,
         about: About::new(user, stored),
@@ -193,6 +198,7 @@ fn template(
                 .t("report-settle-due")
         }),
         language,
+        ways: FeedbackWay::ALL,
         give: FeedbackPath { report }.to_string(),
         withhold: WithholdPath { report }.to_string(),
         reporter: super::reporter::ReporterPath { report }.to_string(),

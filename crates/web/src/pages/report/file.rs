@@ -36,11 +36,13 @@ pub(super) fn route() -> Route {
 }
 
 async fn download(path: FilePath, user: User) -> Answer {
-    let (name, bytes) =
-        report::open_file(&user.app.services, user.actor(), path.report, path.file).await?;
+    let (name, bytes) = report::open_file(&user.app.services, user.actor(), path.report, path.file).await?;
     let disposition = HeaderValue::from_str(&disposition(&name)).or(Err(PageError::Broken))?;
     let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static("application/octet-stream")),
+        (
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/octet-stream"),
+        ),
         (header::CONTENT_DISPOSITION, disposition),
     ];
     Ok((headers, bytes).into_response())
@@ -58,7 +60,13 @@ fn disposition(name: &str) -> String {
     let kept = if kept.is_empty() { "bestand" } else { kept };
     let plain: String = kept
         .chars()
-        .map(|c| if c.is_ascii_alphanumeric() || " .-_()".contains(c) { c } else { '_' })
+        .map(|c| {
+            if c.is_ascii_alphanumeric() || " .-_()".contains(c) {
+                c
+            } else {
+                '_'
+            }
+        })
         .collect();
     let mut encoded = String::new();
     for byte in kept.bytes() {
@@ -86,6 +94,9 @@ mod tests {
             disposition("a\r\nSet-Cookie: x=y\u{202e}fdp.exe"),
             "attachment; filename=\"aSet-Cookie_ x_yfdp.exe\"; filename*=UTF-8''aSet-Cookie%3A%20x%3Dyfdp.exe"
         );
-        assert_eq!(disposition("..."), "attachment; filename=\"bestand\"; filename*=UTF-8''bestand");
+        assert_eq!(
+            disposition("..."),
+            "attachment; filename=\"bestand\"; filename*=UTF-8''bestand"
+        );
     }
 }

@@ -10,7 +10,7 @@ use meldroute_core::{
     id::ReportId,
     policy::Right,
     report::ReportState,
-    usecase::{permit_here, people, report},
+    usecase::{people, permit_here, report},
 };
 use serde::Deserialize;
 
@@ -38,7 +38,7 @@ pub(crate) struct ReportPath {
 pub(super) fn routes() -> [Route; 2] {
     let who = Who::Right(Right::ReadReports);
     [
-        route::get::<InboxPath, _, _>(who, list),
+        route::get::<InboxPath, _, _>(who, show_list),
         route::get::<ReportPath, _, _>(who, open),
     ]
 }
@@ -53,7 +53,7 @@ struct InboxPage {
     triages: bool,
 }
 
-async fn list(_: InboxPath, user: User, Query(asked): Query<Asked>) -> Answer {
+async fn show_list(_: InboxPath, user: User, Query(asked): Query<Asked>) -> Answer {
     let list = List::read(&user, asked, None).await?;
     page(&InboxPage::new(&user, user.lang.t("report-title"), list, None))
 }

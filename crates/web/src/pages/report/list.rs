@@ -98,14 +98,8 @@ impl List {
         open: Option<(ReportId, Which)>,
     ) -> Result<Self, Failure> {
         let which = asked.which.or(open.map(|(_, which)| which)).unwrap_or(Which::New);
-        let mut lines = report::list(
-            &user.app.services,
-            user.actor(),
-            which.filter(),
-            asked.after,
-            51,
-        )
-        .await?;
+        let mut lines =
+            report::list(&user.app.services, user.actor(), which.filter(), asked.after, 51).await?;
         let (name, address) = which.names();
         let more = lines.len() > LINES;
         lines.truncate(LINES);

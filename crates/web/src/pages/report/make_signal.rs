@@ -8,9 +8,9 @@ use axum::extract::Query;
 use axum_extra::routing::TypedPath;
 use meldroute_core::{
     id::{ReportId, SignalId},
+    policy::Right,
     ports::Stored,
     report::{Report, ReportRefusal, ReportState},
-    policy::Right,
     signal::{act::LinkRefusal, assessment::Observation},
     usecase::{
         Failure, report,
@@ -24,7 +24,7 @@ use crate::{
     error::PageError,
     form::{Form, Problems},
     page::{Answer, Done, again, page},
-    pages::signal::SignalPath,
+    pages::elsewhere::SignalPath,
     route::{self, Route, Who},
     shell::Shell,
     visit::User,
@@ -109,19 +109,19 @@ async fn make(_: MakeSignalPath, user: User, Form(form): Form<MakeForm>) -> Answ
         fast_lane: None,
     };
     let result = register(services, actor, command).await;
-    made(id, result, "done-signal-made")
+    made(id, result, "done-report-signal")
 }
 
 /// On to the signal; also when the form was sent a second time.
 pub(super) fn made(id: SignalId, result: Result<String, Failure>, key: &'static str) -> Answer {
-    let to = Done::to(SignalPath { signal: id });
+    let to = Done::to(SignalPath { id });
     match result {
         Ok(number) => to.say_of(key, &number).into(),
-        Err(Failure::DoneAlready) => to.say("done-once").into(),
+        Err(Failure::DoneAlready) => to.say("done-report-once").into(),
         Err(
             Failure::Link(LinkRefusal::Report(ReportRefusal::InSignal(signal)))
             | Failure::Report(ReportRefusal::InSignal(signal)),
-        ) if signal == id => to.say("done-once").into(),
+        ) if signal == id => to.say("done-report-once").into(),
         Err(failure) => Err(failure.into()),
     }
 }
@@ -169,12 +169,12 @@ fn prefilled(user: &User, reports: &[Stored<Report>]) -> MakeForm {
     };
     if let Some(first) = reports.first() {
         let first = &first.value;
-        form.title = without_prefixes(&first.subject).to_owned();
+        without_prefixes(&first.subject).clone_into(&mut form.title);
         form.observer = user.lang.kind("reporter-kind", first.reporter_kind.as_str());
         form.observed.clone_from(&first.observed);
         form.first_hand = String::from(if first.first_hand == Some(true) { "ja" } else { "" });
         if reports.len() == 1 {
-            form.observation = without_signature(first.current_text()).to_owned();
+            without_signature(first.current_text()).clone_into(&mut form.observation);
         }
     }
     form
@@ -184,10 +184,10 @@ fn prefilled(user: &User, reports: &[Stored<Report>]) -> MakeForm {
 pub(super) fn without_prefixes(subject: &str) -> &str {
     const PREFIXES: [&str; 6] = ["re:", "fw:", "fwd:", "doorst:", "antw:", "betr:"];
     let mut rest = subject.trim();
-    while let Some(prefix) = PREFIXES
-        .iter()
-        .find(|prefix| rest.get(..prefix.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(prefix)))
-    {
+    while let Some(prefix) = PREFIXES.iter().find(|prefix| {
+        rest.get(..prefix.len())
+            .is_some_and(|begin| begin.eq_ignore_ascii_case(prefix))
+    }) {
         rest = rest.get(prefix.len()..).unwrap_or_default().trim_start();
     }
     rest
@@ -195,11 +195,22 @@ pub(super) fn without_prefixes(subject: &str) -> &str {
 
 /// The text up to the greeting at its end: who wrote it is not what was seen.
 fn without_signature(text: &str) -> &str {
-    const ENDS: [&str; 6] = ["met vriendelijke groet", "vriendelijke groet", "groet", "kind regards", "regards", "-- "];
+    const ENDS: [&str; 6] = [
+        "met vriendelijke groet",
+        "vriendelijke groet",
+        "groet",
+        "kind regards",
+        "regards",
+        "-- ",
+    ];
     let mut end = 0;
     for line in text.split_inclusive('\n') {
         let lower = line.to_lowercase();
-        if end > 0 && ENDS.iter().any(|greeting| lower.trim_start().starts_with(greeting)) {
+        if end > 0
+            && ENDS
+                .iter()
+                .any(|greeting| lower.trim_start().starts_with(greeting))
+        {
             break;
         }
         end += line.len();
@@ -219,11 +230,7 @@ fn problems(form: &MakeForm) -> Problems {
     problems
 }
 
-fn observation(
-    user: &User,
-    form: &MakeForm,
-    reports: &[ReportId],
-) -> Result<Option<Observation>, PageError> {
+fn observation(user: &User, form: &MakeForm, reports: &[ReportId]) -> Result<Option<Observation>, PageError> {
     if form.observation.trim().is_empty() {
         return Ok(None);
     }

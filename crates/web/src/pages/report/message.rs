@@ -25,7 +25,7 @@ use super::{
     reporter::ReporterPath,
     set_aside::SetAsidePath,
 };
-use crate::{dates, lang::Lang, pages::signal::SignalPath, visit::User};
+use crate::{dates, lang::Lang, pages::elsewhere::SignalPath, visit::User};
 
 /// A text that is closed until it is opened.
 pub(super) struct Closed {
@@ -109,14 +109,19 @@ impl Message {
             received_iso: report.received_at.to_rfc3339(),
             state: state(user, report, &words),
             signal: match report.state {
-                ReportState::Registered { signal, .. } => Some(SignalPath { signal }.to_string()),
+                ReportState::Registered { signal, .. } => Some(SignalPath { id: signal }.to_string()),
                 ReportState::New | ReportState::SetAside { .. } => None,
             },
-            mail: report.mail.as_ref().map_or_else(Vec::new, |mail| about_mail(lang, mail)),
-            authentication: report
+            mail: report
                 .mail
                 .as_ref()
-                .map_or_else(Vec::new, |mail| mail.authentication.clone()),
+                .map_or_else(Vec::new, |mail| about_mail(lang, mail)),
+            authentication: report
+                .mail
+                .iter()
+                .flat_map(|mail| &mail.authentication)
+                .map(|result| check_of_sender(lang, result))
+                .collect(),
             by_mail: report.mail.is_some(),
             correction,
             earlier: corrections,
@@ -127,7 +132,11 @@ impl Message {
             }),
             files: files(report, lang),
             original: original(report),
-            feedback: report.feedback.iter().map(|message| words.feedback(message)).collect(),
+            feedback: report
+                .feedback
+                .iter()
+                .map(|message| words.feedback(message))
+                .collect(),
             actions: Actions::of(user, report),
         }
     }
@@ -198,7 +207,10 @@ fn facts(user: &User, stored: &Stored<Report>, words: &Words<'_>) -> Vec<(&'stat
         let area = areas.iter().find(|area| area.id == report.area);
         facts.extend(area.map(|area| ("report-area", area.name.clone())));
     }
-    for (key, text) in [("report-place", &report.place), ("report-observed", &report.observed)] {
+    for (key, text) in [
+        ("report-place", &report.place),
+        ("report-observed", &report.observed),
+    ] {
         if !text.trim().is_empty() {
             facts.push((key, text.clone()));
         }
@@ -226,9 +238,7 @@ pub(super) fn openness(lang: Lang, openness: Openness) -> String {
 fn state(user: &User, report: &Report, words: &Words<'_>) -> String {
     match &report.state {
         ReportState::New => user.lang.t("report-state-new"),
-        ReportState::Registered { at, by, .. } => {
-            words.by("date", *at, *by).t("report-state-registered")
-        }
+        ReportState::Registered { at, by, .. } => words.by("date", *at, *by).t("report-state-registered"),
         ReportState::SetAside { reason, note, at, by } => words
             .by("date", *at, *by)
             .arg("reason", user.lang.kind("report-reason", reason.as_str()))
@@ -257,6 +267,20 @@ fn about_mail(lang: Lang, mail: &MailFacts) -> Vec<String> {
         .collect()
 }
 
+/// "SPF: klopt", of what the mail server wrote: `SPF pass (mx.example)`.
+fn check_of_sender(lang: Lang, written: &str) -> String {
+    let mut words = written.split_whitespace();
+    let method = words.next().unwrap_or_default();
+    let result = words.next().unwrap_or_default();
+    let key = match result {
+        "pass" => "report-mail-pass",
+        "fail" | "softfail" => "report-mail-fail",
+        "none" => "report-mail-none",
+        _ => "report-mail-other",
+    };
+    lang.arg("method", method).arg("result", result).t(key)
+}
+
 fn files(report: &Report, lang: Lang) -> Vec<File> {
     let attachments = report.mail.iter().flat_map(|mail| &mail.attachments);
     attachments
@@ -267,7 +291,11 @@ fn files(report: &Report, lang: Lang) -> Vec<File> {
                 attachment.name.clone()
             },
             size: size(lang, attachment.size),
-            href: FilePath { report: report.id, file: attachment.file }.to_string(),
+            href: FilePath {
+                report: report.id,
+                file: attachment.file,
+            }
+            .to_string(),
         })
         .collect()
 }
@@ -277,7 +305,11 @@ fn original(report: &Report) -> Option<File> {
     Some(File {
         name: String::new(),
         size: String::new(),
-        href: FilePath { report: report.id, file }.to_string(),
+        href: FilePath {
+            report: report.id,
+            file,
+        }
+        .to_string(),
     })
 }
 

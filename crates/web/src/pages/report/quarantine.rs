@@ -30,6 +30,18 @@ struct QuarantinePage {
     lines: Vec<QuarantineLine>,
 }
 
+impl QuarantinePage {
+    /// Why a message could not be read, in the visitor's language.
+    fn why(&self, reason: &str) -> String {
+        let known = self.shell.kind("report-broken", reason);
+        if known.starts_with("report-broken-") {
+            reason.to_owned()
+        } else {
+            known
+        }
+    }
+}
+
 async fn list(_: QuarantinePath, user: User) -> Answer {
     page(&QuarantinePage {
         lines: report::quarantine(&user.app.services, user.actor()).await?,

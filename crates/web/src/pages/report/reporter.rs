@@ -55,7 +55,13 @@ struct ReporterPage {
 
 async fn ask(path: ReporterPath, user: User) -> Answer {
     let about = About::read(&user, path.report).await?;
-    page(&template(&user, about, OpenForm::default(), Problems::none(), None))
+    page(&template(
+        &user,
+        about,
+        OpenForm::default(),
+        Problems::none(),
+        None,
+    ))
 }
 
 /// The one form whose answer is a page: a redirect would need the data a second time.
@@ -87,7 +93,9 @@ fn template(
     opened: Option<Reporter>,
 ) -> ReporterPage {
     ReporterPage {
-        shell: user.shell(user.lang.t("report-reporter-title")).wrong(!problems.is_empty()),
+        shell: user
+            .shell(user.lang.t("report-reporter-title"))
+            .wrong(!problems.is_empty()),
         problems,
         reason: form.reason,
         about,

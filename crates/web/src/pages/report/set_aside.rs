@@ -50,17 +50,17 @@ struct SetAsidePage<'a> {
     problems: Problems,
     form: &'a SetAsideForm,
     about: About,
-}
-
-impl SetAsidePage<'_> {
-    fn reasons(&self) -> impl Iterator<Item = &'static str> {
-        SetAsideReason::ALL.into_iter().map(SetAsideReason::as_str)
-    }
+    reasons: [SetAsideReason; 4],
 }
 
 async fn show(path: SetAsidePath, user: User) -> Answer {
     let about = About::read(&user, path.report).await?;
-    page(&template(&user, &SetAsideForm::default(), about, Problems::none()))
+    page(&template(
+        &user,
+        &SetAsideForm::default(),
+        about,
+        Problems::none(),
+    ))
 }
 
 async fn set_aside(path: SetAsidePath, user: User, Form(form): Form<SetAsideForm>) -> Answer {
@@ -77,22 +77,20 @@ async fn set_aside(path: SetAsidePath, user: User, Form(form): Form<SetAsideForm
     let note = form.note.trim().to_owned();
     let to = Done::to(ReportPath { report: path.report });
     match report::set_aside(&user.app.services, user.actor(), path.report, reason, note).await {
-        Ok(()) => to.say("done-set-aside").into(),
-        Err(Failure::Report(ReportRefusal::AlreadySetAside)) => to.say("done-once").into(),
+        Ok(()) => to.say("done-report-set-aside").into(),
+        Err(Failure::Report(ReportRefusal::AlreadySetAside)) => to.say("done-report-once").into(),
         Err(failure) => Err(failure.into()),
     }
 }
 
-fn template<'a>(
-    user: &User,
-    form: &'a SetAsideForm,
-    about: About,
-    problems: Problems,
-) -> SetAsidePage<'a> {
+fn template<'a>(user: &User, form: &'a SetAsideForm, about: About, problems: Problems) -> SetAsidePage<'a> {
     SetAsidePage {
-        shell: user.shell(user.lang.t("report-aside-title")).wrong(!problems.is_empty()),
+        shell: user
+            .shell(user.lang.t("report-aside-title"))
+            .wrong(!problems.is_empty()),
         problems,
         form,
         about,
+        reasons: SetAsideReason::ALL,
     }
 }

@@ -79,8 +79,14 @@ async fn show(_: TypePath, user: User) -> Answer {
     let kinds = kinds(&channels);
     let form = TypeForm {
         report: user.app.services.minter.mint().to_string(),
-        channel: channels.first().map(|channel| channel.id.0.clone()).unwrap_or_default(),
-        kind: kinds.first().map(|kind| kind.as_str().to_owned()).unwrap_or_default(),
+        channel: channels
+            .first()
+            .map(|channel| channel.id.0.clone())
+            .unwrap_or_default(),
+        kind: kinds
+            .first()
+            .map(|kind| kind.as_str().to_owned())
+            .unwrap_or_default(),
         openness: who::openness_name(Openness::Open).to_owned(),
         first_hand: "onbekend".to_owned(),
         ..TypeForm::default()
@@ -131,7 +137,9 @@ async fn type_in(_: TypePath, user: User, Form(form): Form<TypeForm>) -> Answer 
 }
 
 fn filled(text: &str) -> Option<String> {
-    Some(text.trim()).filter(|text| !text.is_empty()).map(str::to_owned)
+    Some(text.trim())
+        .filter(|text| !text.is_empty())
+        .map(str::to_owned)
 }
 
 /// Channels that the visitor's roles may use; mail comes in by itself.
@@ -153,7 +161,9 @@ fn kinds(channels: &[&Channel]) -> Vec<ReporterKind> {
 fn template<'a>(user: &User, form: &'a TypeForm, problems: Problems) -> TypePage<'a> {
     let channels = channels(user);
     TypePage {
-        shell: user.shell(user.lang.t("report-type-title")).wrong(!problems.is_empty()),
+        shell: user
+            .shell(user.lang.t("report-type-title"))
+            .wrong(!problems.is_empty()),
         problems,
         form,
         choices: Choices::new(user, &kinds(&channels)),

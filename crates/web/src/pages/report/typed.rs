@@ -6,17 +6,11 @@
 use askama::Template;
 use axum::extract::Query;
 use axum_extra::routing::TypedPath;
-use meldroute_core::{
-    configuration::channel::Anonymity,
-    id::ReportId,
-    policy::Right,
-    usecase::permit_here,
-};
+use meldroute_core::{configuration::channel::Anonymity, id::ReportId, policy::Right, usecase::permit_here};
 use serde::Deserialize;
 
-use super::inbox::ReportPath;
+use super::{inbox::ReportPath, type_in::TypePath};
 use crate::{
-    error::PageError,
     page::{Answer, Done, page},
     route::{self, Route, Who},
     shell::Shell,
@@ -32,13 +26,14 @@ pub(super) fn route() -> Route {
 }
 
 /// What the address says: a number and an identifier, no content.
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
+#[serde(default)]
 struct Asked {
     #[serde(rename = "nummer")]
     number: String,
     #[serde(rename = "melding")]
-    report: ReportId,
-    #[serde(default, rename = "anoniem")]
+    report: Option<ReportId>,
+    #[serde(rename = "anoniem")]
     anonymous: bool,
 }
 
@@ -54,14 +49,17 @@ struct TypedPage {
 
 /// On to this page.
 pub(super) fn done(report: ReportId, number: &str, anonymous: bool) -> Answer {
-    Done::to(format!("{DonePath}?nummer={number}&melding={report}&anoniem={anonymous}")).into()
+    Done::to(format!(
+        "{DonePath}?nummer={number}&melding={report}&anoniem={anonymous}"
+    ))
+    .into()
 }
 
 async fn show(_: DonePath, user: User, Query(asked): Query<Asked>) -> Answer {
-    let numbered = asked.number.len() <= 40
-        && asked.number.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-    if !numbered {
-        return Err(PageError::NotFound);
+    // Whoever makes up an address can't put words on the page.
+    let plain = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    if asked.number.is_empty() || asked.number.len() > 40 || !asked.number.chars().all(plain) {
+        return Done::to(TypePath).into();
     }
     let cost = match &user.configuration().anonymity {
         Anonymity::AcceptWithCost { cost } if asked.anonymous => user.lang.text(cost).to_owned(),
@@ -70,8 +68,9 @@ async fn show(_: DonePath, user: User, Query(asked): Query<Asked>) -> Answer {
     page(&TypedPage {
         shell: user.shell(user.lang.arg("number", &asked.number).t("report-typed-title")),
         cost,
-        report: permit_here(user.actor(), Right::ReadReports)
-            .is_ok()
-            .then(|| ReportPath { report: asked.report }.to_string()),
+        report: asked
+            .report
+            .filter(|_| permit_here(user.actor(), Right::ReadReports).is_ok())
+            .map(|report| ReportPath { report }.to_string()),
     })
 }

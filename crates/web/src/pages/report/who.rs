@@ -64,7 +64,12 @@ impl Choices {
             kinds: kinds
                 .iter()
                 .filter(|kind| refer.is_empty() || **kind != ReporterKind::Anonymous)
-                .map(|kind| (kind.as_str().to_owned(), lang.kind("reporter-kind", kind.as_str())))
+                .map(|kind| {
+                    (
+                        kind.as_str().to_owned(),
+                        lang.kind("reporter-kind", kind.as_str()),
+                    )
+                })
                 .collect(),
             partners,
             openness,

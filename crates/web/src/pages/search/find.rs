@@ -15,7 +15,7 @@ use crate::{
     dates,
     form::{Form, Problems},
     page::{Answer, again, page},
-    pages::{report, report::inbox::ReportPath, signal::SignalPath},
+    pages::{elsewhere::SignalPath, report, report::inbox::ReportPath},
     route::{self, Route, Who},
     shell::Shell,
     visit::User,
@@ -81,7 +81,9 @@ async fn find(_: SearchPath, user: User, Form(form): Form<SearchForm>) -> Answer
 
 fn template(user: &User, words: String, problems: Problems, found: Option<FoundAll>) -> SearchPage {
     SearchPage {
-        shell: user.shell(user.lang.t("search-title")).wrong(!problems.is_empty()),
+        shell: user
+            .shell(user.lang.t("search-title"))
+            .wrong(!problems.is_empty()),
         problems,
         words,
         found,
@@ -92,13 +94,16 @@ fn found(user: &User, results: Results) -> FoundAll {
     let (lang, configuration) = (user.lang, user.configuration());
     let signals = results.signals.into_iter().map(|stored| {
         let signal = stored.value;
-        let step = signal.stage.step().and_then(|step| configuration.route.step_or_successor(step));
+        let step = signal
+            .stage
+            .step()
+            .and_then(|step| configuration.route.step_or_successor(step));
         Found {
             about: step.map_or_else(
                 || lang.t("search-closed"),
                 |step| lang.arg("step", lang.text(&step.name)).t("search-at-step"),
             ),
-            href: SignalPath { signal: signal.id }.to_string(),
+            href: SignalPath { id: signal.id }.to_string(),
             title: signal.title,
             number: stored.number,
         }
@@ -108,7 +113,10 @@ fn found(user: &User, results: Results) -> FoundAll {
         Found {
             about: lang
                 .arg("date", dates::day(lang, report.received_on()))
-                .arg("from", report::from(user, report.reporter_kind, report.partner.as_ref()))
+                .arg(
+                    "from",
+                    report::from(user, report.reporter_kind, report.partner.as_ref()),
+                )
                 .t("search-received"),
             href: ReportPath { report: report.id }.to_string(),
             title: report::subject(lang, &report.subject),

@@ -12,8 +12,8 @@ use meldroute_core::{
 
 use crate::{
     pages::{
+        elsewhere::SignalPath,
         report::{feedback::FeedbackPath, inbox::ReportPath},
-        signal,
     },
     visit::User,
 };
@@ -43,7 +43,11 @@ impl Row {
         let ahead = (duty.due - user.today).num_days();
         let waited = (user.today - dutch_date(duty.since)).num_days().max(0);
         let (class, badge_class, badge) = match ahead {
-            ..0 => ("row--late", "badge--late", lang.arg("days", -ahead).t("today-late")),
+            ..0 => (
+                "row--late",
+                "badge--late",
+                lang.arg("days", -ahead).t("today-late"),
+            ),
             0 => ("row--due", "badge--due", lang.t("today-due-today")),
             1 => ("", "", lang.t("today-due-tomorrow")),
             _ => ("", "", lang.arg("days", ahead).t("today-due-in")),
@@ -100,6 +104,6 @@ fn href(line: &DutyLine) -> String {
     match (line.duty.subject, line.duty.kind) {
         (DutySubject::Report(report), DutyKind::Feedback) => FeedbackPath { report }.to_string(),
         (DutySubject::Report(report), _) => ReportPath { report }.to_string(),
-        (DutySubject::Signal(signal), _) => signal::SignalPath { signal }.to_string(),
+        (DutySubject::Signal(signal), _) => SignalPath { id: signal }.to_string(),
     }
 }

@@ -151,7 +151,11 @@ pub(crate) async fn today(_: TodayPath, user: User, Query(asked): Query<Asked>) 
         return page(&DoorsPage { shell, why });
     }
     let tabs = Tab::of(&user);
-    let tab = if tabs.contains(&asked.tab) { asked.tab } else { Tab::Mine };
+    let tab = if tabs.contains(&asked.tab) {
+        asked.tab
+    } else {
+        Tab::Mine
+    };
     let mut query = tab.query(user.actor(), user.today);
     query.after = asked.due.zip(asked.line).map(|(due, id)| After { due, id });
     query.limit = 51;
@@ -190,7 +194,11 @@ pub(crate) async fn today(_: TodayPath, user: User, Query(asked): Query<Asked>) 
 fn lead(user: &User, tab: Tab, paged: bool, now: usize) -> String {
     let day = user.shell("").day(&user.today);
     let first = day.chars().next().map(|c| c.to_uppercase().to_string());
-    let day = format!("{}{}.", first.unwrap_or_default(), day.chars().skip(1).collect::<String>());
+    let day = format!(
+        "{}{}.",
+        first.unwrap_or_default(),
+        day.chars().skip(1).collect::<String>()
+    );
     let attention = match now {
         _ if paged || !matches!(tab, Tab::Mine | Tab::Due) => return day,
         0 => user.lang.t("today-nothing-now"),

@@ -13,7 +13,7 @@ use meldroute_core::{
 use super::line::Row;
 use crate::{
     dates,
-    pages::{meeting as meeting_pages, report::inbox::ReportPath},
+    pages::{elsewhere::MeetingPath, report::inbox::ReportPath},
     visit::User,
 };
 
@@ -97,11 +97,13 @@ async fn meetings(user: &User) -> Result<Vec<Next>, Failure> {
         let meeting = stored.value;
         let body = user.configuration().body(&meeting.body);
         Next {
-            name: body.map(|body| user.lang.text(&body.name).to_owned()).unwrap_or_default(),
+            name: body
+                .map(|body| user.lang.text(&body.name).to_owned())
+                .unwrap_or_default(),
             date: dates::day_of_year(user.lang, meeting.on),
             iso: meeting.on.to_string(),
             items: meeting.agenda.len(),
-            href: meeting_pages::MeetingPath { meeting: meeting.id }.to_string(),
+            href: MeetingPath { id: meeting.id }.to_string(),
         }
     });
     Ok(next.collect())

@@ -1,0 +1,302 @@
+# SPDX-FileCopyrightText: 2026 The Meldroute authors
+# SPDX-License-Identifier: EUPL-1.2
+
+# Inbox
+report-title = Reports
+report-title-one = Report { $number }
+report-type-in = Type a report in
+report-breadcrumb = Breadcrumbs
+report-list = List of reports
+report-filter = Which reports
+report-filter-new = To do
+report-filter-registered = In a signal
+report-filter-set-aside = No signal
+report-quarantine = Unreadable
+report-back-to-list = Back to the list
+report-choose = Choose a report from the list.
+report-empty-new = Nothing to do.
+report-empty-more-new = Every report has its destination.
+report-empty-registered = None yet.
+report-empty-more-registered = Reports that are part of a signal come here.
+report-empty-set-aside = None.
+report-empty-more-set-aside = Reports that are no signal come here.
+report-paging = Pages
+report-next = Next 50
+report-first = To the beginning
+report-mark-new = New
+report-tick = Tick: { $subject }
+report-together = Make one signal of what is ticked
+report-keys = Keys:
+report-keys-next = next,
+report-keys-previous = previous,
+report-keys-open = open,
+report-keys-signal = make signal,
+report-keys-add = add. They can be switched off in the menu under your name.
+
+# One report
+report-no-subject = (no subject)
+report-make-signal = Make signal
+report-add = Add to signal …
+report-set-aside = No signal, because …
+report-acute = Acute
+report-care = Ask for care
+report-number = Number
+report-from = From
+report-received = Received
+report-channel = By
+report-place = Where
+report-observed = When seen
+report-first-hand = Seen themselves
+report-first-hand-yes = Yes
+report-first-hand-no = No, heard from somebody else
+report-openness = May the name be known?
+report-openness-open = Yes
+report-openness-confidential = Only with us
+report-openness-confidential-hint = The name is kept apart and goes nowhere else.
+report-openness-anonymous = No, anonymous
+report-area = About
+report-typed-by = Typed in by
+report-state = State
+report-state-new = Nobody’s yet
+report-state-registered = Part of a signal since { $date }, by { $who }.
+report-state-open-signal = Open the signal
+report-state-set-aside = No signal: { $reason }. { $note } ({ $who }, { $date })
+report-mail-sent = Sent on { $date }, says the sender.
+report-mail-authentication = Sender
+report-mail-authentication-none = Not checked by a mail server.
+report-mail-authentication-hint = Says only whether the address is right, not whether the story is.
+report-mail-pass = { $method }: right
+report-mail-fail = { $method }: wrong
+report-mail-none = { $method }: not used
+report-mail-other = { $method }: { $result }
+report-mail-html = The text was made from a mail with layout (HTML). The original may look different.
+report-mail-signature = It carries a digital signature ({ $kind }). It was not checked.
+report-mail-forwarded = Forwarded: somebody else wrote the first text.
+report-mail-damaged = Damaged when it came in: text or attachments may be incomplete.
+report-read = { $words ->
+    [one] Read the report (1 word)
+   *[other] Read the report ({ $words } words)
+}
+report-read-original = { $words ->
+    [one] Read what came in (1 word)
+   *[other] Read what came in ({ $words } words)
+}
+report-read-correction = { $words ->
+    [one] Read the corrected text (1 word)
+   *[other] Read the corrected text ({ $words } words)
+}
+report-earlier = Earlier:
+report-no-text = The report has no text.
+report-corrected = Corrected on { $date } by { $who }: { $reason }
+report-correct = Correct or add
+report-classify = Not right? Change who reports
+report-attachments = Attachments
+report-attachments-hint = Attachments don’t open on this screen; your computer keeps them. That you opened them is recorded.
+report-attachment-unnamed = Attachment without a name
+report-decimal-mark = .
+report-original = The message as it came in
+report-reporter = Reporter (shielded)
+report-reporter-hint = Who opens this is recorded, with the reason.
+report-reporter-open = Show who reported
+report-feedback = Feedback
+report-feedback-due = still owed, by { $date } at the latest
+report-feedback-given = given on { $date } by { $who }, { $way }
+report-feedback-withheld = not given, because: { $reason } ({ $who }, { $date })
+report-feedback-not-owed = not needed: { $reason }
+report-feedback-settle = Give feedback
+report-feedback-in-signal = The feedback belongs to the signal now.
+
+# Kinds
+reporter-kind-resident = Resident
+reporter-kind-chain-partner = Chain partner
+reporter-kind-official = Colleague at the municipality
+reporter-kind-enforcement = Enforcement officer
+reporter-kind-anonymous = Anonymous
+report-reason = Reason
+report-reason-not-trafficking = not about human trafficking
+report-reason-outside-our-task = outside our task
+report-reason-duplicate = says the same as another report
+report-reason-empty = there is nothing in it
+report-outcome-not-trafficking = no signal of human trafficking
+report-outcome-outside-our-task = outside our task
+report-outcome-duplicate = known already from another report
+report-outcome-empty = not taken up
+report-outcome-open = still being handled
+feedback-way-mail = by e-mail
+feedback-way-phone = by phone
+feedback-way-in-person = in a conversation
+feedback-way-letter = by letter
+feedback-moment-receipt = Receipt
+feedback-moment-outcome = Message about the outcome
+
+# Making a signal
+report-stop = Back without recording
+report-make-title-one = Make a signal of this report
+report-make-title-more = Make one signal of { $count } reports
+report-make-lead = The signal gets a number and you become its owner. Then it travels your municipality’s route.
+report-make-reports = Reports in this signal
+report-make-none = Tick one or more reports first.
+report-make-signal-title = What is the signal about?
+report-make-signal-title-hint = One line, without names of people.
+report-make-observation = First observation
+report-make-observation-text = What was seen or heard? (optional)
+report-make-observation-hint = Taken from the report. Take out who reported: more people read this. What you think of it comes later.
+report-make-observer = Seen by whom?
+report-make-observer-hint = A description, such as ‘enforcement officer’. Never a name.
+report-make-observed = When was it seen? (optional)
+report-make-first-hand = The reporter saw or heard this themselves
+report-make-submit = Make the signal
+report-error-title = Write in one line what it is about
+report-error-observer = Write by whom it was seen
+report-error-reporter-named = The text says who reported. Take out the name or address
+done-report-signal = Signal { $number } was made.
+done-report-once = This was recorded already. Nothing was done twice.
+
+# Adding to a signal
+report-add-title = Add to a signal
+report-add-lead = The report becomes part of a running signal. The reason goes into its history.
+report-add-number = Number of the signal
+report-add-number-hint = Begin to type to choose from the running signals.
+report-add-reason-hint = Why do they belong together? For example: same address.
+report-add-submit = Add the report
+report-error-number = No signal has this number
+report-error-number-empty = Fill in the number of the signal
+report-error-closed = This signal is closed. Make a new signal of the report
+report-error-reason = Write down the reason
+done-report-added = The report was added to this signal.
+
+# No signal
+report-aside-title = Why is this no signal?
+report-aside-lead = The report is kept. What the reporter must still hear stays open.
+report-aside-because-not-trafficking = It is not about human trafficking
+report-aside-because-outside-our-task = It is for somebody else; the reporter was referred
+report-aside-because-duplicate = It says the same as another report
+report-aside-because-empty = There is nothing in it, such as advertising or a test
+report-aside-note = Explanation
+report-aside-note-hint = One or two sentences, so that somebody else understands it later.
+report-aside-submit = Record: no signal
+report-error-aside-which = Choose a reason
+report-error-note = Write an explanation
+done-report-set-aside = Recorded: this report is no signal.
+
+# Fast lanes
+report-acute-title = Acute danger
+report-acute-lead = Is there danger now? Call 112 first. This makes the report a signal and hands it to { $partner } at once, without waiting for a meeting.
+report-acute-reason = What is the danger?
+report-acute-reason-hint = What the receiver must know to act at once. Don’t name the reporter.
+report-acute-submit = Hand over to { $partner } now
+report-care-title = Ask for care
+report-care-lead = This makes the report a signal and asks { $partner } at once. Care waits for no meeting and no confirmation.
+report-care-reason = What must the care coordinator know to begin?
+report-care-reason-hint = Only what is needed. Don’t name the reporter.
+report-care-submit = Ask { $partner } for care now
+report-error-acute-reason = Write down what the danger is
+report-error-care-reason = Write down what the care coordinator must know
+done-report-acute = Signal { $number } was made and handed over at once.
+done-report-care = Signal { $number } was made. Care was asked for.
+
+# Correcting
+report-correct-title = Correct or add
+report-correct-lead = What came in stays. Your text comes beside it.
+report-correct-text = Corrected text
+report-correct-reason-hint = For example: called back, the house number was wrong.
+report-correct-submit = Record the correction
+report-error-text = Write down what was seen or heard
+done-report-corrected = The correction stands beside the original.
+report-classify-title = Who reports?
+report-classify-lead = For a mail the program guesses this from the address. What the reporter hears back depends on it.
+report-classify-submit = Record who reports
+done-report-classified = Recorded who reports.
+
+# The reporter
+report-reporter-title = Who reported
+report-reporter-lead = Who reported is shielded. You see it once; that you looked, and why, goes into the journal.
+report-reporter-reason = Why must you know who reported?
+report-reporter-reason-hint = For example: to call back about the house number.
+report-reporter-submit = Show it now
+report-reporter-unknown = Nothing is known of the reporter.
+report-reporter-name = Name
+report-reporter-contact = To be reached at
+report-reporter-safe = Safe contact
+report-reporter-seen = Recorded that you saw this, for this reason:
+report-reporter-back = Back to the report
+
+# Feedback
+report-settle-title = Give feedback to the reporter
+report-settle-due = { $moment }, by { $date } at the latest
+report-settle-lead = Read the text, change it and give it yourself: the program sends nothing. Then record how you gave it.
+report-settle-safe = First look how to reach the reporter safely.
+report-settle-text = Text for the reporter
+report-settle-text-hint = No names, addresses or suspicions: somebody else may read this.
+report-settle-language-en = Begin with the English text
+report-settle-language-nl = Begin with the Dutch text
+report-settle-way = How was the message given?
+report-settle-submit = Record that this message was given
+report-settle-withhold-title = Or: no message
+report-settle-withhold = Why does the reporter get no message?
+report-settle-withhold-submit = Record that there is no message
+report-settle-none = Nothing is owed to the reporter any more.
+report-error-settle-text = Write the text for the reporter
+report-error-settle-way = Choose how the message was given
+report-error-settle-withhold = Write down why there is no message
+done-report-feedback = The feedback was recorded.
+
+# Typing in
+report-type-title = Type a report in
+report-type-lead = For who calls, stands at the desk or speaks to you. Only the fields without ‘optional’ are needed.
+report-type-channel = How did it come in?
+report-type-kind = Who reports?
+report-type-partner = Which organisation?
+report-type-partner-hint = Only for a chain partner.
+report-type-partner-none = –
+report-type-subject = What is it about?
+report-type-subject-hint = One line, without names of people.
+report-type-text = What was seen or heard?
+report-type-text-hint = Only what the reporter says. What you think of it comes later.
+report-type-observed = When was it seen? (optional)
+report-type-place = Where? (optional)
+report-type-first-hand = Did the reporter see it themselves?
+report-type-first-hand-yes = Yes
+report-type-first-hand-no = No, heard from somebody else
+report-type-first-hand-unknown = Not known
+report-type-openness = May the name be known?
+report-type-anonymous-refer = Anonymous reports can’t be made here. Refer to: { $to }
+report-type-who = The reporter
+report-type-who-hint = This is kept apart and shielded. For an anonymous report we don’t keep it.
+report-type-name = Name (optional)
+report-type-contact = Phone or e-mail (optional)
+report-type-safe = How can the reporter be reached safely? (optional)
+report-type-safe-hint = For example: call in the morning only, never a letter.
+report-type-area = About which municipality is it?
+report-type-submit = Record the report
+report-type-stop = Stop without recording
+report-error-channel = Choose how it came in
+report-error-reporter-kind = Choose who reports; not every reporter fits this way
+report-error-partner = Choose the organisation that reports
+report-error-subject = Write in one line what it is about
+report-error-openness = Choose whether the name may be known; anonymous is not possible everywhere
+report-error-area = Choose the municipality that it is about
+report-typed-title = Recorded as { $number }
+report-typed-say = Tell the reporter this number. Who calls later can mention it.
+report-typed-cost = Also tell the reporter:
+report-typed-next = The desk looks at the report. You need do nothing more.
+report-typed-open = Open the report
+report-typed-another = Type in another report
+report-typed-to-today = To Today
+
+# Quarantine
+report-quarantine-title = Unreadable messages
+report-quarantine-lead = These messages could not be read, so they became no report. They are kept. Look in the mailbox itself, and type the report in where needed.
+report-quarantine-when = Received
+report-quarantine-why = Why unreadable
+report-quarantine-source = Came from
+report-quarantine-empty = None.
+report-quarantine-empty-more = Every message could be read.
+report-broken-empty = The file is empty.
+report-broken-not-a-mail = This is not an e-mail.
+report-broken-unreadable = The e-mail is damaged: no text or attachment can be read.
+report-broken-too-large = The e-mail is too large.
+report-broken-headers-too-large = The headers of the e-mail are too large.
+report-broken-too-many-parts = The e-mail has too many parts.
+report-broken-too-deep = The e-mail has too many levels.
+report-broken-unpacks-too-large = The e-mail becomes too large when unpacked.
