@@ -135,3 +135,48 @@ impl IntoResponse for PageError {
         response
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use meldroute_core::{configuration::text::Language, meeting::MeetingRefusal, policy};
+
+    use super::*;
+    use crate::lang::Lang;
+
+    #[test]
+    fn each_error_has_its_status_and_its_words() {
+        let denied = Failure::Denied(policy::Denied(policy::Right::ReadSignal));
+        for (error, status) in [
+            (PageError::NotFound, 404),
+            (denied.into(), 404),
+            (Failure::NotFound.into(), 404),
+            (Failure::Meeting(MeetingRefusal::Begun).into(), 409),
+            (Failure::DoneAlready.into(), 409),
+            (Failure::Busy.into(), 409),
+            (Failure::Unavailable.into(), 503),
+            (Failure::Seal.into(), 500),
+            (Failure::Invalid(vec!["title"]).into(), 400),
+            (PageError::Malformed, 400),
+            (PageError::Forged, 403),
+            (PageError::TooLarge, 413),
+            (PageError::Method, 405),
+            (PageError::Late, 503),
+            (PageError::Broken, 500),
+        ] {
+            assert_eq!(error.status(), status, "{error:?}");
+            for lang in [Lang(Language::Nl), Lang(Language::En)] {
+                for family in ["error-title", "error-text"] {
+                    let key = format!("{family}-{}", error.key());
+                    assert_ne!(lang.t(&key), key);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_not_for_somebody_looks_as_if_it_did_not_exist() {
+        let denied = PageError::from(Failure::Denied(policy::Denied(policy::Right::ReadSignal)));
+        let missing = PageError::from(Failure::NotFound);
+        assert_eq!((denied.status(), denied.key()), (missing.status(), missing.key()));
+    }
+}

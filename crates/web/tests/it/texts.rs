@@ -9,6 +9,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use axum::http::Method;
+use meldroute_core::policy::Role;
+use meldroute_web::access_table;
+
+use crate::testkit::TestApp;
+
 fn files(folder: &Path, extension: &str, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -91,6 +97,30 @@ fn used() -> (BTreeSet<String>, BTreeSet<String>) {
         }
     }
     (whole, families)
+}
+
+#[tokio::test]
+async fn no_page_shows_a_key_instead_of_its_text() {
+    let app = TestApp::new().await;
+    app.report("Verzonnen melding", "Verzonnen tekst").await;
+    let keys: BTreeSet<String> = keys("nl").into_keys().collect();
+    let pages = access_table();
+    let pages = pages
+        .iter()
+        .filter(|route| route.method == Method::GET && !route.path.contains('{'));
+    let paths: Vec<&str> = pages.map(|route| route.path).collect();
+    for role in Role::ALL {
+        for language in ["nl", "en"] {
+            let visitor = app.as_role(role).await;
+            visitor.give_cookie("taal", language);
+            for path in &paths {
+                let page = visitor.get(path).await.html();
+                let words = page.split(['"', '<', '>', ' ', '\n']);
+                let shown: Vec<_> = words.filter(|word| keys.contains(*word)).collect();
+                assert_eq!(shown, Vec::<&str>::new(), "{path} in {language}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -24,10 +24,11 @@ pub(crate) fn route() -> Route {
     route::get::<ConfigurationPath, _, _>(Who::Right(Right::ManageConfiguration), show)
 }
 
-/// A heading with its lines.
-struct Section {
-    heading: String,
+/// A line with the lines that belong to it.
+#[derive(Default)]
+struct Line {
     text: String,
+    under: Vec<Line>,
 }
 
 #[derive(Template)]
@@ -35,7 +36,7 @@ struct Section {
 struct ConfigurationPage {
     shell: Shell,
     version: u32,
-    sections: Vec<Section>,
+    sections: Vec<Line>,
     verify: String,
 }
 
@@ -49,25 +50,30 @@ async fn show(_: ConfigurationPath, user: User) -> Answer {
     })
 }
 
-/// The description is made for a terminal: a heading is a line that is underlined.
-fn sections(description: &str) -> Vec<Section> {
-    let lines: Vec<&str> = description.lines().collect();
+/// The description is made for a terminal: a heading is a line that is underlined, and three spaces are one level deeper.
+fn sections(description: &str) -> Vec<Line> {
     let underline = |line: &str| !line.is_empty() && line.chars().all(|c| matches!(c, '-' | '='));
-    let mut sections: Vec<Section> = Vec::new();
+    let lines: Vec<&str> = description.lines().filter(|line| !line.is_empty()).collect();
+    let mut sections = Line::default();
     for (place, line) in lines.iter().enumerate() {
-        let underlined = lines.get(place + 1).is_some_and(|next| underline(next)) && !line.is_empty();
-        if underlined {
-            sections.push(Section {
-                heading: (*line).to_owned(),
-                text: String::new(),
-            });
-        } else if let Some(section) = sections.last_mut().filter(|_| !underline(line)) {
-            section.text.push_str(line);
-            section.text.push('\n');
+        let text = line.trim_start();
+        if lines.get(place + 1).is_some_and(|next| underline(next)) {
+            sections.add(0, text);
+        } else if !underline(line) {
+            sections.add(1 + (line.len() - text.len()) / 3, text);
         }
     }
-    for section in &mut sections {
-        section.text.truncate(section.text.trim_end().len());
+    sections.under
+}
+
+impl Line {
+    fn add(&mut self, depth: usize, text: &str) {
+        match self.under.last_mut() {
+            Some(last) if depth > 0 => last.add(depth - 1, text),
+            _ => self.under.push(Self {
+                text: text.to_owned(),
+                under: Vec::new(),
+            }),
+        }
     }
-    sections
 }
