@@ -8,6 +8,8 @@ mod backup;
 
 mod config;
 mod demo;
+#[cfg(test)]
+mod documents;
 mod init;
 mod mail;
 mod municipality;
