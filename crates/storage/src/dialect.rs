@@ -66,15 +66,17 @@ pub(crate) fn check_url(url: &str) -> Result<(), sqlx::Error> {
 /// How to connect to PostgreSQL. Over a network only with TLS and a verified name.
 pub(crate) fn postgres(url: &str, purpose: Use) -> ConnectOptions {
     let mut options = pool(url, if purpose == Use::Write { 1 } else { 8 });
-    options.map_sqlx_postgres_opts(|options| {
-        let options = options.application_name("meldroute");
-        if is_local(&options) {
-            options
-        } else {
-            options.ssl_mode(PgSslMode::VerifyFull)
-        }
-    });
+    options.map_sqlx_postgres_opts(|options| guarded(options.application_name("meldroute")));
     options
+}
+
+/// Whatever the address says: over a network only to a server that proves its name.
+fn guarded(options: PgConnectOptions) -> PgConnectOptions {
+    if is_local(&options) {
+        options
+    } else {
+        options.ssl_mode(PgSslMode::VerifyFull)
+    }
 }
 
 fn is_local(options: &PgConnectOptions) -> bool {
@@ -206,5 +208,30 @@ fn database_error(error: &DbErr) -> Option<&dyn sqlx::error::DatabaseError> {
         | DbErr::Exec(RuntimeErr::SqlxError(error))
         | DbErr::Query(RuntimeErr::SqlxError(error)) => error.as_database_error(),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_host_must_prove_its_name() {
+        for url in [
+            "postgres://u@db.example/m",
+            "postgres://u@10.0.0.5/m?sslmode=disable",
+            "postgres://u@localhost.example/m?sslmode=prefer",
+        ] {
+            let options = guarded(url.parse().unwrap());
+            assert!(matches!(options.get_ssl_mode(), PgSslMode::VerifyFull), "{url}");
+        }
+        for url in [
+            "postgres://u@127.0.0.1:5433/m",
+            "postgres://u@[::1]/m",
+            "postgresql://u@localhost/m",
+        ] {
+            let options = guarded(url.parse().unwrap());
+            assert!(!matches!(options.get_ssl_mode(), PgSslMode::VerifyFull), "{url}");
+        }
     }
 }

@@ -3,6 +3,7 @@
 
 //! Reading and verifying the journal.
 
+use futures_util::{StreamExt as _, stream};
 use meldroute_core::{
     audit::{About, Detail, Event, Line},
     id::{EntryId, MunicipalityId, PersonId, ReportId, SignalId},
@@ -25,7 +26,10 @@ use crate::{
 };
 
 /// How many entries are verified at a time.
-const CHUNK: u64 = 10_000;
+const CHUNK: u64 = 2_000;
+
+/// How many chunks are read at the same time.
+const READ_AHEAD: usize = 3;
 
 /// The clear columns of an entry, as its hash covers them.
 pub(crate) struct Clear<'a> {
@@ -158,19 +162,16 @@ impl Database {
             return Err(Fault::NoMunicipality);
         };
         let mut place = (0, chain::genesis(m.as_str()));
-        // The next chunk is read while this one is verified.
-        let mut rows = self.chunk(m, place.0, end).await?;
-        while !rows.is_empty() {
-            let next = place.0 + CHUNK;
-            let (read, checked) = futures_util::future::join(self.chunk(m, next, end), async {
-                check(m.as_str(), place, &rows)
-            })
-            .await;
-            match checked? {
+        // The next chunks are read while one is verified.
+        let starts = (0..end).step_by(usize::try_from(CHUNK).unwrap_or(usize::MAX));
+        let mut chunks = stream::iter(starts)
+            .map(|after| self.chunk(m, after, end))
+            .buffered(READ_AHEAD);
+        while let Some(rows) = chunks.next().await {
+            match check(m.as_str(), place, &rows?)? {
                 Ok(end_of_chunk) => place = end_of_chunk,
                 Err(at) => return Ok(Verified::Broken { at }),
             }
-            rows = read?;
         }
         Ok(if place == (end, head) {
             Verified::Holds {

@@ -9,7 +9,7 @@ use meldroute_core::{
     report::Report,
     signal::Signal,
 };
-use sea_orm::sea_query::{ExprTrait as _, Order, SelectStatement};
+use sea_orm::sea_query::{Expr, ExprTrait as _, Order, Query, SelectStatement};
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
@@ -35,7 +35,8 @@ pub struct Texts {
 }
 
 impl Database {
-    /// A page of all texts of a municipality: signals first, then reports.
+    /// A page of all texts of a municipality: signals first, then reports. What is stored meanwhile may or may not be among
+    /// them: ask [`journal_end`](Self::journal_end) first, and for what changed after it.
     pub async fn texts(
         &self,
         m: &MunicipalityId,
@@ -144,10 +145,18 @@ fn all(table: &'static Table, m: &MunicipalityId) -> SelectStatement {
 fn page(table: &'static Table, m: &MunicipalityId, after: Option<Uuid>, limit: u16) -> SelectStatement {
     let mut query = all(table, m);
     if let Some(after) = after {
-        query.and_where(of(table, "id").gt(after));
+        let last = Query::select()
+            .column("number")
+            .from(table.name)
+            .and_where(Expr::col("id").eq(after))
+            .and_where(Expr::col("municipality").eq(m.as_str()))
+            .take();
+        let last = Expr::SubQuery(None, Box::new(last.into()));
+        query.and_where(of(table, "number").gt(last));
     }
     query
-        .order_by((table.name, "id"), Order::Asc)
+        // As text: any order will do, and this one has an index.
+        .order_by((table.name, "number"), Order::Asc)
         .limit(u64::from(limit))
         .take()
 }

@@ -12,6 +12,7 @@
 )]
 
 mod contract;
+mod kill;
 mod place;
 mod things;
 mod world;

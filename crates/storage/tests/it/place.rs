@@ -82,10 +82,11 @@ pub(crate) async fn ask(connection: &DatabaseConnection, sql: &str) -> Vec<Query
     connection.query_all_raw(statement).await.unwrap()
 }
 
+/// A variable of the environment.
 #[expect(
     clippy::disallowed_methods,
     reason = "the address of the test server comes from the environment"
 )]
-fn environment(name: &str) -> Option<String> {
+pub(crate) fn environment(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }

@@ -33,6 +33,13 @@ pub(crate) struct World {
 #[derive(Default)]
 pub(crate) struct Counting(AtomicU64);
 
+impl Counting {
+    /// Other identifiers in each round.
+    pub(crate) fn from_round(round: u64) -> Self {
+        Self(AtomicU64::new((round + 1) << 32))
+    }
+}
+
 impl Minter for Counting {
     fn mint(&self) -> Uuid {
         let count = self.0.fetch_add(1, Ordering::Relaxed);
