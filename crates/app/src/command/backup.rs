@@ -29,7 +29,8 @@ use crate::{installation::Installation, output, settings::Place, stop::Stop};
 pub(crate) enum Backup {
     /// Make a backup of everything, while the program runs, and read it back
     #[command(
-        after_help = "The file is sealed with the installation's key: without a copy of that key, kept elsewhere, it is worth nothing.\n\n        Example: meldroute backup create --data /var/lib/meldroute /backup/2026-11-24.meldroute"
+        after_help = "The file is sealed with the installation's key: without a copy of that key, kept elsewhere, it is worth nothing.\n\n\
+            Example: meldroute backup create --data /var/lib/meldroute /backup/2026-11-24.meldroute"
     )]
     Create {
         #[command(flatten)]

@@ -13,13 +13,14 @@ use std::{
 use clap::Args;
 use meldroute_web::Demo as Buttons;
 
-use super::serve;
+use super::serve::{self, Door};
 use crate::{demo, output, settings::Settings, stop::Stop};
 
 /// Start with invented data.
 #[derive(Args, Debug)]
 #[command(
-    after_help = "The data is invented and nothing is sent out. Without --data it is gone when the demo stops.\n\n    Example: meldroute demo --port 8080"
+    after_help = "The data is invented and nothing is sent out. Without --data it is gone when the demo stops.\n\n\
+        Example: meldroute demo --port 8080"
 )]
 pub(crate) struct Demo {
     /// The port on this machine
@@ -33,7 +34,7 @@ pub(crate) struct Demo {
 impl Demo {
     pub(crate) async fn run(self) -> Result<(), Stop> {
         // Before the work of making the demo: a port that is taken is said at once.
-        let listener = serve::listen(SocketAddr::from((Ipv4Addr::LOCALHOST, self.port))).await?;
+        let door = Door::open(SocketAddr::from((Ipv4Addr::LOCALHOST, self.port))).await?;
         let (folder, passing) = if let Some(folder) = self.data {
             make_folder(&folder, true)?;
             (folder, None)
@@ -42,9 +43,9 @@ impl Demo {
             (passing.0.clone(), Some(passing))
         };
         let (installation, buttons) = demo::open(&folder).await?;
-        introduce(listener.local_addr()?, &buttons, &folder)?;
+        introduce(door.address()?, &buttons, &folder)?;
         let settings = Settings::default();
-        let served = serve::serve(installation, &settings, Some(buttons), listener).await;
+        let served = serve::serve(installation, &settings, Some(buttons), door).await;
         drop(passing);
         served
     }

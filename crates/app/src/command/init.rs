@@ -26,7 +26,9 @@ use crate::{
 /// Make an installation.
 #[derive(Args, Debug)]
 #[command(
-    after_help = "Makes the data folder for this account only, and a key without which nobody can read the data: keep a copy of it     apart from the backups. Prints the link with which the administrator sets their account up; it is shown once.\n\n    Example: meldroute init --data /var/lib/meldroute --configuration config/heemstede --admin beheer --name \"B. Beheerder\""
+    after_help = "Makes the data folder for this account only, and a key without which nobody can read the data: keep a copy of it \
+        apart from the backups. Prints the link with which the administrator sets their account up; it is shown once.\n\n\
+        Example: meldroute init --data /var/lib/meldroute --configuration config/heemstede --admin beheer --name \"B. Beheerder\""
 )]
 pub(crate) struct Init {
     #[command(flatten)]

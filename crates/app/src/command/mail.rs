@@ -20,7 +20,8 @@ use crate::{
 pub(crate) enum Mail {
     /// Take in .eml files, folders with them, and mbox files; what came in before is known again
     #[command(
-        after_help = "Prints a line per message: its file, and report NUMBER, duplicate, quarantine REASON or auto-reply.         A line stands there when what it says is stored.\n\nExample: meldroute mail import --data /var/lib/meldroute inbox/"
+        after_help = "Prints a line per message: its file, and report NUMBER, duplicate, quarantine REASON or auto-reply. \
+            A line stands there when what it says is stored.\n\nExample: meldroute mail import --data /var/lib/meldroute inbox/"
     )]
     Import {
         #[command(flatten)]

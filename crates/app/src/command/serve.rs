@@ -10,7 +10,7 @@ use meldroute_core::ports::Configurations as _;
 use meldroute_web::{Demo, Web, WebSettings};
 use tokio::{
     net::TcpListener,
-    signal::unix::{SignalKind, signal},
+    signal::unix::{Signal, SignalKind, signal},
     sync::oneshot,
 };
 
@@ -24,7 +24,8 @@ use crate::{
 /// Serve the pages.
 #[derive(Args, Debug)]
 #[command(
-    after_help = "Settings: see docs/meldroute.toml. Stops when it gets SIGTERM or SIGINT, after the requests that run.\n\n    Example: meldroute serve --config /etc/meldroute/meldroute.toml"
+    after_help = "Settings: see docs/meldroute.toml. Stops when it gets SIGTERM or SIGINT, after the requests that run.\n\n\
+        Example: meldroute serve --config /etc/meldroute/meldroute.toml"
 )]
 pub(crate) struct Serve {
     #[command(flatten)]
@@ -49,17 +50,37 @@ impl Serve {
                 "there is no municipality here yet; make one with: meldroute init",
             ));
         }
-        let listener = listen(settings.listen.unwrap_or(LISTEN)).await?;
-        tracing::info!(address = %listener.local_addr()?, "listening");
-        serve(installation, &settings, None, listener).await
+        let door = Door::open(settings.listen.unwrap_or(LISTEN)).await?;
+        tracing::info!(address = %door.address()?, "listening");
+        serve(installation, &settings, None, door).await
     }
 }
 
-/// Listens on an address.
-pub(crate) async fn listen(address: SocketAddr) -> Result<TcpListener, Stop> {
-    TcpListener::bind(address)
-        .await
-        .map_err(|error| Stop::refused(format!("can't listen on {address}: {error}")))
+/// Where requests come in, and where the program hears that it must stop. It is opened before anything is said about it: who
+/// reads that the program is there can ask it, and stop it.
+pub(crate) struct Door {
+    listener: TcpListener,
+    terminate: Signal,
+    interrupt: Signal,
+}
+
+impl Door {
+    /// Listens on an address.
+    pub(crate) async fn open(address: SocketAddr) -> Result<Self, Stop> {
+        let listener = TcpListener::bind(address)
+            .await
+            .map_err(|error| Stop::refused(format!("can't listen on {address}: {error}")))?;
+        Ok(Self {
+            listener,
+            terminate: signal(SignalKind::terminate())?,
+            interrupt: signal(SignalKind::interrupt())?,
+        })
+    }
+
+    /// The address on which it really listens.
+    pub(crate) fn address(&self) -> Result<SocketAddr, Stop> {
+        Ok(self.listener.local_addr()?)
+    }
 }
 
 /// Serves an installation until the program is told to stop, and closes it.
@@ -67,8 +88,13 @@ pub(crate) async fn serve(
     installation: Installation,
     settings: &Settings,
     demo: Option<Demo>,
-    listener: TcpListener,
+    door: Door,
 ) -> Result<(), Stop> {
+    let Door {
+        listener,
+        mut terminate,
+        mut interrupt,
+    } = door;
     let web = Web {
         services: installation.services.clone(),
         settings: WebSettings {
@@ -89,8 +115,11 @@ pub(crate) async fn serve(
     ));
     let (told, stopped) = oneshot::channel::<()>();
     let app = meldroute_web::router(web).into_make_service_with_connect_info::<SocketAddr>();
-    let server = axum::serve(listener, app).with_graceful_shutdown(async {
-        told_to_stop().await;
+    let server = axum::serve(listener, app).with_graceful_shutdown(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
         tracing::info!("stopping");
         // Nobody listens any more when the server has failed meanwhile.
         let _ = told.send(());
@@ -113,17 +142,4 @@ async fn patience(stopped: oneshot::Receiver<()>) {
     }
     tokio::time::sleep(LAST_REQUESTS).await;
     output::note("meldroute: some requests were still running and were cut off");
-}
-
-async fn told_to_stop() {
-    let (Ok(mut terminate), Ok(mut interrupt)) =
-        (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
-    else {
-        tracing::error!("this system gives no signals; stop the program by force");
-        return std::future::pending().await;
-    };
-    tokio::select! {
-        _ = terminate.recv() => {}
-        _ = interrupt.recv() => {}
-    }
 }

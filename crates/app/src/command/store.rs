@@ -18,7 +18,8 @@ use crate::{
 pub(crate) enum Store {
     /// Copy everything to an empty database, and compare the two
     #[command(
-        after_help = "The key stays the same. Stop the program first: what comes in during the copy is not in it.\n\n        Example: meldroute store copy --from /var/lib/meldroute --to postgres://meldroute@db.example/meldroute --key /etc/meldroute/installation.key"
+        after_help = "The key stays the same. Stop the program first: what comes in during the copy is not in it.\n\n\
+            Example: meldroute store copy --from /var/lib/meldroute --to postgres://meldroute@db.example/meldroute --key /etc/meldroute/installation.key"
     )]
     Copy {
         /// The folder or postgres:// URL to copy from

@@ -22,7 +22,8 @@ use crate::{
 pub(crate) enum User {
     /// Add somebody, and print the link with which they set their account up; it is shown once
     #[command(
-        after_help = "A role can say where it is held: body-member:BODY, body-member:BODY:PARTNER or chain-partner:PARTNER.\n\n        Example: meldroute user add --data /var/lib/meldroute j.devries --name \"J. de Vries\" --role coordinator --role body-member:loo"
+        after_help = "A role can say where it is held: body-member:BODY, body-member:BODY:PARTNER or chain-partner:PARTNER.\n\n\
+            Example: meldroute user add --data /var/lib/meldroute j.devries --name \"J. de Vries\" --role coordinator --role body-member:loo"
     )]
     Add {
         #[command(flatten)]

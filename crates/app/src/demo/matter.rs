@@ -51,7 +51,8 @@ const NOBODY: PersonPart = PersonPart::Unknown;
 
 pub(super) const BAKERY: Matter = Matter {
     title: "Nachtwerk zonder loon in bakkerij, Bloemenpad 907",
-    seen: "Een familielid vertelt dat een medewerker elke nacht van twee uur tot twaalf uur 's middags werkt, zeven dagen per week.            Hij heeft drie maanden geen loon gekregen. Zijn paspoort ligt in de kluis en zijn kamer gaat van buiten op slot.",
+    seen: "Een familielid vertelt dat een medewerker elke nacht van twee uur tot twaalf uur 's middags werkt, zeven dagen per week. \
+        Hij heeft drie maanden geen loon gekregen. Zijn paspoort ligt in de kluis en zijn kamer gaat van buiten op slot.",
     observed: "de afgelopen drie maanden",
     observer: "familielid van de medewerker",
     first_hand: false,
@@ -73,7 +74,8 @@ pub(super) const BAKERY: Matter = Matter {
 
 pub(super) const AU_PAIR: Matter = Matter {
     title: "Au pair werkt voor drie gezinnen, Parklaan",
-    seen: "Een au pair schrijft dat zij van zes uur 's ochtends tot tien uur 's avonds werkt, voor drie gezinnen. Haar paspoort is bij het            gastgezin. Zij mag alleen bellen als er iemand bij is.",
+    seen: "Een au pair schrijft dat zij van zes uur 's ochtends tot tien uur 's avonds werkt, voor drie gezinnen. Haar paspoort is bij het \
+        gastgezin. Zij mag alleen bellen als er iemand bij is.",
     observed: "sinds juni",
     observer: "de au pair zelf",
     place: "Parklaan",
@@ -95,7 +97,8 @@ pub(super) const AU_PAIR: Matter = Matter {
 
 pub(super) const HARBOUR_STREET: Matter = Matter {
     title: "Wisselende vrouwen in appartement, Havenstraat 900",
-    seen: "In het appartement op de eerste verdieping zijn steeds andere vrouwen, elk een paar dagen. Zij komen nooit alleen naar buiten. Een man            met een zwarte sporttas haalt elke ochtend iets op. Een cliënte van de opvang heeft er gewerkt en kreeg geen geld.",
+    seen: "In het appartement op de eerste verdieping zijn steeds andere vrouwen, elk een paar dagen. Zij komen nooit alleen naar buiten. Een man \
+        met een zwarte sporttas haalt elke ochtend iets op. Een cliënte van de opvang heeft er gewerkt en kreeg geen geld.",
     observed: "sinds begin september",
     observer: "omwonende; cliënte van HVO-Querido",
     form: "sexual",
@@ -126,7 +129,8 @@ pub(super) const HARBOUR_STREET: Matter = Matter {
 
 pub(super) const CAR_WASH: Matter = Matter {
     title: "Uitkering gaat naar ander, werk in autowasserij, Meerzicht 920",
-    seen: "Een cliënt laat zijn uitkering storten op de rekening van een ander. Hij woont in diens schuur en werkt zes dagen per week in de            autowasserij, in ruil voor kost en inwoning.",
+    seen: "Een cliënt laat zijn uitkering storten op de rekening van een ander. Hij woont in diens schuur en werkt zes dagen per week in de \
+        autowasserij, in ruil voor kost en inwoning.",
     observed: "sinds juli",
     observer: "inkomensconsulent",
     first_hand: false,
@@ -152,7 +156,8 @@ pub(super) const GREENHOUSE: Matter = Matter {
 
 pub(super) const BUILDERS: Matter = Matter {
     title: "Bouwvakkers slapen in kelder, Lindenlaan 901",
-    seen: "Zeven of acht mannen verbouwen een huis dat te koop staat, van half zeven tot na negen uur, ook op zondag. In de kelder liggen matrassen. Een            van hen vroeg om brood en zei dat hij zijn paspoort niet heeft.",
+    seen: "Zeven of acht mannen verbouwen een huis dat te koop staat, van half zeven tot na negen uur, ook op zondag. In de kelder liggen matrassen. Een \
+        van hen vroeg om brood en zei dat hij zijn paspoort niet heeft.",
     observed: "sinds eind september",
     observer: "omwonende",
     place: "Lindenlaan 901",
@@ -180,7 +185,8 @@ pub(super) const BUILDERS: Matter = Matter {
 
 pub(super) const HARBOUR_ROAD: Matter = Matter {
     title: "Elf slaapplaatsen in pand voor vier, Havenweg 915",
-    seen: "Bij een controle op brandveiligheid stonden er elf bedden in een pand voor vier personen. De bewoners betalen 130 euro per week, werken            via een uitzendbureau in de kassen en mogen geen bezoek krijgen.",
+    seen: "Bij een controle op brandveiligheid stonden er elf bedden in een pand voor vier personen. De bewoners betalen 130 euro per week, werken \
+        via een uitzendbureau in de kassen en mogen geen bezoek krijgen.",
     observed: "21 oktober",
     observer: "toezichthouder",
     place: "Havenweg 915",
@@ -195,7 +201,8 @@ pub(super) const HARBOUR_ROAD: Matter = Matter {
 
 pub(super) const CLEANERS: Matter = Matter {
     title: "Stapelbedden in loods van schoonmaakbedrijf, Kanaalweg 910",
-    seen: "Een wijkagent zag om 22.40 uur twee busjes met elk acht vrouwen in werkkleding. Zij gingen een loods in en kwamen er niet meer uit. Door            de roldeur waren stapelbedden te zien.",
+    seen: "Een wijkagent zag om 22.40 uur twee busjes met elk acht vrouwen in werkkleding. Zij gingen een loods in en kwamen er niet meer uit. Door \
+        de roldeur waren stapelbedden te zien.",
     observed: "20 oktober, 22.40 uur",
     observer: "wijkagent",
     place: "Kanaalweg 910",
@@ -224,7 +231,8 @@ pub(super) const CLEANERS: Matter = Matter {
 
 pub(super) const NAIL_SALON: Matter = Matter {
     title: "Aanvraagster kent eigen plan niet, nagelsalon Bloemenpad 903",
-    seen: "Bij een aanvraag voor een vergunning kende de aanvraagster het plan niet. Een man die zich boekhouder noemde, gaf de antwoorden. Zij woont bij            hem, met drie medewerksters.",
+    seen: "Bij een aanvraag voor een vergunning kende de aanvraagster het plan niet. Een man die zich boekhouder noemde, gaf de antwoorden. Zij woont bij \
+        hem, met drie medewerksters.",
     observed: "15 oktober",
     observer: "medewerker vergunningen",
     place: "Bloemenpad 903",
@@ -239,13 +247,15 @@ pub(super) const NAIL_SALON: Matter = Matter {
 
 pub(super) const PUPIL: Matter = Matter {
     title: "Leerling met schuld doet ritjes voor oudere jongens",
-    seen: "Een leerling van 15 heeft dure kleding en twee telefoons, verzuimt op vaste dagen en vertelde dat hij ritjes doet. Hij zou een tas zijn            kwijtgeraakt en 3.000 euro schuld hebben.",
+    seen: "Een leerling van 15 heeft dure kleding en twee telefoons, verzuimt op vaste dagen en vertelde dat hij ritjes doet. Hij zou een tas zijn \
+        kwijtgeraakt en 3.000 euro schuld hebben.",
     observed: "sinds de zomer",
     observer: "zorgcoördinator van de school",
     first_hand: false,
     form: "criminal",
     place: "Heemstede",
-    explanation: "Een minderjarige die een schuld moet aflossen: criminele uitbuiting is goed mogelijk. Veilig Thuis is om advies gevraagd; de ouders weten                   van niets en worden niet benaderd.",
+    explanation: "Een minderjarige die een schuld moet aflossen: criminele uitbuiting is goed mogelijk. Veilig Thuis is om advies gevraagd; de ouders weten \
+        van niets en worden niet benaderd.",
     about: About::Person,
     minor: Minor::Yes,
     urgency: Urgency::High,
@@ -255,7 +265,8 @@ pub(super) const PUPIL: Matter = Matter {
 
 pub(super) const BOYS: Matter = Matter {
     title: "Jongens verkopen onder druk aan de deur, Meerzicht",
-    seen: "Bijna elke avond gaan twee jongens langs de deuren met sleutelhangers. Een man in een auto telt het geld. Een van hen zei dat hij honderd            euro per dag moet halen.",
+    seen: "Bijna elke avond gaan twee jongens langs de deuren met sleutelhangers. Een man in een auto telt het geld. Een van hen zei dat hij honderd \
+        euro per dag moet halen.",
     observed: "half oktober",
     observer: "omwonende",
     form: "criminal",
@@ -292,7 +303,8 @@ pub(super) const LOCKED_IN: Matter = Matter {
 
 pub(super) const SHELTER: Matter = Matter {
     title: "Werk zonder loon vanuit opvang, meisje van 17 benaderd",
-    seen: "Een vrouw biedt in de opvang werk aan: hotels schoonmaken. Een bewoonster werkt veertien uur per dag en krijgt niets; haar telefoon is            afgenomen. Nu wordt een meisje van 17 benaderd.",
+    seen: "Een vrouw biedt in de opvang werk aan: hotels schoonmaken. Een bewoonster werkt veertien uur per dag en krijgt niets; haar telefoon is \
+        afgenomen. Nu wordt een meisje van 17 benaderd.",
     observed: "eind oktober",
     observer: "bewoonster van de opvang",
     place: "opvang in Heemstede",

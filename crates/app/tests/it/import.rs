@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! `meldroute mail import`.
+
+use crate::{mails, place::Place, program::repository};
+
+async fn takes_each_message_in_once(place: Place) {
+    place.init().good();
+    let mails = repository("demo/mails");
+    let first = place.run(&["mail", "import", &mails]).good();
+    let tally = first.lines().last().unwrap();
+    assert_eq!(
+        tally,
+        "34 messages: 29 reports, 2 duplicates, 1 to quarantine, 2 automatic replies"
+    );
+    let numbers: Vec<&str> = first
+        .lines()
+        .filter_map(|line| line.split_once(": report ").map(|(_, number)| number))
+        .collect();
+    assert_eq!(numbers.len(), 29);
+    assert!(numbers.is_sorted_by(|one, next| one < next), "{numbers:?}");
+    for line in [
+        "17-automatisch-antwoord.eml: auto-reply",
+        "18-onbestelbaar.eml: auto-reply",
+        "19-dubbel.eml: duplicate",
+        "20-dubbel-zonder-message-id.eml: duplicate",
+    ] {
+        assert!(
+            first.lines().any(|said| said == line),
+            "{line} is missing in:\n{first}"
+        );
+    }
+    assert!(
+        first
+            .lines()
+            .any(|line| line.starts_with("21-gescheurd.eml: quarantine The e-mail")),
+        "{first}"
+    );
+
+    let again = place.run(&["mail", "import", &mails]).good();
+    let tally = again.lines().last().unwrap();
+    assert_eq!(
+        tally,
+        "34 messages: 0 reports, 32 duplicates, 0 to quarantine, 2 automatic replies"
+    );
+    place.remove().await;
+}
+
+#[tokio::test]
+async fn takes_each_message_in_once_on_sqlite() {
+    takes_each_message_in_once(Place::sqlite()).await;
+}
+
+#[tokio::test]
+async fn takes_each_message_in_once_on_postgres() {
+    if let Some(place) = Place::postgres().await {
+        takes_each_message_in_once(place).await;
+    }
+}
+
+#[test]
+fn goes_on_after_a_file_that_is_not_there() {
+    let place = Place::sqlite();
+    place.init().good();
+    let folder = place.folder.path().join("mails");
+    mails::write(&folder, 0..2);
+    let ran = place.run(&["mail", "import", "no-such-file.eml", folder.to_str().unwrap()]);
+    assert_eq!(ran.code, Some(1));
+    assert!(
+        ran.out
+            .ends_with("2 messages: 2 reports, 0 duplicates, 0 to quarantine, 0 automatic replies\n"),
+        "{}",
+        ran.out
+    );
+    assert!(ran.err.contains("no-such-file.eml"), "{}", ran.err);
+}

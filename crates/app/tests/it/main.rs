@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The program as somebody at the command line meets it: each test runs the binary.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod backup;
+mod command_line;
+mod config;
+mod crash;
+mod import;
+mod mails;
+mod place;
+mod program;

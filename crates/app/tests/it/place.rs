@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! An installation of its own for each test, on SQLite or PostgreSQL.
+
+use std::path::PathBuf;
+
+use meldroute_storage::Database;
+use meldroute_vault::keyfile;
+use sea_orm::ConnectionTrait as _;
+use tempfile::TempDir;
+
+use crate::program::{Ran, meldroute, repository};
+
+/// Where an installation is: its data, and a folder with its key and whatever else a test needs.
+pub(crate) struct Place {
+    pub(crate) folder: TempDir,
+    data: String,
+    server: Option<String>,
+}
+
+impl Place {
+    /// Data in a folder that is not there yet.
+    pub(crate) fn sqlite() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path().join("data").to_str().unwrap().to_owned();
+        Self {
+            folder,
+            data,
+            server: None,
+        }
+    }
+
+    /// A new database on the PostgreSQL server; none where there is no server, which is an error in CI.
+    pub(crate) async fn postgres() -> Option<Self> {
+        let Some(server) = environment("MELDROUTE_TEST_POSTGRES") else {
+            assert!(
+                environment("CI").is_none(),
+                "MELDROUTE_TEST_POSTGRES must name a PostgreSQL server in CI: run scripts/with-postgres"
+            );
+            return None;
+        };
+        let random = u64::from_be_bytes(meldroute_vault::random::bytes().unwrap());
+        let name = format!("meldroute_test_{random:016x}");
+        run(&server, &format!("CREATE DATABASE {name}")).await;
+        let (before, _) = server.rsplit_once('/').unwrap();
+        let data = format!("{before}/{name}");
+        Some(Self {
+            folder: tempfile::tempdir().unwrap(),
+            data,
+            server: Some(server),
+        })
+    }
+
+    /// The folder or URL.
+    pub(crate) fn data(&self) -> &str {
+        &self.data
+    }
+
+    /// The file of the key.
+    pub(crate) fn key(&self) -> PathBuf {
+        self.folder.path().join("key")
+    }
+
+    /// Makes Heemstede's installation here.
+    pub(crate) fn init(&self) -> Ran {
+        let configuration = repository("config/heemstede");
+        self.run(&[
+            "init",
+            "--configuration",
+            &configuration,
+            "--admin",
+            "beheer",
+            "--name",
+            "B. Beheerder",
+        ])
+    }
+
+    /// Runs a command on this installation.
+    pub(crate) fn run(&self, arguments: &[&str]) -> Ran {
+        let key = self.key();
+        meldroute(&[arguments, &["--data", &self.data, "--key", key.to_str().unwrap()]].concat())
+    }
+
+    /// Opens the database as the program does.
+    pub(crate) async fn open(&self) -> Database {
+        Database::open(&self.data, keyfile::load(&self.key()).unwrap())
+            .await
+            .unwrap()
+    }
+
+    /// Removes the database; the folder goes by itself.
+    pub(crate) async fn remove(self) {
+        if let (Some(server), Some((_, name))) = (&self.server, self.data.rsplit_once('/')) {
+            run(server, &format!("DROP DATABASE {name} WITH (FORCE)")).await;
+        }
+    }
+}
+
+async fn run(server: &str, statement: &str) {
+    let connection = sea_orm::Database::connect(server).await.unwrap();
+    connection.execute_unprepared(statement).await.unwrap();
+    connection.close().await.unwrap();
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the address of the test server comes from the environment"
+)]
+fn environment(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}
