@@ -47,7 +47,9 @@ pub(super) fn part_is_conceivable(role: Role, right: Right) -> bool {
             matches!(role, Role::Enricher | Role::BodyMember | Role::Guest)
         }
         Right::Enrich => role == Role::Enricher,
-        Right::Decide | Right::ReadMeeting => role == Role::BodyMember,
+        Right::Decide => role == Role::BodyMember,
+        // A guest reads the meeting to which they are invited, with their own items only.
+        Right::ReadMeeting => matches!(role, Role::BodyMember | Role::Guest),
         Right::ReadOwnReports => role == Role::ChainPartner,
         Right::ReadStrand | Right::StepStrand => !without_content,
         _ => false,

@@ -7,10 +7,13 @@ pub(crate) mod audit;
 mod configuration;
 mod elsewhere;
 mod figures;
+pub(crate) mod meeting;
 mod partner;
 pub(crate) mod people;
 pub(crate) mod report;
 mod search;
+pub(crate) mod signal;
+pub(crate) mod strand;
 mod today;
 
 use crate::route::Route;
@@ -21,11 +24,14 @@ pub(crate) fn routes() -> Vec<Route> {
         audit::routes(),
         configuration::routes(),
         figures::routes(),
-        today::routes(),
-        report::routes(),
+        meeting::routes(),
         partner::routes(),
-        search::routes(),
         people::routes(),
+        report::routes(),
+        search::routes(),
+        signal::routes(),
+        strand::routes(),
+        today::routes(),
     ]
     .into_iter()
     .flatten()

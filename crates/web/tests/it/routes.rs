@@ -115,6 +115,84 @@ fn reports() -> Vec<((&'static str, &'static str), In)> {
     rows
 }
 
+const READS_SIGNALS: In = Roles(&[
+    Role::Coordinator,
+    Role::ContactOfficer,
+    Role::PrivacyOfficer,
+    Role::Enricher,
+    Role::BodyMember,
+    Role::Guest,
+]);
+const WORKS: In = Roles(&[Role::Coordinator, Role::ContactOfficer]);
+const ENRICHES: In = Roles(&[Role::Coordinator, Role::ContactOfficer, Role::Enricher]);
+const DECIDES_GATES: In = Roles(&[Role::Coordinator, Role::ContactOfficer, Role::PrivacyOfficer]);
+const DECIDES: In = Roles(&[Role::Coordinator, Role::ContactOfficer, Role::BodyMember]);
+const SEES_DANGER: In = Roles(&[
+    Role::Coordinator,
+    Role::ContactOfficer,
+    Role::Enricher,
+    Role::BodyMember,
+    Role::Guest,
+]);
+const LEADS: In = Roles(&[Role::Coordinator]);
+const MEETS: In = Roles(&[
+    Role::Coordinator,
+    Role::ContactOfficer,
+    Role::BodyMember,
+    Role::Guest,
+]);
+const GETS_TASKS: In = Roles(&[
+    Role::Coordinator,
+    Role::ContactOfficer,
+    Role::Enricher,
+    Role::PrivacyOfficer,
+    Role::BodyMember,
+    Role::Guest,
+    Role::EnforcementOfficer,
+    Role::CareCoordinator,
+    Role::ChainPartner,
+]);
+
+/// Signals, what was set out for them, and meetings.
+fn expected_of_signals() -> BTreeMap<(&'static str, &'static str), In> {
+    let mut table = BTreeMap::from([
+        (("GET", "/signalen"), READS_SIGNALS),
+        (("GET", "/signalen/{id}"), READS_SIGNALS),
+        (("POST", "/signalen/{id}/verder"), ENRICHES),
+        (("GET", "/overleggen"), MEETS),
+        (("POST", "/overleggen"), LEADS),
+        (("GET", "/overleggen/{id}"), MEETS),
+        (("POST", "/overleggen/{id}"), LEADS),
+        (("GET", "/overleggen/{id}/lijst"), MEETS),
+        (("GET", "/overleggen/{id}/{signal}"), MEETS),
+        (("POST", "/overleggen/{id}/{signal}"), DECIDES),
+        (("POST", "/overleggen/{id}/{signal}/aanhouden"), LEADS),
+    ]);
+    for (path, who) in [
+        ("/signalen/{id}/poort", DECIDES_GATES),
+        ("/signalen/{id}/waarneming", WORKS),
+        ("/signalen/{id}/duiding", WORKS),
+        ("/signalen/{id}/onderwerp", WORKS),
+        ("/signalen/{id}/doorhalen", WORKS),
+        ("/signalen/{id}/notitie", ENRICHES),
+        ("/signalen/{id}/eigenaar", WORKS),
+        ("/signalen/{id}/besluit", DECIDES),
+        ("/signalen/{id}/acuut", SEES_DANGER),
+        ("/signalen/{id}/zorg", SEES_DANGER),
+        ("/signalen/{id}/overdracht", WORKS),
+        ("/signalen/{id}/terugkoppeling/{feedback}", LEADS),
+        ("/signalen/{id}/terugkoppeling/{feedback}/niet", LEADS),
+        ("/signalen/{id}/terug", LEADS),
+        ("/signalen/{id}/sluiten", LEADS),
+        ("/opdrachten/{signal}/{strand}", GETS_TASKS),
+        ("/overleggen/{id}/gast", LEADS),
+    ] {
+        table.insert(("GET", path), who);
+        table.insert(("POST", path), who);
+    }
+    table
+}
+
 impl In {
     fn admits(self, role: Option<Role>) -> bool {
         match self {
@@ -127,7 +205,8 @@ impl In {
 #[tokio::test]
 async fn every_route_admits_whom_it_should() {
     let app = TestApp::new().await;
-    let expected = expected();
+    let mut expected = expected();
+    expected.extend(expected_of_signals());
     let mut problems = Vec::new();
     let mut known = BTreeSet::new();
     for route in access_table() {

@@ -8,5 +8,5 @@ mod prepare;
 
 pub use self::{
     decide::{Decided, Ruling, decide},
-    prepare::{AgendaStep, MeetingView, change, invite, list, plan, read, upcoming},
+    prepare::{AgendaStep, MeetingView, as_guest, change, invite, list, plan, read, upcoming},
 };

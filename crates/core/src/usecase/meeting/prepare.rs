@@ -76,6 +76,25 @@ pub async fn upcoming(services: &Services, actor: &Actor) -> Result<Vec<Stored<M
     Ok(next)
 }
 
+/// Meetings from today on to which the actor is invited as guest, soonest first.
+pub async fn as_guest(services: &Services, actor: &Actor) -> Result<Vec<Stored<Meeting>>, Failure> {
+    let mut invited = Vec::new();
+    if !actor.has(policy::Role::Guest) {
+        return Ok(invited);
+    }
+    for body in &configuration(services, actor)?.bodies {
+        for meeting in services.store.meetings(&actor.municipality, &body.id, 5).await? {
+            let ids: Vec<SignalId> = meeting.value.agenda.iter().map(|item| item.signal).collect();
+            let signals = services.store.signals_by_id(&actor.municipality, &ids).await?;
+            if guest_permit(actor, &signals, meeting.value.id).is_some() {
+                invited.push(meeting);
+            }
+        }
+    }
+    invited.sort_by_key(|meeting| meeting.value.on);
+    Ok(invited)
+}
+
 /// Plans a meeting, with everything that is ready on its agenda.
 pub async fn plan(
     services: &Services,

@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 The Meldroute authors
+# SPDX-License-Identifier: EUPL-1.2
+
+history-title = History
+history-nobody = The program
+history-destroyed = Something happened on this day ({ $event }). Its content was destroyed and can no longer be read.
+history-signal-registered = { $who } made this signal of { $reports ->
+    [one] one report.
+   *[other] { $reports } reports.
+}
+history-report-linked = { $who } added a report.
+history-report-unlinked = { $who } took a report out of this signal.
+history-moved-on = The signal went from { $from } to { $to }.
+history-gate-granted = { $who } decided that sources may be asked, on the ground of: { $ground }
+history-gate-refused = { $who } decided that no sources are asked.
+history-decided-body = { $body } decided: { $outcome }. Recorded by { $who }.
+history-decided = { $who } decided: { $outcome }.
+history-strand-task = { $to } got a task: { $what }
+history-strand-inspection = { $to } got an inspection: { $what }
+history-strand-hand-over = Offered to { $to }.
+history-strand-other-department = Offered to another department.
+history-strand-care = The care coordinator at { $to } was asked.
+history-strand-intervention = { $to } got an intervention: { $what }
+history-strand-case = Offered as a case to { $to }.
+history-stepped-accept = { $kind }: taken on. Recorded by { $who }.
+history-stepped-refuse = { $kind }: refused. Recorded by { $who }.
+history-stepped-finish = { $kind }: done. Recorded by { $who }.
+history-stepped-withdraw = { $kind }: withdrawn by { $who }.
+history-marked-acute = { $who } handed the signal over to { $partner } as acute.
+history-care-asked = { $who } asked { $partner } for care.
+history-feedback-given-receipt = { $who } acknowledged receipt, { $way }.
+history-feedback-given-outcome = { $who } gave feedback on the outcome, { $way }.
+history-feedback-withheld-receipt = { $who } decided not to acknowledge receipt.
+history-feedback-withheld-outcome = { $who } decided to give no feedback on the outcome.
+history-sent-back = { $who } sent the signal back to { $to }.
+history-signal-closed = { $who } closed the signal: { $confirmation }.
+history-owner-changed = { $who } gave the signal to { $owner }.
+history-observed = { $who } wrote down an observation.
+history-assessed = { $who } made an assessment.
+history-subject-added = { $who } added something about whom or what it is about.
+history-subject-struck = { $who } struck something out.
+history-note-added = { $who } added a note from { $source }.
+history-guest-invited = { $who } invited { $guest } to a sitting.
+history-other = { $who } did something with this signal ({ $event }).

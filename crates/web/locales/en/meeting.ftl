@@ -1,0 +1,130 @@
+# SPDX-FileCopyrightText: 2026 The Meldroute authors
+# SPDX-License-Identifier: EUPL-1.2
+
+# ---- list ----
+meetings-title = Meetings
+meetings-next = Next sitting: { $date }
+meetings-none-planned = No sitting has been planned yet.
+meetings-plan-on = Day
+meetings-plan-other = Plan a sitting
+meetings-planned = Planned
+meetings-held = Held
+meetings-state-planned = planned
+meetings-state-open = under way
+meetings-state-closed = held
+meetings-items = { $count ->
+    [0] no signals
+    [one] 1 signal
+   *[other] { $count } signals
+}
+meetings-internal = For the municipality's own people only; others come as guests.
+meetings-empty = You do not sit in any body.
+meetings-empty-more = Were you invited as a guest? Then open the link in your work list.
+meetings-guest = Where you are a guest
+meetings-rhythm-as-planned = Only when somebody plans it.
+done-meeting-planned = The sitting has been planned, with what was ready.
+meetings-exists = There is a sitting on this day already.
+meetings-bad-date = Give a day, today or later.
+
+# ---- agenda ----
+agenda-title = Agenda
+agenda-start = Start the meeting
+agenda-continue = Go on with the meeting
+agenda-print = List for printing
+agenda-fill = Put everything that is ready on the agenda
+agenda-up = Up
+agenda-remove = Take off
+agenda-empty = The agenda is empty.
+agenda-empty-more = Put on it what is ready, or wait until a signal is.
+agenda-hidden = { $count ->
+    [one] 1 signal on the agenda is not for you.
+   *[other] { $count } signals on the agenda are not for you.
+}
+agenda-hidden-item = Not for you
+agenda-ready = Ready for the agenda
+agenda-ready-none = Everything that is ready stands on the agenda.
+agenda-first-time = Discussed for the first time
+agenda-again = { $times ->
+    [2] Discussed for the second time
+    [3] Discussed for the third time
+   *[other] Discussed { $times } times
+}
+agenda-decided = Decided: { $outcome }
+agenda-held-over = Held over: { $reason }
+agenda-invite = Invite a guest
+agenda-close = Close the sitting
+agenda-close-blocked = { $count ->
+    [one] One signal has no decision yet.
+   *[other] { $count } signals have no decision yet.
+}
+agenda-seats = Who sits in it
+agenda-read-only = You can read the agenda. The chair leads the sitting.
+agenda-begun = Begun at { $time }
+agenda-over = Held from { $from } to { $to }
+agenda-decisions = List of decisions
+agenda-back = To the agenda
+
+done-agenda-filled = The agenda is up to date.
+done-agenda-removed = Taken off the agenda.
+done-agenda-moved = The order has changed.
+done-agenda-invited = The guest was invited and sees this signal only.
+done-agenda-closed = The sitting is closed.
+done-agenda-held-over = Held over to a next time.
+
+agenda-guest = Guest: { $name }
+agenda-beside = With this meeting
+done-agenda-started = The sitting has begun.
+
+# ---- invite ----
+invite-title = Invite a guest
+invite-intro = The guest sees this signal only, until the end of { $date }. The invitation is recorded.
+invite-guest = Who?
+invite-guest-none = Nobody has the role of guest. An administrator can add one.
+invite-signal = For which signal?
+invite-reason = Why is this guest needed?
+invite-submit = Invite
+
+# ---- printable ----
+print-agenda-title = Agenda of { $body }
+print-decisions-title = Decisions of { $body }
+print-confidential = Confidential
+print-only-numbers = This list names numbers only, no content.
+print-number = Number
+print-outcome = Decision
+print-open = not discussed yet
+print-held-over = held over
+print-hidden = not for you
+
+# ---- meeting mode ----
+decide-progress = { $at } of { $total }
+decide-progress-label = Signals discussed
+decide-keys = Keys
+decide-skip = Skip
+decide-stop = Stop
+decide-know = What we know
+decide-think = What we think
+decide-last-time = Last time
+decide-last-time-quote = { $outcome }: “{ $reason }”
+decide-new = Since last time
+decide-new-none = Nothing has come in since last time.
+decide-new-observation = New observation
+decide-new-assessment = New assessment
+decide-new-note = New note from { $source }
+decide-new-strand = { $kind }: { $state }
+decide-whole-signal = The whole signal
+decide-decision = Decision
+decide-reason = Reason, in one line
+decide-submit = Record decision and go on
+decide-submit-last = Record decision
+decide-hold-over = Hold over to a next time
+decide-hold-over-reason = Why hold it over?
+decide-hold-over-submit = Hold over
+decide-key-help = { $keys } chooses, Esc leaves a field, n skips.
+decide-not-open = The sitting has not begun. Decisions are possible after that.
+decide-over = The sitting is closed.
+decide-read-only = You are reading along. Who leads the sitting records the decision.
+decide-was-decided-by = Recorded by { $who }.
+decide-elsewhere = This signal no longer lies before this body. Take it off the agenda.
+decide-next = Next
+
+meeting-decided-first = { $who } was first and has recorded a decision. Yours was not processed.

@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 The Meldroute authors
+# SPDX-License-Identifier: EUPL-1.2
+
+history-title = Verloop
+history-nobody = Het programma
+history-destroyed = Er gebeurde iets op deze dag ({ $event }). De inhoud is vernietigd en kan niet meer worden gelezen.
+history-signal-registered = { $who } maakte dit signaal uit { $reports ->
+    [one] één melding.
+   *[other] { $reports } meldingen.
+}
+history-report-linked = { $who } voegde een melding toe.
+history-report-unlinked = { $who } haalde een melding uit dit signaal.
+history-moved-on = Het signaal ging van { $from } naar { $to }.
+history-gate-granted = { $who } besloot dat bronnen bevraagd mogen worden, op grond van: { $ground }
+history-gate-refused = { $who } besloot dat er geen bronnen bevraagd worden.
+history-decided-body = Het overleg { $body } besloot: { $outcome }. Vastgelegd door { $who }.
+history-decided = { $who } besloot: { $outcome }.
+history-strand-task = { $to } kreeg een actie: { $what }
+history-strand-inspection = { $to } kreeg een controle: { $what }
+history-strand-hand-over = Aangeboden aan { $to }.
+history-strand-other-department = Aangeboden aan een andere afdeling.
+history-strand-care = De zorgcoördinator bij { $to } is gevraagd.
+history-strand-intervention = { $to } kreeg een interventie: { $what }
+history-strand-case = Aangeboden als casus bij { $to }.
+history-stepped-accept = { $kind }: aangenomen. Vastgelegd door { $who }.
+history-stepped-refuse = { $kind }: geweigerd. Vastgelegd door { $who }.
+history-stepped-finish = { $kind }: klaar. Vastgelegd door { $who }.
+history-stepped-withdraw = { $kind }: ingetrokken door { $who }.
+history-marked-acute = { $who } droeg het signaal met spoed over aan { $partner }.
+history-care-asked = { $who } vroeg zorg aan bij { $partner }.
+history-feedback-given-receipt = { $who } gaf een bericht van ontvangst, { $way }.
+history-feedback-given-outcome = { $who } koppelde de uitkomst terug, { $way }.
+history-feedback-withheld-receipt = { $who } besloot geen bericht van ontvangst te geven.
+history-feedback-withheld-outcome = { $who } besloot de uitkomst niet terug te koppelen.
+history-sent-back = { $who } stuurde het signaal terug naar { $to }.
+history-signal-closed = { $who } sloot het signaal: { $confirmation }.
+history-owner-changed = { $who } gaf het signaal aan { $owner }.
+history-observed = { $who } schreef een waarneming op.
+history-assessed = { $who } maakte een duiding.
+history-subject-added = { $who } voegde iets toe over wie of wat het gaat.
+history-subject-struck = { $who } haalde iets door.
+history-note-added = { $who } voegde een notitie toe uit { $source }.
+history-guest-invited = { $who } nodigde { $guest } uit voor een vergadering.
+history-other = { $who } deed iets met dit signaal ({ $event }).

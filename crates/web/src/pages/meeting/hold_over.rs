@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Keeping a signal for a next sitting, with the reason.
+
+use axum::{extract::State, http::StatusCode};
+use axum_extra::routing::TypedPath;
+use meldroute_core::{
+    id::{MeetingId, SignalId},
+    policy::Right,
+    usecase::meeting::{self, AgendaStep},
+};
+use serde::Deserialize;
+
+use crate::{
+    App,
+    form::{Form, Problems},
+    page::{Answer, Done},
+    pages::{
+        meeting::{
+            agenda::{MeetingPath, Sitting},
+            decide::{DecidePath, Screen},
+        },
+        signal::field::Given,
+    },
+    route::{self, Route, Who},
+    visit::User,
+};
+
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/overleggen/{id}/{signal}/aanhouden")]
+pub(crate) struct HoldOverPath {
+    pub(crate) id: MeetingId,
+    pub(crate) signal: SignalId,
+}
+
+pub(crate) fn route() -> Route {
+    route::post::<HoldOverPath, _, _>(Who::Right(Right::RunMeeting), save)
+}
+
+async fn save(path: HoldOverPath, user: User, State(app): State<App>, Form(given): Form<Given>) -> Answer {
+    let sitting = Sitting::open(app, user, path.id).await?;
+    let screen = Screen::of(&sitting, path.signal)?;
+    let reason = given.get("hold-reason").to_owned();
+    if reason.is_empty() {
+        let mut problems = Problems::none();
+        problems.add("hold-reason", "act-missing");
+        return screen.page(StatusCode::BAD_REQUEST, &given, &problems, None);
+    }
+    let step = AgendaStep::HoldOver(path.signal, reason);
+    meeting::change(&sitting.app.services, sitting.user.actor(), path.id, step).await?;
+    let done = "done-agenda-held-over";
+    match sitting
+        .meeting()
+        .next_open(Some(path.signal))
+        .filter(|next| *next != path.signal)
+    {
+        Some(signal) => Done::to(DecidePath { id: path.id, signal }).say(done).into(),
+        None => Done::to(MeetingPath { id: path.id }).say(done).into(),
+    }
+}

@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! What the pages share on which something is done with a signal: the form, its mark against doing it twice, and what is shown
+//! when somebody else was first.
+
+use askama::Template;
+use axum::http::StatusCode;
+use meldroute_core::{
+    id::SignalId,
+    signal::{
+        Signal,
+        act::{Act, ActKind, Refusal},
+    },
+    usecase::{
+        Failure,
+        people::{Colleague, colleagues},
+        signal::{self, Once, SignalView, permitted},
+    },
+};
+use uuid::Uuid;
+
+use crate::{
+    App,
+    error::PageError,
+    form::Problems,
+    page::{self, Answer, Done},
+    pages::signal::{
+        field::{Field, Given, Part, Way},
+        history::{self, Told},
+        show::SignalPath,
+        wording::Wording,
+    },
+    shell::Shell,
+    visit::User,
+};
+
+/// A signal on which somebody is about to do something.
+pub(crate) struct Case {
+    pub(crate) app: App,
+    pub(crate) user: User,
+    pub(crate) view: SignalView,
+    pub(crate) colleagues: Vec<Colleague>,
+}
+
+/// What a page asks.
+#[derive(Debug, Default)]
+pub(crate) struct ActForm {
+    pub(crate) title: String,
+    pub(crate) intro: Vec<String>,
+    /// What must not be overlooked.
+    pub(crate) warning: Option<String>,
+    /// Fields that are not shown.
+    pub(crate) hidden: Vec<(String, String)>,
+    pub(crate) parts: Vec<Part>,
+    pub(crate) submit: String,
+    pub(crate) danger: bool,
+}
+
+impl ActForm {
+    /// A form with these fields and nothing that belongs to an outcome or is closed.
+    pub(crate) fn of(title: String, fields: Vec<Field>, submit: String) -> Self {
+        Self {
+            title,
+            parts: vec![Part {
+                fields,
+                ..Part::default()
+            }],
+            submit,
+            ..Self::default()
+        }
+    }
+
+    pub(crate) fn intro(mut self, line: String) -> Self {
+        self.intro.push(line);
+        self
+    }
+}
+
+#[derive(Template)]
+#[template(path = "pages/signal/act.html")]
+struct ActPage<'a> {
+    shell: Shell,
+    number: &'a str,
+    title: &'a str,
+    form: &'a ActForm,
+    problems: &'a Problems,
+    /// The address of the page, to which the form is sent.
+    action: &'a str,
+    back: String,
+    visits: usize,
+    mark: Uuid,
+}
+
+#[derive(Template)]
+#[template(path = "pages/signal/late.html")]
+struct LatePage<'a> {
+    shell: Shell,
+    number: &'a str,
+    /// Who did what before, where somebody did.
+    first: Option<Told>,
+    why: String,
+    /// What the visitor had written.
+    kept: Vec<(String, String)>,
+    back: String,
+}
+
+impl Case {
+    /// Reads a signal for who may read it. The read is recorded.
+    pub(crate) async fn open(app: App, user: User, id: SignalId) -> Result<Self, PageError> {
+        let view = signal::read(&app.services, user.actor(), id, "form").await?;
+        let colleagues = colleagues(&app.services, user.actor()).await?;
+        Ok(Self {
+            app,
+            user,
+            view,
+            colleagues,
+        })
+    }
+
+    pub(crate) fn signal(&self) -> &Signal {
+        &self.view.signal.value
+    }
+
+    pub(crate) fn words(&self) -> Wording<'_> {
+        Wording::new(
+            self.user.lang,
+            self.user.configuration(),
+            self.user.today,
+            &self.colleagues,
+        )
+    }
+
+    /// Shows the form, when the act is this visitor's to do and possible now.
+    pub(crate) fn ask(&self, kind: &ActKind, form: &ActForm) -> Answer {
+        let configuration = self.user.configuration();
+        if permitted(self.user.actor(), self.signal(), configuration, kind).is_err() {
+            return Err(PageError::NotFound);
+        }
+        match self.signal().guard(configuration, kind) {
+            Ok(()) => page::page(&self.page(form, &Problems::none())),
+            Err(refusal) => self.late(&refusal, None, form),
+        }
+    }
+
+    /// Shows the form again, with its problems.
+    pub(crate) fn again(&self, form: &ActForm, problems: &Problems) -> Answer {
+        page::again(&self.page(form, problems))
+    }
+
+    fn page<'a>(&'a self, form: &'a ActForm, problems: &'a Problems) -> ActPage<'a> {
+        ActPage {
+            shell: self.user.shell(form.title.clone()).wrong(!problems.is_empty()),
+            number: &self.view.signal.number,
+            title: &self.signal().title,
+            form,
+            problems,
+            action: &self.user.path,
+            back: self.path().to_string(),
+            visits: self.signal().visits.len(),
+            mark: self.app.services.minter.mint(),
+        }
+    }
+
+    pub(crate) fn path(&self) -> SignalPath {
+        SignalPath { id: self.signal().id }
+    }
+
+    /// Does the act, and goes back to the signal.
+    pub(crate) async fn perform(
+        &self,
+        given: &Given,
+        act: Act,
+        refill: impl Fn(&Problems) -> ActForm,
+        done: &str,
+    ) -> Answer {
+        let once = given.once(&act.kind());
+        let did = signal::act(&self.app.services, self.user.actor(), self.signal().id, once, act).await;
+        match did {
+            Ok(_) => Done::to(self.path())
+                .say_of(done, &self.view.signal.number)
+                .into(),
+            Err(Failure::DoneAlready) => Done::to(self.path()).say("done-signal-again").into(),
+            Err(Failure::Refused(Refusal::Missing(field))) => {
+                let mut problems = Problems::none();
+                problems.add(field, "act-missing");
+                self.again(&refill(&problems), &problems)
+            }
+            Err(Failure::Refused(refusal)) => self.late(&refusal, self.last(), &refill(&Problems::none())),
+            Err(failure) => Err(failure.into()),
+        }
+    }
+
+    /// The last thing that happened to the signal.
+    fn last(&self) -> Option<Told> {
+        let words = self.words();
+        self.view.history.last().map(|line| history::told(&words, line))
+    }
+
+    fn late(&self, refusal: &Refusal, first: Option<Told>, form: &ActForm) -> Answer {
+        let lang = self.user.lang;
+        let title = if first.is_some() {
+            "signal-late-title"
+        } else {
+            "signal-blocked-title"
+        };
+        let kept = |field: &&Field| matches!(field.way, Way::Line | Way::Lines(_)) && !field.value.is_empty();
+        let page = LatePage {
+            shell: self.user.shell(lang.t(title)),
+            number: &self.view.signal.number,
+            kept: form
+                .parts
+                .iter()
+                .flat_map(|part| &part.fields)
+                .filter(kept)
+                .filter(|_| first.is_some())
+                .map(|field| (field.label.clone(), field.value.clone()))
+                .collect(),
+            first,
+            why: self.words().refusal(refusal, self.signal()),
+            back: self.path().to_string(),
+        };
+        page::answer(StatusCode::CONFLICT, &page)
+    }
+}
+
+impl Given {
+    /// What the form saw, and its mark. What is written down is never too late: it stands beside whatever came in between.
+    pub(crate) fn once(&self, kind: &ActKind) -> Once {
+        let records = matches!(kind, ActKind::Record | ActKind::AddNote);
+        Once {
+            visits: self.get("visits").parse().ok().filter(|_| !records),
+            form: self.get("form").parse().ok(),
+        }
+    }
+}

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Feedback to a reporter: a text that starts from a template, released by a person. The program sends nothing.
+
+use axum::extract::State;
+use axum_extra::routing::TypedPath;
+use meldroute_core::{
+    calendar::dutch_date,
+    configuration::{feedback::Template, outcome::OutcomeKind, text::Language},
+    id::{FeedbackId, SignalId},
+    policy::Right,
+    signal::{
+        LinkedReport,
+        act::{Act, ActKind},
+        feedback::{Feedback, FeedbackWay},
+    },
+};
+use serde::Deserialize;
+
+use crate::{
+    App, dates,
+    error::PageError,
+    form::{Form, Problems},
+    lang::Lang,
+    page::Answer,
+    pages::signal::{
+        act::{ActForm, Case},
+        field::{Choice, Field, Given, Part, Way},
+        history::moment_name,
+        origin::reporter_name,
+        wording::Wording,
+    },
+    route::{self, Route, Who},
+    visit::User,
+};
+
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/signalen/{id}/terugkoppeling/{feedback}")]
+pub(crate) struct FeedbackPath {
+    pub(crate) id: SignalId,
+    pub(crate) feedback: FeedbackId,
+}
+
+pub(crate) fn routes() -> [Route; 2] {
+    let who = Who::Right(Right::GiveFeedback);
+    [
+        route::get::<FeedbackPath, _, _>(who, show),
+        route::post::<FeedbackPath, _, _>(who, save),
+    ]
+}
+
+/// A message of the signal, whether owed still or not.
+pub(crate) fn find(case: &Case, id: FeedbackId) -> Result<(&LinkedReport, &Feedback), PageError> {
+    let all = case
+        .signal()
+        .linked()
+        .flat_map(|link| link.feedback.iter().map(move |message| (link, message)));
+    all.into_iter()
+        .find(|(_, message)| message.id == id)
+        .ok_or(PageError::NotFound)
+}
+
+/// The template for a message: the one for exactly this result, else the one for any.
+fn template<'c>(
+    words: &Wording<'c>,
+    case: &Case,
+    link: &LinkedReport,
+    message: &Feedback,
+) -> Option<&'c Template> {
+    let result: Option<OutcomeKind> = case.signal().last_decision().map(|decision| decision.kind);
+    let fitting = || {
+        let all = words.configuration.templates.iter();
+        all.filter(|t| t.reporter == link.reporter_kind && t.moment == message.moment)
+    };
+    fitting()
+        .find(|template| template.result.is_some() && template.result == result)
+        .or_else(|| fitting().find(|template| template.result.is_none()))
+}
+
+/// The text of a template with number, dates and outcome filled in.
+fn filled(case: &Case, language: Language, template: &Template, link: &LinkedReport) -> String {
+    let lang = Lang(language);
+    let words = case.words().speaking(lang);
+    let received = case
+        .view
+        .reports
+        .iter()
+        .find(|report| report.value.id == link.report);
+    let received = received.map_or(link.linked_at, |report| report.value.received_at);
+    let outcome = case
+        .signal()
+        .last_decision()
+        .map_or_else(String::new, |decision| {
+            words.outcome(&decision.step, decision.body.as_ref(), &decision.outcome)
+        });
+    let text = match language {
+        Language::Nl => &template.nl,
+        Language::En => &template.en,
+    };
+    text.trim()
+        .replace("{number}", &case.view.signal.number)
+        .replace("{received}", &dates::day(lang, dutch_date(received)))
+        .replace("{municipality}", &words.configuration.municipality.name)
+        .replace("{outcome}", &outcome)
+}
+
+fn form(case: &Case, id: FeedbackId, given: &Given, problems: &Problems) -> Result<ActForm, PageError> {
+    let (words, lang) = (case.words(), case.user.lang);
+    let (link, message) = find(case, id)?;
+    let template = template(&words, case, link, message);
+    let begin = template.map_or_else(String::new, |t| filled(case, Language::Nl, t, link));
+    let way = |way: FeedbackWay| Choice::new(way.as_str(), lang.kind("signal-way", way.as_str()));
+    let ways = FeedbackWay::ALL.into_iter().map(way).collect();
+    let fields = vec![
+        Field::new("text", lang.t("act-feedback-text"), Way::Lines(14))
+            .hint(lang.t("act-feedback-text-hint"))
+            .filled(given, &begin, problems, lang),
+        Field::new("way", lang.t("act-feedback-way"), Way::One(ways)).filled(given, "", problems, lang),
+    ];
+    let who = reporter_name(&words, link);
+    let intro = match moment_name(message.moment) {
+        "receipt" => "act-feedback-intro-receipt",
+        _ => "act-feedback-intro-outcome",
+    };
+    let mut form = ActForm::of(
+        lang.t("act-feedback-title"),
+        fields,
+        lang.t("act-feedback-submit"),
+    )
+    .intro(lang.arg("who", who).t(intro))
+    .intro(lang.t("act-feedback-safe"))
+    .intro(lang.t("act-feedback-by-hand"));
+    if let Some(template) = template {
+        form.parts.push(Part {
+            summary: lang.t("act-feedback-english"),
+            note: filled(case, Language::En, template, link),
+            ..Part::default()
+        });
+    }
+    Ok(form)
+}
+
+async fn show(path: FeedbackPath, user: User, State(app): State<App>) -> Answer {
+    let case = Case::open(app, user, path.id).await?;
+    let form = form(&case, path.feedback, &Given::default(), &Problems::none())?;
+    case.ask(&ActKind::GiveFeedback(path.feedback), &form)
+}
+
+async fn save(path: FeedbackPath, user: User, State(app): State<App>, Form(given): Form<Given>) -> Answer {
+    let case = Case::open(app, user, path.id).await?;
+    let way = FeedbackWay::ALL
+        .into_iter()
+        .find(|way| way.as_str() == given.get("way"));
+    let mut problems = Problems::none();
+    problems.check(!given.get("text").is_empty(), "text", "act-missing");
+    problems.check(way.is_some(), "way", "act-missing-choice");
+    let (Some(way), true) = (way, problems.is_empty()) else {
+        return case.again(&form(&case, path.feedback, &given, &problems)?, &problems);
+    };
+    find(&case, path.feedback)?;
+    let act = Act::GiveFeedback {
+        feedback: path.feedback,
+        text: given.get("text").to_owned(),
+        way,
+    };
+    let refill = |problems: &Problems| form(&case, path.feedback, &given, problems).unwrap_or_default();
+    case.perform(&given, act, refill, "done-signal-feedback").await
+}

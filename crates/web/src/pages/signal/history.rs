@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The history of a signal in plain sentences: who did what and when, newest first.
+
+use chrono::SecondsFormat;
+use meldroute_core::{
+    audit::{Event, Line},
+    configuration::{feedback::Moment, outcome::OutcomeKind},
+    id::{PartnerId, PersonId},
+};
+
+use crate::pages::signal::wording::Wording;
+
+/// One line of the history.
+#[derive(Debug)]
+pub(crate) struct Told {
+    /// The moment for machines.
+    pub(crate) stamp: String,
+    /// The moment for people.
+    pub(crate) when: String,
+    pub(crate) text: String,
+    /// Somebody's own words.
+    pub(crate) quote: Option<String>,
+}
+
+/// The whole history, newest first.
+pub(crate) fn history(words: &Wording<'_>, lines: &[Line]) -> Vec<Told> {
+    lines.iter().rev().map(|line| told(words, line)).collect()
+}
+
+/// One line in words.
+pub(crate) fn told(words: &Wording<'_>, line: &Line) -> Told {
+    let (text, quote) = match &line.detail {
+        None => (words.lang.arg("event", &line.action).t("history-destroyed"), None),
+        Some(detail) => {
+            let who = if detail.name.is_empty() {
+                words.t("history-nobody")
+            } else {
+                detail.name.clone()
+            };
+            (
+                said(words, &who, &detail.event, &line.action),
+                quoted(&detail.event),
+            )
+        }
+    };
+    Told {
+        stamp: line.at.to_rfc3339_opts(SecondsFormat::Secs, true),
+        when: words.moment(line.at),
+        text,
+        quote,
+    }
+}
+
+fn said(words: &Wording<'_>, who: &str, event: &Event, action: &str) -> String {
+    let saying = words.lang.arg("who", who);
+    match event {
+        Event::SignalRegistered { reports } => saying.arg("reports", *reports).t("history-signal-registered"),
+        Event::ReportLinked { .. } => saying.t("history-report-linked"),
+        Event::ReportUnlinked { .. } => saying.t("history-report-unlinked"),
+        Event::MovedOn { from, to } => saying
+            .arg("from", words.step(from))
+            .arg("to", words.step(to))
+            .t("history-moved-on"),
+        Event::GateDecided {
+            granted: true,
+            ground,
+            ..
+        } => saying.arg("ground", ground).t("history-gate-granted"),
+        Event::GateDecided { granted: false, .. } => saying.t("history-gate-refused"),
+        Event::Decided {
+            step, body, outcome, ..
+        } => {
+            let saying = saying.arg("outcome", words.outcome(step, body.as_ref(), outcome));
+            match body {
+                Some(body) => saying.arg("body", words.body(body)).t("history-decided-body"),
+                None => saying.t("history-decided"),
+            }
+        }
+        Event::StrandStarted { kind, to, what, .. } => saying
+            .arg("to", receiver(words, to))
+            .arg("what", what)
+            .kind("history-strand", kind),
+        Event::StrandStepped { kind, step, .. } => saying
+            .arg("kind", words.lang.kind("strand-kind", kind))
+            .kind("history-stepped", step),
+        Event::MarkedAcute { partner, .. } => saying
+            .arg("partner", words.partner(partner))
+            .t("history-marked-acute"),
+        Event::CareAsked { partner } => saying
+            .arg("partner", words.partner(partner))
+            .t("history-care-asked"),
+        _ => recorded(words, who, event, action),
+    }
+}
+
+/// Feedback, closing, and what was written down.
+fn recorded(words: &Wording<'_>, who: &str, event: &Event, action: &str) -> String {
+    let saying = words.lang.arg("who", who);
+    match event {
+        Event::FeedbackGiven { moment, way } => saying
+            .arg("way", words.lang.kind("signal-way", way.as_str()))
+            .kind("history-feedback-given", moment_name(*moment)),
+        Event::FeedbackWithheld { moment, .. } => {
+            saying.kind("history-feedback-withheld", moment_name(*moment))
+        }
+        Event::SentBack { to, .. } => saying.arg("to", words.step(to)).t("history-sent-back"),
+        Event::SignalClosed { confirmation, .. } => saying
+            .arg(
+                "confirmation",
+                words.lang.kind("signal-confirmed", confirmation.as_str()),
+            )
+            .t("history-signal-closed"),
+        Event::OwnerChanged { owner } => saying
+            .arg("owner", words.person(*owner))
+            .t("history-owner-changed"),
+        Event::Observed => saying.t("history-observed"),
+        Event::Assessed => saying.t("history-assessed"),
+        Event::SubjectAdded => saying.t("history-subject-added"),
+        Event::SubjectStruck { .. } => saying.t("history-subject-struck"),
+        Event::NoteAdded { source } => saying.arg("source", source).t("history-note-added"),
+        Event::GuestInvited { guest, .. } => saying
+            .arg("guest", words.person(*guest))
+            .t("history-guest-invited"),
+        _ => saying.arg("event", action).t("history-other"),
+    }
+}
+
+/// The words that somebody gave with it. What is said about care stays in its compartment: the strand shows it to who may see it.
+fn quoted(event: &Event) -> Option<String> {
+    let words = match event {
+        Event::ReportLinked { reason, .. }
+        | Event::ReportUnlinked { reason, .. }
+        | Event::GateDecided { reason, .. }
+        | Event::Decided { reason, .. }
+        | Event::MarkedAcute { reason, .. }
+        | Event::FeedbackWithheld { reason, .. }
+        | Event::SentBack { reason, .. }
+        | Event::SubjectStruck { reason }
+        | Event::GuestInvited { reason, .. } => reason,
+        Event::SignalClosed { result, .. } => result,
+        Event::StrandStepped { kind, words, .. } if kind != OutcomeKind::Care.as_str() => words,
+        _ => return None,
+    };
+    (!words.trim().is_empty()).then(|| words.clone())
+}
+
+/// A receiver as the journal names it: a partner's short name or a person's identifier.
+fn receiver(words: &Wording<'_>, to: &str) -> String {
+    match to.parse::<PersonId>() {
+        Ok(person) => words.person(person),
+        Err(_) => words.partner(&PartnerId::from(to)),
+    }
+}
+
+pub(crate) fn moment_name(moment: Moment) -> &'static str {
+    match moment {
+        Moment::Receipt => "receipt",
+        Moment::Outcome => "outcome",
+    }
+}
