@@ -6,6 +6,8 @@
 #[cfg(test)]
 mod documents;
 #[cfg(test)]
+mod handbook;
+#[cfg(test)]
 mod layers;
 #[cfg(test)]
 mod manifests;
