@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use crate::{
     calendar::dutch_date,
-    configuration::{Configuration, route::StepKind},
+    configuration::{Configuration, feedback::Moment, route::StepKind},
     id::{BodyId, MunicipalityId, PartnerId, PersonId, ReportId, SignalId, Timestamp},
     policy::role::{Actor, Role},
     report::{Report, ReportState},
@@ -155,10 +155,8 @@ pub fn of_report(report: &Report, configuration: &Configuration) -> Vec<Duty> {
         let holder = Holder::Role(step.map_or(Role::Coordinator, |step| step.owner));
         duties.push(line(DutyKind::Triage, holder, triage_due(report, configuration)));
     }
-    if !matches!(report.state, ReportState::Registered { .. }) {
-        let due = report.feedback.iter().filter_map(due_by);
-        duties.extend(due.map(|by| line(DutyKind::Feedback, Holder::Role(Role::Coordinator), by)));
-    }
+    let due = report.feedback_due().filter_map(due_by);
+    duties.extend(due.map(|by| line(DutyKind::Feedback, Holder::Role(Role::Coordinator), by)));
     duties
 }
 
@@ -212,7 +210,11 @@ pub fn of_signal(signal: &Signal, configuration: &Configuration) -> Vec<Duty> {
                 .map(|(kind, holder)| line(kind, holder, strand.due, strand.at)),
         );
     }
-    for (link, feedback) in signal.feedback_due() {
+    let at_feedback = signal.stage.is_at(StepKind::Feedback);
+    for (link, feedback) in signal
+        .feedback_due()
+        .filter(|(_, f)| at_feedback || f.moment == Moment::Receipt)
+    {
         duties.extend(due_by(feedback).map(|by| line(DutyKind::Feedback, owner.clone(), by, link.linked_at)));
     }
     duties

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::state::{ReportRefusal, ReportState, SetAsideReason};
 use crate::{
+    configuration::feedback::Moment,
     id::{AreaId, ChannelId, FileId, MunicipalityId, PartnerId, PersonId, ReportId, Timestamp},
     signal::feedback::Feedback,
 };
@@ -187,6 +188,20 @@ impl Report {
         self.corrections
             .last()
             .map_or(&self.text, |correction| &correction.text)
+    }
+
+    /// Messages that can be given now. What was decided can be told when something was: a new report waits for that.
+    pub fn feedback_due(&self) -> impl Iterator<Item = &Feedback> {
+        let told = |message: &&Feedback| match self.state {
+            ReportState::New => message.moment == Moment::Receipt,
+            ReportState::SetAside { .. } => true,
+            // The signal has them.
+            ReportState::Registered { .. } => false,
+        };
+        self.feedback
+            .iter()
+            .filter(|message| message.is_due())
+            .filter(told)
     }
 
     /// Files that belong to the report.

@@ -7,6 +7,7 @@ use super::{ActKind, Refusal};
 use crate::{
     configuration::{
         Configuration,
+        feedback::Moment,
         outcome::Outcome,
         route::{Step, StepKind},
     },
@@ -151,10 +152,15 @@ impl Signal {
     }
 
     fn may_settle(&self, feedback: FeedbackId) -> Result<(), Refusal> {
-        match self.feedback_due().find(|(_, due)| due.id == feedback) {
-            Some(_) => Ok(()),
-            None => Err(Refusal::FeedbackNotDue),
+        let (_, due) = self
+            .feedback_due()
+            .find(|(_, due)| due.id == feedback)
+            .ok_or(Refusal::FeedbackNotDue)?;
+        // Before the feedback step there is no outcome to tell, and what was told early could not be told again.
+        if due.moment == Moment::Outcome && !self.stage.is_at(StepKind::Feedback) {
+            return Err(Refusal::NotAtFeedback);
         }
+        Ok(())
     }
 
     fn may_close(&self, configuration: &Configuration) -> Result<(), Refusal> {

@@ -11,7 +11,10 @@ use crate::{
     policy::{Actor, Right},
     ports::Services,
     report::{Correction, ReportRefusal, ReportState, SetAsideReason},
-    signal::feedback::{FeedbackState, FeedbackWay},
+    signal::{
+        act::Refusal,
+        feedback::{FeedbackState, FeedbackWay},
+    },
     usecase::{Failure, configuration, retried},
 };
 
@@ -125,11 +128,11 @@ pub async fn settle_feedback(
         if let ReportState::Registered { signal, .. } = report.state {
             return Err(ReportRefusal::InSignal(signal).into());
         }
-        let owed = report
-            .feedback
-            .iter_mut()
-            .find(|message| message.id == feedback && message.is_due());
-        let message = owed.ok_or(crate::signal::act::Refusal::FeedbackNotDue)?;
+        if report.feedback_due().all(|message| message.id != feedback) {
+            return Err(Refusal::FeedbackNotDue.into());
+        }
+        let owed = report.feedback.iter_mut().find(|message| message.id == feedback);
+        let message = owed.ok_or(Refusal::FeedbackNotDue)?;
         let (state, event) = match settle.clone() {
             SettleFeedback::Give { text, way } => (
                 FeedbackState::Given { text, way, at, by },

@@ -169,7 +169,7 @@ async fn settled(
 }
 
 fn first_due(report: &Report) -> Option<(&Feedback, chrono::NaiveDate)> {
-    let due = report.feedback.iter().filter_map(|message| match message.state {
+    let due = report.feedback_due().filter_map(|message| match message.state {
         FeedbackState::Due { by } => Some((message, by)),
         FeedbackState::Given { .. } | FeedbackState::Withheld { .. } | FeedbackState::NotOwed { .. } => None,
     });

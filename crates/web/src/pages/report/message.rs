@@ -346,7 +346,7 @@ impl Actions {
         if may(Right::OpenReporter) {
             actions.reporter = ReporterPath { report: id }.to_string();
         }
-        if may(Right::GiveFeedback) && free && report.feedback.iter().any(Feedback::is_due) {
+        if may(Right::GiveFeedback) && free && report.feedback_due().next().is_some() {
             actions.feedback = FeedbackPath { report: id }.to_string();
         }
         actions
