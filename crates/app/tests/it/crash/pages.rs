@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Killing `meldroute serve` while people type reports in: each page that said "done" is true.
+
+use std::{
+    collections::BTreeSet,
+    net::{SocketAddr, TcpListener, TcpStream},
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
+
+use meldroute_core::{
+    id::{Minter as _, ReportId, Timestamp},
+    ports::Store as _,
+};
+
+use super::{ROUNDS, heemstede, holds_together, reports};
+use crate::{
+    browser::{Browser, Random, Visitor},
+    place::Place,
+    program::Running,
+};
+
+/// Types reports in until the program is gone. Gives those for which the program said "done".
+fn type_in(address: SocketAddr, visitor: &Visitor, counter: &AtomicU64) -> Vec<ReportId> {
+    let mut done = Vec::new();
+    let Ok(mut browser) = Browser::open(address, visitor) else {
+        return done;
+    };
+    loop {
+        let id = Random.mint();
+        let (report, contact) = (id.to_string(), format!("{id}@post.example"));
+        let fields = [
+            ("report", report.as_str()),
+            ("channel", "phone"),
+            ("reporter-kind", "resident"),
+            ("openness", "open"),
+            ("subject", "Licht in de schuur"),
+            ("text", "Er brandt elke nacht licht in de schuur."),
+            ("contact", &contact),
+        ];
+        match browser.post("/meldingen/typen", &fields) {
+            Ok((status, text)) => assert_eq!(status, 303, "{text}"),
+            Err(_) => return done,
+        }
+        done.push(ReportId(id));
+        counter.fetch_add(1, Ordering::Relaxed);
+    }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the session must be live for the program's own clock"
+)]
+fn now() -> Timestamp {
+    chrono::Utc::now()
+}
+
+/// A port that nobody listens on.
+fn free_address() -> SocketAddr {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
+}
+
+async fn nothing_is_lost(place: &Place, done: &BTreeSet<ReportId>, whole: &mut BTreeSet<ReportId>) {
+    let database = place.open().await;
+    let lines = reports(&database).await;
+    holds_together(&database, &lines, "report-typed").await;
+    let stored: BTreeSet<ReportId> = lines.iter().map(|line| line.id).collect();
+    assert!(done.is_subset(&stored), "what was acknowledged is there");
+    for id in stored {
+        if whole.insert(id) {
+            let report = database.report(&heemstede(), id).await.unwrap().unwrap();
+            assert_eq!(report.value.text, "Er brandt elke nacht licht in de schuur.");
+            let reporter = database.reporter(&heemstede(), id).await.unwrap().unwrap();
+            assert_eq!(reporter.contact, format!("{id}@post.example"));
+        }
+    }
+    database.close().await;
+}
+
+async fn survives(place: Place) {
+    place.init().good();
+    let database = place.open().await;
+    let visitor = Visitor::coordinator(&database, &heemstede(), now()).await;
+    database.close().await;
+    let (mut done, mut whole, key) = (BTreeSet::new(), BTreeSet::new(), place.key());
+    for round in 0..ROUNDS {
+        let address = free_address();
+        let (listen, key) = (address.to_string(), key.to_str().unwrap());
+        let serve = Running::start(&["serve", "--data", place.data(), "--key", key, "--listen", &listen]);
+        while TcpStream::connect(address).is_err() {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        let counter = Arc::new(AtomicU64::new(0));
+        let clients: Vec<_> = (0..4)
+            .map(|_| {
+                let (visitor, counter) = (visitor.clone(), Arc::clone(&counter));
+                tokio::task::spawn_blocking(move || type_in(address, &visitor, &counter))
+            })
+            .collect();
+        // Some moment in the work: at first before anything is done, then after ever more, and a bit.
+        while counter.load(Ordering::Relaxed) < round {
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+        tokio::time::sleep(Duration::from_micros(round * 7919 % 5000)).await;
+        serve.kill();
+        for client in clients {
+            done.extend(client.await.unwrap());
+        }
+        nothing_is_lost(&place, &done, &mut whole).await;
+    }
+    assert!(done.len() > 100, "the rounds got to work: {}", done.len());
+    place.remove().await;
+}
+
+#[tokio::test]
+async fn survives_on_sqlite() {
+    survives(Place::sqlite()).await;
+}
+
+#[tokio::test]
+async fn survives_on_postgres() {
+    if let Some(place) = Place::postgres().await {
+        survives(place).await;
+    }
+}
