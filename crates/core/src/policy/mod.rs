@@ -104,6 +104,11 @@ pub fn is_conceivable(actor: &Actor, right: Right) -> bool {
         .any(|grant| rules::grants(grant.role, right) || signal::part_is_conceivable(grant.role, right))
 }
 
+/// Whether a strand is the actor's own: theirs to do, offered to their organisation, or care for a care coordinator.
+pub fn has_strand(actor: &Actor, strand: &Strand) -> bool {
+    signal::has_strand(actor, strand)
+}
+
 /// The permit of the program itself, for what no person does: importing mail, loading a configuration from the command
 /// line, signing in. The name says that policy was not asked.
 pub fn unsafe_permit_without_policy(actor: Actor, right: Right) -> Permit {

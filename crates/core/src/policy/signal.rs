@@ -93,7 +93,7 @@ fn is_invited(actor: &Actor, signal: &Signal) -> bool {
             .any(|i| i.guest == person && i.on >= actor.today)
 }
 
-fn has_strand(actor: &Actor, strand: &Strand) -> bool {
+pub(super) fn has_strand(actor: &Actor, strand: &Strand) -> bool {
     let mine = actor.person.is_some() && strand.kind.assignee() == actor.person;
     let ours = strand
         .kind

@@ -11,4 +11,5 @@ mod headers;
 mod log_in;
 mod people;
 mod routes;
+mod tasks;
 mod texts;

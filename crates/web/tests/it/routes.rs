@@ -159,6 +159,7 @@ fn expected_of_signals() -> BTreeMap<(&'static str, &'static str), In> {
         (("GET", "/signalen"), READS_SIGNALS),
         (("GET", "/signalen/{id}"), READS_SIGNALS),
         (("POST", "/signalen/{id}/verder"), ENRICHES),
+        (("GET", "/opdrachten/{signal}"), GETS_TASKS),
         (("GET", "/overleggen"), MEETS),
         (("POST", "/overleggen"), LEADS),
         (("GET", "/overleggen/{id}"), MEETS),

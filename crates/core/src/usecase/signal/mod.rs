@@ -12,7 +12,7 @@ mod rights;
 pub(crate) use self::events::journaled;
 pub use self::{
     act::{Once, act},
-    read::{SignalView, StrandView, left_behind, list, numbered, read, read_strand, work_list},
+    read::{SignalView, StrandView, left_behind, list, numbered, own_strand, read, read_strand, work_list},
     register::{FastLane, Register, link, register, unlink},
     rights::permitted,
 };

@@ -126,6 +126,22 @@ pub async fn read_strand(
     })
 }
 
+/// The first open strand of a signal that is the actor's own. It says where their work is and nothing more; reading it is recorded.
+pub async fn own_strand(services: &Services, actor: &Actor, id: SignalId) -> Result<StrandId, Failure> {
+    permit_here(actor, Right::OwnAccount)?;
+    let signal = services
+        .store
+        .signal(&actor.municipality, id)
+        .await?
+        .ok_or(Failure::NotFound)?;
+    signal
+        .value
+        .open_strands()
+        .find(|strand| policy::has_strand(actor, strand))
+        .map(|strand| strand.id)
+        .ok_or(Failure::NotFound)
+}
+
 /// A page of signals. Who may not read all of them gets those that lie with them now: at an enrichment step, before their body.
 pub async fn list(
     services: &Services,

@@ -14,6 +14,7 @@ use crate::{
     pages::{
         elsewhere::SignalPath,
         report::{feedback::FeedbackPath, inbox::ReportPath},
+        strand::own::OwnStrandPath,
     },
     visit::User,
 };
@@ -52,7 +53,6 @@ impl Row {
             1 => ("", "", lang.t("today-due-tomorrow")),
             _ => ("", "", lang.arg("days", ahead).t("today-due-in")),
         };
-        let own = matches!(duty.holder, Holder::Partner(_) | Holder::Role(_));
         Self {
             class,
             badge_class,
@@ -65,7 +65,7 @@ impl Row {
                 String::new()
             },
             acute: line.acute,
-            what: what(user, &line, own),
+            what: what(user, &line),
             href: href(&line),
             action: lang.kind("today-do", duty.kind.as_str()),
             number: line.number,
@@ -74,8 +74,13 @@ impl Row {
     }
 }
 
+/// Whether a hand-over or request for care lies with who got it, and not with the signal's owner.
+fn own(line: &DutyLine) -> bool {
+    matches!(line.duty.holder, Holder::Partner(_) | Holder::Role(_))
+}
+
 /// What must be done, as a sentence.
-fn what(user: &User, line: &DutyLine, own: bool) -> String {
+fn what(user: &User, line: &DutyLine) -> String {
     let lang = user.lang;
     let key = match line.duty.kind {
         DutyKind::Step => {
@@ -92,8 +97,8 @@ fn what(user: &User, line: &DutyLine, own: bool) -> String {
             };
             return lang.arg("step", name).t(&format!("today-duty-step-{kind}"));
         }
-        DutyKind::HandOver if own => "hand-over-own",
-        DutyKind::Care if own => "care-own",
+        DutyKind::HandOver if own(line) => "hand-over-own",
+        DutyKind::Care if own(line) => "care-own",
         kind => kind.as_str(),
     };
     lang.kind("today-duty", key)
@@ -104,6 +109,11 @@ fn href(line: &DutyLine) -> String {
     match (line.duty.subject, line.duty.kind) {
         (DutySubject::Report(report), DutyKind::Feedback) => FeedbackPath { report }.to_string(),
         (DutySubject::Report(report), _) => ReportPath { report }.to_string(),
+        // Who got it may read that, and not the signal; its owner sees to both from the signal's page.
+        (DutySubject::Signal(signal), DutyKind::Task) => OwnStrandPath { signal }.to_string(),
+        (DutySubject::Signal(signal), DutyKind::HandOver | DutyKind::Care) if own(line) => {
+            OwnStrandPath { signal }.to_string()
+        }
         (DutySubject::Signal(signal), _) => SignalPath { id: signal }.to_string(),
     }
 }
