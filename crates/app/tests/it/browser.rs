@@ -31,6 +31,15 @@ impl Minter for Random {
     }
 }
 
+/// The session must be live for the program's own clock.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the program under test reads the same clock"
+)]
+pub(crate) fn now() -> Timestamp {
+    chrono::Utc::now()
+}
+
 /// Somebody who is logged in: the tokens of their cookie and of their forms.
 #[derive(Clone, Debug)]
 pub(crate) struct Visitor {
@@ -41,7 +50,8 @@ pub(crate) struct Visitor {
 
 impl Visitor {
     /// A coordinator with a session, put into the database as logging in would.
-    pub(crate) async fn coordinator(database: &Database, m: &MunicipalityId, now: Timestamp) -> Self {
+    pub(crate) async fn coordinator(database: &Database, m: &MunicipalityId) -> Self {
+        let now = now();
         let (token, csrf) = (Token::generate().unwrap(), Token::generate().unwrap());
         let person = Person {
             id: PersonId(Random.mint()),

@@ -14,3 +14,4 @@ mod import;
 mod mails;
 mod place;
 mod program;
+mod serve;

@@ -3,14 +3,18 @@
 
 //! An installation of its own for each test, on SQLite or PostgreSQL.
 
-use std::path::PathBuf;
+use std::{
+    net::{SocketAddr, TcpListener, TcpStream},
+    path::PathBuf,
+    time::Duration,
+};
 
 use meldroute_storage::Database;
 use meldroute_vault::keyfile;
 use sea_orm::ConnectionTrait as _;
 use tempfile::TempDir;
 
-use crate::program::{Ran, meldroute, repository};
+use crate::program::{Ran, Running, meldroute, repository};
 
 /// Where an installation is: its data, and a folder with its key and whatever else a test needs.
 pub(crate) struct Place {
@@ -80,6 +84,20 @@ impl Place {
     pub(crate) fn run(&self, arguments: &[&str]) -> Ran {
         let key = self.key();
         meldroute(&[arguments, &["--data", &self.data, "--key", key.to_str().unwrap()]].concat())
+    }
+
+    /// Serves this installation on a free port, until it is killed or stopped.
+    pub(crate) async fn serve(&self) -> (Running, SocketAddr) {
+        let free = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = free.local_addr().unwrap();
+        drop(free);
+        let (listen, key) = (address.to_string(), self.key());
+        let key = key.to_str().unwrap();
+        let serve = Running::start(&["serve", "--data", &self.data, "--key", key, "--listen", &listen]);
+        while TcpStream::connect(address).is_err() {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        (serve, address)
     }
 
     /// Opens the database as the program does.

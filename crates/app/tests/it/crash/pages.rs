@@ -5,7 +5,7 @@
 
 use std::{
     collections::BTreeSet,
-    net::{SocketAddr, TcpListener, TcpStream},
+    net::SocketAddr,
     sync::{
         Arc,
         atomic::{AtomicU64, Ordering},
@@ -14,7 +14,7 @@ use std::{
 };
 
 use meldroute_core::{
-    id::{Minter as _, ReportId, Timestamp},
+    id::{Minter as _, ReportId},
     ports::Store as _,
 };
 
@@ -22,7 +22,6 @@ use super::{ROUNDS, heemstede, holds_together, reports};
 use crate::{
     browser::{Browser, Random, Visitor},
     place::Place,
-    program::Running,
 };
 
 /// Types reports in until the program is gone. Gives those for which the program said "done".
@@ -52,20 +51,12 @@ fn type_in(address: SocketAddr, visitor: &Visitor, counter: &AtomicU64) -> Vec<R
     }
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the session must be live for the program's own clock"
-)]
-fn now() -> Timestamp {
-    chrono::Utc::now()
-}
-
-/// A port that nobody listens on.
-fn free_address() -> SocketAddr {
-    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
-}
-
-async fn nothing_is_lost(place: &Place, done: &BTreeSet<ReportId>, whole: &mut BTreeSet<ReportId>) {
+async fn nothing_is_lost(
+    place: &Place,
+    visitor: &Visitor,
+    done: &BTreeSet<ReportId>,
+    whole: &mut BTreeSet<ReportId>,
+) {
     let database = place.open().await;
     let lines = reports(&database).await;
     holds_together(&database, &lines, "report-typed").await;
@@ -75,6 +66,7 @@ async fn nothing_is_lost(place: &Place, done: &BTreeSet<ReportId>, whole: &mut B
         if whole.insert(id) {
             let report = database.report(&heemstede(), id).await.unwrap().unwrap();
             assert_eq!(report.value.text, "Er brandt elke nacht licht in de schuur.");
+            assert_eq!(report.value.typed_by, Some(visitor.person));
             let reporter = database.reporter(&heemstede(), id).await.unwrap().unwrap();
             assert_eq!(reporter.contact, format!("{id}@post.example"));
         }
@@ -85,16 +77,11 @@ async fn nothing_is_lost(place: &Place, done: &BTreeSet<ReportId>, whole: &mut B
 async fn survives(place: Place) {
     place.init().good();
     let database = place.open().await;
-    let visitor = Visitor::coordinator(&database, &heemstede(), now()).await;
+    let visitor = Visitor::coordinator(&database, &heemstede()).await;
     database.close().await;
-    let (mut done, mut whole, key) = (BTreeSet::new(), BTreeSet::new(), place.key());
+    let (mut done, mut whole) = (BTreeSet::new(), BTreeSet::new());
     for round in 0..ROUNDS {
-        let address = free_address();
-        let (listen, key) = (address.to_string(), key.to_str().unwrap());
-        let serve = Running::start(&["serve", "--data", place.data(), "--key", key, "--listen", &listen]);
-        while TcpStream::connect(address).is_err() {
-            tokio::time::sleep(Duration::from_millis(5)).await;
-        }
+        let (serve, address) = place.serve().await;
         let counter = Arc::new(AtomicU64::new(0));
         let clients: Vec<_> = (0..4)
             .map(|_| {
@@ -111,7 +98,7 @@ async fn survives(place: Place) {
         for client in clients {
             done.extend(client.await.unwrap());
         }
-        nothing_is_lost(&place, &done, &mut whole).await;
+        nothing_is_lost(&place, &visitor, &done, &mut whole).await;
     }
     assert!(done.len() > 100, "the rounds got to work: {}", done.len());
     place.remove().await;
