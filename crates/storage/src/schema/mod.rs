@@ -57,6 +57,8 @@ enum Step {
     Create(&'static Table),
     /// Makes the journal refuse everything but adding.
     GuardJournal,
+    /// Tells the planner of SQLite how the tables will be filled.
+    TellPlanner(&'static [&'static Table]),
 }
 
 /// All tables, those that others point at first.
@@ -94,7 +96,9 @@ const MIGRATIONS: Table = Table {
 
 fn steps() -> Vec<Step> {
     let tables = TABLES.iter().copied().map(Step::Create);
-    tables.chain([Step::GuardJournal]).collect()
+    tables
+        .chain([Step::GuardJournal, Step::TellPlanner(TABLES)])
+        .collect()
 }
 
 /// How many steps this program knows: the version of the schema.
@@ -159,6 +163,7 @@ async fn run(step: &Step, connection: &impl ConnectionTrait) -> Result<(), DbErr
             Ok(())
         }
         Step::GuardJournal => dialect::guard_journal(connection).await,
+        Step::TellPlanner(tables) => dialect::tell_planner(connection, tables).await,
     }
 }
 
