@@ -47,7 +47,7 @@ fn sqlite_connection(options: SqliteConnectOptions, file: &Path, purpose: Use) -
         // Without it, INSERT OR REPLACE would pass the journal's guard against deleting.
         .pragma("recursive_triggers", "ON")
         // In KiB where negative: the cache of the operating system does the work, memory is for the search index.
-        .pragma("cache_size", "-2000")
+        .pragma("cache_size", "-4000")
         .pragma("temp_store", "MEMORY");
     match purpose {
         Use::Write => options,
