@@ -192,7 +192,7 @@ pub(crate) async fn today(_: TodayPath, user: User, Query(asked): Query<Asked>) 
 
 /// One sentence under the title: the day, and how much asks for attention now.
 fn lead(user: &User, tab: Tab, paged: bool, now: usize) -> String {
-    let day = user.shell("").day(&user.today);
+    let day = user.shell("").day(user.today);
     let first = day.chars().next().map(|c| c.to_uppercase().to_string());
     let day = format!(
         "{}{}.",
