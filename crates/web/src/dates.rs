@@ -79,6 +79,28 @@ pub(crate) fn short(lang: Lang, today: NaiveDate, at: Timestamp) -> String {
     }
 }
 
+/// Short, for lines under each other: "di 3 dec, 15.05 uur"; with the year where it is another than this one.
+pub(crate) fn short_moment(lang: Lang, today: NaiveDate, at: Timestamp) -> String {
+    let on = dutch_time(at).date();
+    format!("{}, {}", short_day(lang, today, on), time(lang, at))
+}
+
+/// "di 3 dec", "di 3 dec 2024".
+pub(crate) fn short_day(lang: Lang, today: NaiveDate, on: NaiveDate) -> String {
+    let month = month(lang, on.month());
+    let short: String = if month == "maart" {
+        "mrt".to_owned()
+    } else {
+        month.chars().take(3).collect()
+    };
+    let day = format!("{} {} {short}", weekday(lang, on), on.day());
+    if on.year() == today.year() {
+        day
+    } else {
+        format!("{day} {}", on.year())
+    }
+}
+
 /// "di 3 december 2024, 15.05 uur", "Tue 3 December 2024, 15:05".
 pub(crate) fn moment(lang: Lang, at: Timestamp) -> String {
     format!("{}, {}", day(lang, dutch_time(at).date()), time(lang, at))
@@ -112,6 +134,8 @@ mod tests {
         let at = "2026-07-01T12:05:00Z".parse().unwrap();
         assert_eq!(moment(NL, at), "wo 1 juli 2026, 14.05 uur");
         assert_eq!(moment(EN, at), "Wed 1 July 2026, 14:05");
+        assert_eq!(short_moment(NL, on("2026-11-23"), at), "wo 1 jul, 14.05 uur");
+        assert_eq!(short_day(NL, on("2026-11-23"), on("2025-03-04")), "di 4 mrt 2025");
         for (today, nl) in [
             ("2026-07-01", "14.05 uur"),
             ("2026-07-02", "gisteren"),

@@ -59,7 +59,7 @@ signal-minor-warning = A minor may be involved. Always consider Veilig Thuis. Ne
 signal-sentence-register = Is being written up by { $owner }, by { $date }.
 signal-sentence-enrich = Is being enriched, by { $date }.
 signal-sentence-gate = Waits for the decision whether sources may be asked, by { $date }.
-signal-sentence-body = Waits for a decision of { $body } on { $date }.
+signal-sentence-body = Waits for a decision in the sitting of { $date } ({ $body }).
 signal-sentence-decide = Waits for a decision at { $step }, by { $date }.
 signal-sentence-feedback = { $due ->
     [0] Everybody has an answer. This signal can be closed.

@@ -56,10 +56,10 @@ signal-minor-no = nee
 signal-minor-unknown = onbekend
 signal-minor-warning = Er is mogelijk een minderjarige bij betrokken. Overweeg altijd Veilig Thuis. Neem nooit uit uzelf contact op met de ouders. Dwang hoeft niet te worden aangetoond.
 
-signal-sentence-register = Wordt op papier gezet door { $owner }, uiterlijk { $date }.
+signal-sentence-register = Wordt uitgewerkt door { $owner }, uiterlijk { $date }.
 signal-sentence-enrich = Wordt verrijkt, uiterlijk { $date }.
 signal-sentence-gate = Wacht op het besluit of bronnen mogen worden bevraagd, uiterlijk { $date }.
-signal-sentence-body = Wacht op een besluit van het overleg { $body } op { $date }.
+signal-sentence-body = Wacht op een besluit in het overleg van { $date } ({ $body }).
 signal-sentence-decide = Wacht op een besluit bij { $step }, uiterlijk { $date }.
 signal-sentence-feedback = { $due ->
     [0] Iedereen heeft antwoord. Dit signaal kan worden gesloten.

@@ -5,7 +5,6 @@
 
 pub(crate) mod audit;
 mod configuration;
-mod elsewhere;
 mod figures;
 pub(crate) mod meeting;
 mod partner;

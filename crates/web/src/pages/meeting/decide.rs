@@ -38,7 +38,7 @@ use crate::{
         },
         signal::{
             decision::{Deciding, next_sitting},
-            field::{Choice, Given, Part},
+            field::{Choice, Field, Given, Part, Way, wrong},
             show::SignalPath,
             wording::Wording,
         },
@@ -80,6 +80,7 @@ struct DecidePage<'a> {
     notice: Option<String>,
     form: Option<DecideForm>,
     problems: &'a Problems,
+    wrong: Vec<(String, String)>,
 }
 
 struct DecideForm {
@@ -126,7 +127,7 @@ impl<'a> Screen<'a> {
             words,
             outcomes: body.map_or(&[], |body| &body.outcomes),
             colleagues: &self.sitting.colleagues,
-            next: next_sitting(words, body),
+            next: next_sitting(words, body, self.sitting.meeting().on),
         }
     }
 
@@ -212,10 +213,26 @@ impl<'a> Screen<'a> {
             whole: SignalPath { id },
             card: card::card(&sitting.words(), self.stored, &meeting.body, sitting.user.now),
             notice: late.or(notice),
+            wrong: self.wrong(given, problems),
             form: possible.then(|| self.form(given, problems, next.is_none())),
             problems,
         };
         page::answer(status, &page)
+    }
+
+    /// What is not in order, question by question.
+    fn wrong(&self, given: &Given, problems: &Problems) -> Vec<(String, String)> {
+        let words = self.sitting.words();
+        let lang = words.lang;
+        let own = [
+            ("outcome", "decide-decision"),
+            ("reason", "decide-reason"),
+            ("hold-reason", "decide-hold-over-reason"),
+        ];
+        let own =
+            own.map(|(name, key)| Field::new(name, lang.t(key), Way::Line).filled(given, "", problems, lang));
+        let parts = self.deciding(&words).parts(given, problems);
+        wrong(own.iter().chain(parts.iter().flat_map(|part| &part.fields)))
     }
 
     fn form(&self, given: &Given, problems: &Problems, last: bool) -> DecideForm {

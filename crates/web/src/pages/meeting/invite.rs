@@ -21,7 +21,7 @@ use crate::{
     page::{self, Answer, Done},
     pages::{
         meeting::agenda::{MeetingPath, Sitting},
-        signal::field::{Choice, Field, Given, Way},
+        signal::field::{Choice, Field, Given, Way, wrong},
     },
     route::{self, Route, Who},
     shell::Shell,
@@ -44,7 +44,7 @@ pub(crate) fn routes() -> [Route; 2] {
 
 #[derive(Template)]
 #[template(path = "pages/meeting/invite.html")]
-struct InvitePage<'a> {
+struct InvitePage {
     shell: Shell,
     action: InvitePath,
     back: MeetingPath,
@@ -52,7 +52,7 @@ struct InvitePage<'a> {
     asked: Vec<Field>,
     /// Whether anybody can be invited.
     nobody: bool,
-    problems: &'a Problems,
+    wrong: Vec<(String, String)>,
 }
 
 fn page(sitting: &Sitting, status: StatusCode, given: &Given, problems: &Problems) -> Answer {
@@ -78,6 +78,7 @@ fn page(sitting: &Sitting, status: StatusCode, given: &Given, problems: &Problem
         Field::new("signal", lang.t("invite-signal"), Way::List(signals)),
         Field::new("reason", lang.t("invite-reason"), Way::Line),
     ];
+    let asked: Vec<Field> = fields.map(|field| field.filled(given, "", problems, lang)).into();
     let template = InvitePage {
         shell: sitting
             .user
@@ -86,9 +87,9 @@ fn page(sitting: &Sitting, status: StatusCode, given: &Given, problems: &Problem
         action: InvitePath { id },
         back: MeetingPath { id },
         until: dates::day(lang, sitting.meeting().on),
-        asked: fields.map(|field| field.filled(given, "", problems, lang)).into(),
         nobody,
-        problems,
+        wrong: wrong(&asked),
+        asked,
     };
     page::answer(status, &template)
 }

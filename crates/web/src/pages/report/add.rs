@@ -20,7 +20,7 @@ use crate::{
     error::PageError,
     form::{Form, Problems},
     page::{Answer, Done, again, page},
-    pages::elsewhere::SignalPath,
+    pages::signal::show::SignalPath,
     route::{self, Route, Who},
     shell::Shell,
     visit::User,

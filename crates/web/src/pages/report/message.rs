@@ -25,7 +25,7 @@ use super::{
     reporter::ReporterPath,
     set_aside::SetAsidePath,
 };
-use crate::{dates, lang::Lang, pages::elsewhere::SignalPath, visit::User};
+use crate::{dates, lang::Lang, pages::signal::show::SignalPath, visit::User};
 
 /// A text that is closed until it is opened.
 pub(super) struct Closed {

@@ -15,7 +15,7 @@ use crate::{
     dates,
     form::{Form, Problems},
     page::{Answer, again, page},
-    pages::{elsewhere::SignalPath, report, report::inbox::ReportPath},
+    pages::{report, report::inbox::ReportPath, signal::show::SignalPath},
     route::{self, Route, Who},
     shell::Shell,
     visit::User,

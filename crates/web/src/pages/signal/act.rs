@@ -26,7 +26,7 @@ use crate::{
     form::Problems,
     page::{self, Answer, Done},
     pages::signal::{
-        field::{Field, Given, Part, Way},
+        field::{Field, Given, Part, Way, wrong},
         history::{self, Told},
         show::SignalPath,
         wording::Wording,
@@ -84,7 +84,7 @@ struct ActPage<'a> {
     number: &'a str,
     title: &'a str,
     form: &'a ActForm,
-    problems: &'a Problems,
+    wrong: Vec<(String, String)>,
     /// The address of the page, to which the form is sent.
     action: &'a str,
     back: String,
@@ -154,7 +154,7 @@ impl Case {
             number: &self.view.signal.number,
             title: &self.signal().title,
             form,
-            problems,
+            wrong: wrong(form.parts.iter().flat_map(|part| &part.fields)),
             action: &self.user.path,
             back: self.path().to_string(),
             visits: self.signal().visits.len(),

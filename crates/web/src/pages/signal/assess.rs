@@ -299,10 +299,7 @@ fn read(case: &Case, given: &Given, problems: &mut Problems) -> Result<Assessmen
     problems.check(!given.get("explanation").is_empty(), "explanation", "act-missing");
     Ok(Assessment {
         indicators,
-        list_versions: lists
-            .iter()
-            .map(|(form, list)| format!("{form} {}", list.version))
-            .collect(),
+        list_versions: lists.iter().map(|(_, list)| list.version.clone()).collect(),
         forms: chosen,
         urgency: pick(Urgency::ALL, Urgency::as_str, given.get("urgency")).unwrap_or_default(),
         minor: minor.unwrap_or_default(),

@@ -45,7 +45,7 @@ fn deciding<'a>(case: &'a Case, words: &'a Wording<'a>) -> Deciding<'a> {
         words,
         outcomes: case.signal().outcomes(case.user.configuration()),
         colleagues: &case.colleagues,
-        next: next_sitting(words, None),
+        next: next_sitting(words, None, words.today),
     }
 }
 

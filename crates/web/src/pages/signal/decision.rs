@@ -43,12 +43,13 @@ pub(crate) struct Decided {
     pub(crate) strands: Vec<NewStrand>,
 }
 
-/// The day of the next sitting of a body after today; without a body the time of attention.
-pub(crate) fn next_sitting(words: &Wording<'_>, body: Option<&Body>) -> NaiveDate {
-    let tomorrow = words.today.succ_opt().unwrap_or(words.today);
+/// The next sitting of a body after this one; without a body the time of attention.
+pub(crate) fn next_sitting(words: &Wording<'_>, body: Option<&Body>, this: NaiveDate) -> NaiveDate {
+    let last = this.max(words.today);
+    let after = last.succ_opt().unwrap_or(last);
     body.map_or_else(
         || words.configuration.route.attention_after.after(words.today),
-        |body| body.rhythm.next_on_or_after(tomorrow),
+        |body| body.rhythm.next_on_or_after(after),
     )
 }
 

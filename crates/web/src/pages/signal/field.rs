@@ -145,6 +145,11 @@ impl Field {
         matches!(self.way, Way::One(_))
     }
 
+    /// Few and short answers stand beside each other.
+    fn is_short(&self, choices: &[Choice]) -> bool {
+        self.is_one() && choices.len() < 4 && choices.iter().all(|choice| choice.hint.is_empty())
+    }
+
     fn described(&self) -> bool {
         !self.hint.is_empty() || !self.problem.is_empty()
     }
@@ -161,4 +166,20 @@ pub(crate) struct Part {
     pub(crate) open: bool,
     pub(crate) note: String,
     pub(crate) fields: Vec<Field>,
+}
+
+/// What is not in order, for the top of the page: the field, and its question with the problem.
+pub(crate) fn wrong<'f, F>(fields: F) -> Vec<(String, String)>
+where
+    F: IntoIterator<Item = &'f Field>,
+{
+    let wrong = fields.into_iter().filter(|field| !field.problem.is_empty());
+    let line = |field: &Field| {
+        let between = if field.label.ends_with('?') { " " } else { ": " };
+        (
+            field.name.clone(),
+            format!("{}{between}{}", field.label, field.problem),
+        )
+    };
+    wrong.map(line).collect()
 }

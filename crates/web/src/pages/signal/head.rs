@@ -234,12 +234,12 @@ fn stop(words: &Wording<'_>, signal: &Signal, step: &Step, passed: bool) -> Stop
         (false, false, true) => ("route__step--skipped", "signal-route-skipped"),
         (false, false, false) => ("", "signal-route-todo"),
     };
-    let since = words.short_of(signal.stage.since());
+    let since = words.shortest(signal.stage.since());
     let when = match (here, &signal.stage, visits.last()) {
         (true, Stage::Waiting { .. }, _) => lang.arg("date", since).t("signal-route-waiting"),
         (true, _, _) => lang.arg("date", since).t("signal-route-since"),
-        (false, _, Some(visit)) => words.short_of(visit.from),
-        (false, _, None) if came_in => words.short_of(signal.opened_at),
+        (false, _, Some(visit)) => words.shortest(visit.from),
+        (false, _, None) if came_in => words.shortest(signal.opened_at),
         (false, _, None) if passed => lang.t("signal-route-not-needed"),
         (false, _, None) => String::new(),
     };

@@ -47,7 +47,7 @@ pub(crate) fn told(words: &Wording<'_>, line: &Line) -> Told {
     };
     Told {
         stamp: line.at.to_rfc3339_opts(SecondsFormat::Secs, true),
-        when: words.moment(line.at),
+        when: words.short_moment(line.at),
         text,
         quote,
     }

@@ -10,18 +10,21 @@ use chrono::NaiveDate;
 use meldroute_core::{
     duty::days_late,
     id::StepId,
-    policy::Right,
+    policy::{Right, Role},
     ports::{After, SignalLine, SignalQuery},
     signal::assessment::{Minor, Urgency},
-    usecase::{people::colleagues, signal},
+    usecase::{people::colleagues, permit_here, signal},
 };
 use serde::Deserialize;
 use uuid::Uuid;
 
 use crate::{
     App,
-    page::{self, Answer},
-    pages::signal::{field::Choice, head::Badge, show::SignalPath, wording::Wording},
+    page::{self, Answer, Done},
+    pages::{
+        meeting::list::MeetingsPath,
+        signal::{field::Choice, head::Badge, show::SignalPath, wording::Wording},
+    },
     route::{self, Route, Who},
     shell::Shell,
     visit::User,
@@ -80,6 +83,12 @@ struct SignalsPage {
 }
 
 async fn show(_: SignalsPath, user: User, State(app): State<App>, Query(asked): Query<Asked>) -> Answer {
+    // A guest is asked for single items: they stand with the sittings.
+    let actor = user.actor();
+    let reads_all = permit_here(actor, Right::ReadSignal).is_ok();
+    if !reads_all && !actor.has(Role::Enricher) && !actor.has(Role::BodyMember) {
+        return Done::to(MeetingsPath).into();
+    }
     let closed = asked.gesloten == "ja";
     let step = (!asked.stap.is_empty()).then(|| StepId(asked.stap.clone()));
     let query = SignalQuery {

@@ -20,9 +20,10 @@ use meldroute_core::{
 use crate::pages::{
     meeting::list::MeetingsPath,
     signal::{
-        acute::AcutePath, care::CarePath, close::ClosePath, decide::DecidePath, feedback::FeedbackPath,
-        gate::GatePath, hand_over::HandOverPath, history::moment_name, note::NotePath, origin::reporter_name,
-        send_back::SendBackPath, withhold::WithholdPath, wording::Wording,
+        acute::AcutePath, assess::AssessPath, care::CarePath, close::ClosePath, decide::DecidePath,
+        feedback::FeedbackPath, gate::GatePath, hand_over::HandOverPath, history::moment_name,
+        note::NotePath, observe::ObservePath, origin::reporter_name, send_back::SendBackPath,
+        withhold::WithholdPath, wording::Wording,
     },
 };
 
@@ -33,6 +34,8 @@ pub(crate) struct Step {
     /// The page where it is done; none where one button does it.
     pub(crate) href: Option<String>,
     pub(crate) danger: bool,
+    /// Whether it brings the signal on along the main line.
+    pub(crate) main: bool,
     /// The class of its button: one is the first thing to do.
     pub(crate) look: &'static str,
     pub(crate) why: String,
@@ -72,7 +75,7 @@ pub(crate) fn now(words: &Wording<'_>, actor: &Actor, signal: &Signal) -> Now {
     };
     let mut now = Now {
         may_record: open(&ActKind::Record),
-        may_note: open(&ActKind::AddNote),
+        may_note: open(&ActKind::AddNote) && asking.enriches(),
         steps: Vec::new(),
     };
     if signal.stage.is_closed() {
@@ -80,7 +83,12 @@ pub(crate) fn now(words: &Wording<'_>, actor: &Actor, signal: &Signal) -> Now {
     }
     let mut steps: Vec<(u8, Step)> = offers.iter().filter_map(|offer| asking.step(offer)).collect();
     steps.extend(asking.decision(&offers));
-    steps.sort_by_key(|(place, _)| *place);
+    steps.extend(asking.write_up(&offers).filter(|_| now.may_record));
+    for (place, step) in &mut steps {
+        step.main = *place <= 5;
+    }
+    // What waits for something else comes last, unless it is the next step of the route.
+    steps.sort_by_key(|(place, step)| (step.blocked.is_some() && *place > 2, *place));
     now.steps = looks(steps.into_iter().map(|(_, step)| step).collect());
     now
 }
@@ -95,7 +103,7 @@ fn looks(mut steps: Vec<Step>) -> Vec<Step> {
         };
     }
     let first = steps.iter_mut().find(|step| step.blocked.is_none());
-    if let Some(step) = first.filter(|step| !step.danger) {
+    if let Some(step) = first.filter(|step| step.main) {
         step.look = "utrecht-button--primary-action";
     }
     steps
@@ -108,8 +116,8 @@ impl Asking<'_> {
         let id = self.signal.id;
         let blocked = offer.blocked.as_ref();
         let (place, step) = match &offer.act {
-            ActKind::DecideGate => (0, self.gate(blocked)?),
-            ActKind::MoveOn => (1, self.move_on(blocked)?),
+            ActKind::DecideGate => (1, self.gate(blocked)?),
+            ActKind::MoveOn => (2, self.move_on(blocked)?),
             ActKind::GiveFeedback(feedback) => (3, self.feedback(*feedback)?),
             ActKind::Close => (
                 4,
@@ -155,8 +163,44 @@ impl Asking<'_> {
             | ActKind::Record
             | ActKind::SendBack => return None,
         };
-        let blocked = blocked.map(|why| self.words.refusal(why, self.signal));
+        let blocked = blocked.map(|why| self.not_yet(why));
         Some((place, Step { blocked, ..step }))
+    }
+
+    /// "Kan nog niet", with the reason; what has been done already is not still to come.
+    fn not_yet(&self, why: &Refusal) -> String {
+        let reason = self.words.refusal(why, self.signal);
+        match why {
+            Refusal::AlreadyAcute | Refusal::CareAskedAlready => reason,
+            _ => self.words.lang.arg("reason", reason).t("signal-not-yet"),
+        }
+    }
+
+    /// Whether notes of enrichment have a place on the page.
+    fn enriches(&self) -> bool {
+        let signal = self.signal;
+        signal.stage.is_at(StepKind::Enrich) || !signal.notes.is_empty() || !signal.gates.is_empty()
+    }
+
+    /// What must be written before the signal can go on.
+    fn write_up(&self, offers: &[Offer]) -> Option<(u8, Step)> {
+        offers
+            .iter()
+            .find(|offer| offer.act == ActKind::MoveOn && offer.blocked == Some(Refusal::NotAssessed))?;
+        let id = self.signal.id;
+        let (label, href) = if self.signal.observations.is_empty() {
+            ("signal-add-observation", ObservePath { id }.to_string())
+        } else {
+            ("signal-make-assessment", AssessPath { id }.to_string())
+        };
+        Some((
+            0,
+            Step {
+                label: self.words.t(label),
+                href: Some(href),
+                ..Step::default()
+            },
+        ))
     }
 
     fn gate(&self, blocked: Option<&Refusal>) -> Option<Step> {
@@ -297,10 +341,7 @@ impl Asking<'_> {
             2,
             Step {
                 label: lang.t("signal-act-decide-body"),
-                blocked: first
-                    .blocked
-                    .as_ref()
-                    .map(|why| self.words.refusal(why, self.signal)),
+                blocked: first.blocked.as_ref().map(|why| self.not_yet(why)),
                 other: meeting.then(|| (lang.t("signal-act-meeting"), MeetingsPath.to_string())),
                 ..Step::default()
             },

@@ -16,6 +16,7 @@ use meldroute_core::{
 };
 
 use crate::pages::{
+    report::inbox::ReportPath,
     signal::{head::Badge, history::moment_name, wording::Wording},
     strand::show::StrandPath,
 };
@@ -72,7 +73,7 @@ pub(crate) fn origins(words: &Wording<'_>, view: &SignalView) -> Vec<Origin> {
                 .arg("date", words.day(dutch_date(received)))
                 .arg("channel", channel)
                 .t("signal-report-facts"),
-            href: format!("/meldingen/{}", link.report),
+            href: ReportPath { report: link.report }.to_string(),
             unlinked: link
                 .unlinked
                 .as_ref()

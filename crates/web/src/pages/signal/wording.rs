@@ -133,6 +133,16 @@ impl<'c> Wording<'c> {
         self.short(dutch_date(at))
     }
 
+    /// "di 3 dec".
+    pub(crate) fn shortest(&self, at: Timestamp) -> String {
+        dates::short_day(self.lang, self.today, dutch_date(at))
+    }
+
+    /// "di 3 dec, 15.05 uur".
+    pub(crate) fn short_moment(&self, at: Timestamp) -> String {
+        dates::short_moment(self.lang, self.today, at)
+    }
+
     /// "di 3 december 2024, 15.05 uur".
     pub(crate) fn moment(&self, at: Timestamp) -> String {
         dates::moment(self.lang, at)

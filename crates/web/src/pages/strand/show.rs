@@ -29,7 +29,7 @@ use crate::{
     form::{Form, Problems},
     page::{self, Answer, Done},
     pages::signal::{
-        field::{Field, Given, Way},
+        field::{Field, Given, Way, wrong},
         head::Badge,
         origin,
         show::SignalPath,
@@ -75,7 +75,7 @@ struct StrandPage<'a> {
     answer: Option<String>,
     facts: Vec<(String, String)>,
     choices: Vec<Choice>,
-    problems: &'a Problems,
+    wrong: Vec<(String, String)>,
     /// Why what was sent came too late.
     late: Option<String>,
     action: String,
@@ -120,6 +120,7 @@ impl Held {
         let (line, answer) = origin::stands(&words, strand);
         let reads = permit_here(self.user.actor(), Right::ReadSignal).is_ok();
         let id = self.path.signal;
+        let choices = self.choices(given, problems);
         let page = StrandPage {
             shell: self
                 .user
@@ -131,8 +132,8 @@ impl Held {
             asked: strand.kind.what(),
             answer,
             facts: facts(&words, &self.view),
-            choices: self.choices(given, problems),
-            problems,
+            wrong: wrong(choices.iter().map(|choice| &choice.field)),
+            choices,
             late,
             action: self.path.to_string(),
             mark: self.app.services.minter.mint(),

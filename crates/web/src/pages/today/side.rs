@@ -13,7 +13,7 @@ use meldroute_core::{
 use super::line::Row;
 use crate::{
     dates,
-    pages::{elsewhere::MeetingPath, report::inbox::ReportPath},
+    pages::{meeting::agenda::MeetingPath, report::inbox::ReportPath},
     visit::User,
 };
 
