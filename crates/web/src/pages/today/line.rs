@@ -12,8 +12,8 @@ use meldroute_core::{
 
 use crate::{
     pages::{
-        elsewhere::SignalPath,
         report::{feedback::FeedbackPath, inbox::ReportPath},
+        signal::show::SignalPath,
         strand::own::OwnStrandPath,
     },
     visit::User,
