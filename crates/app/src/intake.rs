@@ -7,7 +7,7 @@
 use std::fmt;
 
 use meldroute_connect::mail::{
-    Attachment, AuthMethod, Limits, Message, Reading, SignatureKind, Source, read_message,
+    Attachment, AuthMethod, BrokenReason, Limits, Message, Reading, SignatureKind, Source, read_message,
 };
 use meldroute_core::{
     change::{Fingerprint, Quarantined},
@@ -86,7 +86,7 @@ impl fmt::Display for Tally {
 pub(crate) async fn take(services: &Services, actor: &Actor, source: Source) -> Result<Taken, Failure> {
     match read_message(&source.bytes, &Limits::default()) {
         Reading::AutoReply(_) => Ok(Taken::AutoReply),
-        Reading::Broken(reason) => quarantine(services, actor, source, reason.to_string()).await,
+        Reading::Broken(reason) => quarantine(services, actor, source, reason).await,
         Reading::Message(message) => {
             let message = as_report(services, *message, source.bytes);
             match report::import(services, actor, message).await {
@@ -102,19 +102,19 @@ async fn quarantine(
     services: &Services,
     actor: &Actor,
     source: Source,
-    reason: String,
+    reason: BrokenReason,
 ) -> Result<Taken, Failure> {
     let message = Quarantined {
         id: FileId(services.minter.mint()),
         municipality: actor.municipality.clone(),
         received_at: services.clock.now(),
-        reason: reason.clone(),
+        reason: reason.as_str().to_owned(),
         content_hash: source.hash(),
         source: source.label,
         bytes: source.bytes,
     };
     match report::put_in_quarantine(services, actor, message).await {
-        Ok(()) => Ok(Taken::Quarantine(reason)),
+        Ok(()) => Ok(Taken::Quarantine(reason.to_string())),
         Err(Failure::DoneAlready) => Ok(Taken::Duplicate),
         Err(failure) => Err(failure),
     }

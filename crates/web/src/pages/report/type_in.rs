@@ -8,7 +8,7 @@ use axum_extra::routing::TypedPath;
 use meldroute_core::{
     configuration::channel::{Channel, ChannelKind},
     id::{AreaId, ChannelId, PartnerId, ReportId},
-    policy::Right,
+    policy::{Right, Role},
     report::{Openness, Reporter, ReporterKind},
     usecase::{
         Failure,
@@ -76,19 +76,23 @@ struct TypePage<'a> {
 
 async fn show(_: TypePath, user: User) -> Answer {
     let channels = channels(&user);
-    let kinds = kinds(&channels);
+    // Most of what is typed in comes by phone.
+    let phone = channels.iter().find(|channel| channel.kind == ChannelKind::Phone);
+    let likely = phone.or(channels.first());
+    let own = ReporterKind::Enforcement;
+    let kind = likely.and_then(|channel| {
+        let is_own = user.actor().has(Role::EnforcementOfficer) && channel.reporters.contains(&own);
+        if is_own {
+            Some(own)
+        } else {
+            channel.reporters.first().copied()
+        }
+    });
     let form = TypeForm {
         report: user.app.services.minter.mint().to_string(),
-        channel: channels
-            .first()
-            .map(|channel| channel.id.0.clone())
-            .unwrap_or_default(),
-        kind: kinds
-            .first()
-            .map(|kind| kind.as_str().to_owned())
-            .unwrap_or_default(),
+        channel: likely.map(|channel| channel.id.0.clone()).unwrap_or_default(),
+        kind: kind.map(|kind| kind.as_str().to_owned()).unwrap_or_default(),
         openness: who::openness_name(Openness::Open).to_owned(),
-        first_hand: "onbekend".to_owned(),
         ..TypeForm::default()
     };
     page(&template(&user, &form, Problems::none()))
@@ -129,11 +133,26 @@ async fn type_in(_: TypePath, user: User, Form(form): Form<TypeForm>) -> Answer 
     if problems.is_empty() {
         match report::type_in(&user.app.services, user.actor(), command).await {
             Ok(number) => return typed::done(id, &number, anonymous),
-            Err(Failure::Invalid(fields)) => problems = Problems::named(&fields, "report-error"),
+            Err(Failure::Invalid(fields)) => problems = Problems::named(&in_order(fields), "report-error"),
             Err(failure) => return Err(failure.into()),
         }
     }
     again(&template(&user, &form, problems))
+}
+
+/// In the order in which the fields stand on the page.
+fn in_order(mut fields: Vec<&'static str>) -> Vec<&'static str> {
+    const ORDER: [&str; 7] = [
+        "channel",
+        "subject",
+        "text",
+        "area",
+        "reporter-kind",
+        "partner",
+        "openness",
+    ];
+    fields.sort_by_key(|field| ORDER.iter().position(|known| known == field));
+    fields
 }
 
 fn filled(text: &str) -> Option<String> {

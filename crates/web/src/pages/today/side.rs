@@ -67,7 +67,7 @@ pub(crate) async fn read(user: &User) -> Result<Side, Failure> {
             .into_iter()
             .map(|line| New {
                 from: crate::pages::report::from(user, line.reporter_kind, line.partner.as_ref()),
-                when: dates::moment(user.lang, line.received_at),
+                when: dates::short(user.lang, user.today, line.received_at),
                 href: ReportPath { report: line.id }.to_string(),
                 subject: crate::pages::report::subject(user.lang, &line.subject),
             })
