@@ -26,7 +26,7 @@ use crate::{
 };
 
 /// How many entries are verified at a time.
-const CHUNK: u64 = 2_000;
+const CHUNK: u64 = 1_000;
 
 /// How many chunks are read at the same time.
 const READ_AHEAD: usize = 3;
