@@ -10,6 +10,7 @@ mod figures;
 mod headers;
 mod log_in;
 mod people;
+mod reads;
 mod routes;
 mod tasks;
 mod texts;

@@ -137,8 +137,14 @@ pub async fn plan(
     Ok(())
 }
 
-/// Reads a meeting: each sees the items that they may read. A guest gets the meeting by way of their invitation.
-pub async fn read(services: &Services, actor: &Actor, id: MeetingId) -> Result<MeetingView, Failure> {
+/// Reads a meeting: each sees the items that they may read. A guest gets the meeting by way of their invitation. Where the
+/// content of one of its signals is shown, `shown` names it: that is a read of the signal, too.
+pub async fn read(
+    services: &Services,
+    actor: &Actor,
+    id: MeetingId,
+    shown: Option<SignalId>,
+) -> Result<MeetingView, Failure> {
     let meeting = services
         .store
         .meeting(&actor.municipality, id)
@@ -158,14 +164,14 @@ pub async fn read(services: &Services, actor: &Actor, id: MeetingId) -> Result<M
             None => return Err(refused(services, actor, About::Meeting(id), denied).await),
         },
     };
-    let now = services.clock.now();
-    let changes = Changes::new(
-        &permit,
-        now,
-        services.minter.as_ref(),
-        About::Meeting(id),
-        Event::MeetingRead,
-    );
+    let (now, minter) = (services.clock.now(), services.minter.as_ref());
+    let mut changes = Changes::new(&permit, now, minter, About::Meeting(id), Event::MeetingRead);
+    if let Some(shown) = shown.filter(|shown| signals.iter().any(|signal| signal.value.id == *shown)) {
+        let event = Event::SignalRead {
+            purpose: "meeting".to_owned(),
+        };
+        changes = changes.and(&permit, now, minter, About::Signal(shown), event);
+    }
     services.store.commit(changes).await?;
     let mut ready = Vec::new();
     if permit_here(actor, Right::RunMeeting).is_ok() {

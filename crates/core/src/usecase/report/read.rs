@@ -117,15 +117,19 @@ pub async fn open_reporter(
     Ok(services.store.reporter(&actor.municipality, id).await?)
 }
 
-/// Opens a file of a report: the original or an attachment. Gives its name and bytes.
+/// Opens a file of a report: the original or an attachment. Gives its name and bytes. The original names its sender, so it is
+/// for who may open who reported.
 pub async fn open_file(
     services: &Services,
     actor: &Actor,
     id: ReportId,
     file: FileId,
 ) -> Result<(String, Vec<u8>), Failure> {
-    let (report, permit) = find(services, actor, id, Right::ReadReports).await?;
+    let (report, mut permit) = find(services, actor, id, Right::ReadReports).await?;
     let mail = report.value.mail.as_ref().ok_or(Failure::NotFound)?;
+    if mail.original == Some(file) {
+        (_, permit) = find(services, actor, id, Right::OpenReporter).await?;
+    }
     let attachment = mail.attachments.iter().find(|attachment| attachment.file == file);
     let name = match attachment {
         Some(attachment) => attachment.name.clone(),

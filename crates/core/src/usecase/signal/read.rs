@@ -24,7 +24,7 @@ pub struct SignalView {
     pub signal: Stored<Signal>,
     /// Its reports, for who may read reports.
     pub reports: Vec<Stored<Report>>,
-    /// What happened to it, oldest first; without who read it.
+    /// What happened to it, oldest first; without who read it, and with what is about its reporters for who may read reports.
     pub history: Vec<Line>,
 }
 
@@ -67,18 +67,23 @@ pub async fn read(
             event,
         ))
         .await?;
-    let reports = match permit_here(actor, Right::ReadReports) {
-        Ok(_) => {
-            let ids: Vec<ReportId> = signal.value.linked().map(|link| link.report).collect();
-            services.store.reports_by_id(&actor.municipality, &ids).await?
-        }
-        Err(_) => Vec::new(),
+    let reads_reports = permit_here(actor, Right::ReadReports).is_ok();
+    let reports = if reads_reports {
+        let ids: Vec<ReportId> = signal.value.linked().map(|link| link.report).collect();
+        services.store.reports_by_id(&actor.municipality, &ids).await?
+    } else {
+        Vec::new()
     };
     let mut history = services
         .store
         .history(&actor.municipality, About::Signal(id))
         .await?;
-    history.retain(|line| !matches!(line.action.as_str(), "signal-read" | "strand-read" | "refused"));
+    history.retain(|line| match line.action.as_str() {
+        "signal-read" | "strand-read" | "refused" => false,
+        // Why a report belongs here and why nobody was answered often says who reported.
+        "report-linked" | "report-unlinked" | "feedback-given" | "feedback-withheld" => reads_reports,
+        _ => true,
+    });
     Ok(SignalView {
         signal,
         reports,

@@ -60,8 +60,14 @@ pub(crate) struct Sitting {
 }
 
 impl Sitting {
-    pub(crate) async fn open(app: App, user: User, id: MeetingId) -> Result<Self, PageError> {
-        let view = meeting::read(&app.services, user.actor(), id).await?;
+    /// Reads a meeting, and the signal of it that is shown as a whole.
+    pub(crate) async fn open(
+        app: App,
+        user: User,
+        id: MeetingId,
+        shown: Option<SignalId>,
+    ) -> Result<Self, PageError> {
+        let view = meeting::read(&app.services, user.actor(), id, shown).await?;
         let colleagues = colleagues(&app.services, user.actor()).await?;
         Ok(Self {
             app,
@@ -180,7 +186,7 @@ impl AgendaPage {
 }
 
 async fn show(path: MeetingPath, user: User, State(app): State<App>) -> Answer {
-    let sitting = Sitting::open(app, user, path.id).await?;
+    let sitting = Sitting::open(app, user, path.id, None).await?;
     let meeting = sitting.meeting();
     let body = sitting.user.configuration().body(&meeting.body);
     let lang = sitting.user.lang;
@@ -292,7 +298,7 @@ async fn change(path: MeetingPath, user: User, State(app): State<App>, Form(form
     let start = step == AgendaStep::Start;
     meeting::change(&app.services, user.actor(), path.id, step).await?;
     if start {
-        let view = meeting::read(&app.services, user.actor(), path.id).await?;
+        let view = meeting::read(&app.services, user.actor(), path.id, None).await?;
         if let Some(signal) = view.meeting.value.next_open(None) {
             return Done::to(DecidePath { id: path.id, signal }).into();
         }

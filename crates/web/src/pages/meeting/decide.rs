@@ -255,12 +255,12 @@ impl<'a> Screen<'a> {
 }
 
 async fn show(path: DecidePath, user: User, State(app): State<App>) -> Answer {
-    let sitting = Sitting::open(app, user, path.id).await?;
+    let sitting = Sitting::open(app, user, path.id, Some(path.signal)).await?;
     Screen::of(&sitting, path.signal)?.page(StatusCode::OK, &Given::default(), &Problems::none(), None)
 }
 
 async fn save(path: DecidePath, user: User, State(app): State<App>, Form(given): Form<Given>) -> Answer {
-    let sitting = Sitting::open(app.clone(), user.clone(), path.id).await?;
+    let sitting = Sitting::open(app.clone(), user.clone(), path.id, Some(path.signal)).await?;
     let screen = Screen::of(&sitting, path.signal)?;
     let words = sitting.words();
     let mut problems = Problems::none();
@@ -297,7 +297,7 @@ async fn save(path: DecidePath, user: User, State(app): State<App>, Form(given):
         // Read again: what somebody else did in the meantime is what must be shown.
         Err(failure) => {
             let why = why(&sitting, &failure).ok_or(PageError::Failure(failure))?;
-            let sitting = Sitting::open(app, user, path.id).await?;
+            let sitting = Sitting::open(app, user, path.id, Some(path.signal)).await?;
             Screen::of(&sitting, path.signal)?.page(
                 StatusCode::CONFLICT,
                 &given,

@@ -39,7 +39,7 @@ pub(crate) fn route() -> Route {
 }
 
 async fn save(path: HoldOverPath, user: User, State(app): State<App>, Form(given): Form<Given>) -> Answer {
-    let sitting = Sitting::open(app, user, path.id).await?;
+    let sitting = Sitting::open(app, user, path.id, Some(path.signal)).await?;
     let screen = Screen::of(&sitting, path.signal)?;
     let reason = given.get("hold-reason").to_owned();
     if reason.is_empty() {

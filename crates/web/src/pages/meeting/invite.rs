@@ -95,12 +95,12 @@ fn page(sitting: &Sitting, status: StatusCode, given: &Given, problems: &Problem
 }
 
 async fn show(path: InvitePath, user: User, State(app): State<App>) -> Answer {
-    let sitting = Sitting::open(app, user, path.id).await?;
+    let sitting = Sitting::open(app, user, path.id, None).await?;
     page(&sitting, StatusCode::OK, &Given::default(), &Problems::none())
 }
 
 async fn save(path: InvitePath, user: User, State(app): State<App>, Form(given): Form<Given>) -> Answer {
-    let sitting = Sitting::open(app, user, path.id).await?;
+    let sitting = Sitting::open(app, user, path.id, None).await?;
     let guest = given.get("guest").parse::<PersonId>().ok();
     let is_guest = |id: &PersonId| {
         let mut people = sitting.colleagues.iter();

@@ -43,7 +43,7 @@ struct PrintPage {
 }
 
 async fn show(path: PrintPath, user: User, State(app): State<App>) -> Answer {
-    let sitting = Sitting::open(app, user, path.id).await?;
+    let sitting = Sitting::open(app, user, path.id, None).await?;
     let lang = sitting.user.lang;
     let title = match sitting.meeting().state {
         MeetingState::Planned | MeetingState::Open { .. } => "print-agenda-title",

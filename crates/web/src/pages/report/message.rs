@@ -131,7 +131,7 @@ impl Message {
                 about: String::new(),
             }),
             files: files(report, lang),
-            original: original(report),
+            original: original(report).filter(|_| permit_here(user.actor(), Right::OpenReporter).is_ok()),
             feedback: report
                 .feedback
                 .iter()
