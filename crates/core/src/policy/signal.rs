@@ -8,7 +8,7 @@ use crate::{
     configuration::route::StepKind,
     signal::{
         Signal,
-        strand::{Strand, StrandKind},
+        strand::{Strand, StrandKind, StrandState},
     },
 };
 
@@ -93,7 +93,11 @@ fn is_invited(actor: &Actor, signal: &Signal) -> bool {
             .any(|i| i.guest == person && i.on >= actor.today)
 }
 
+/// Who got a strand has it until it is taken back: what went to the wrong one must not stay with them.
 pub(super) fn has_strand(actor: &Actor, strand: &Strand) -> bool {
+    if matches!(strand.state, StrandState::Withdrawn { .. }) {
+        return false;
+    }
     let mine = actor.person.is_some() && strand.kind.assignee() == actor.person;
     let ours = strand
         .kind

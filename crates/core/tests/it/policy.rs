@@ -306,6 +306,22 @@ fn a_partner_answers_a_hand_over_but_does_not_take_it_back() {
     assert!(!step("withdraw"));
 }
 
+#[test]
+fn what_was_taken_back_is_no_longer_for_who_got_it() {
+    let configuration = plain();
+    let mut walk = with_strands(&configuration);
+    let riec = actor(9, &walk, vec![partner("riec")]);
+    let handed = strand(&walk.signal, |kind| matches!(kind, StrandKind::HandOver { .. })).id;
+    let reads = |signal: &Signal| {
+        let strand = signal.strands.iter().find(|strand| strand.id == handed).unwrap();
+        may(&riec, Right::ReadStrand, Object::Strand(signal, strand))
+    };
+    assert!(reads(&walk.signal));
+    let step = "withdraw";
+    pass(&mut walk, &ActKind::StepStrand { strand: handed, step });
+    assert!(!reads(&walk.signal));
+}
+
 #[rstest]
 #[case::own("police", true)]
 #[case::of_others("riec", false)]
