@@ -124,7 +124,9 @@ async fn quarantine(
 fn as_report(services: &Services, message: Message, original: Vec<u8>) -> report::ImportMessage {
     let now = services.clock.now();
     let mut fingerprints = vec![Fingerprint::Content(message.content_hash)];
-    fingerprints.extend(message.message_id.clone().map(Fingerprint::MessageId));
+    // With its date: some scanners and web forms give every message the same Message-ID, and none of them may be lost.
+    let known = message.message_id.clone().zip(message.date);
+    fingerprints.extend(known.map(|(id, date)| Fingerprint::MessageId(format!("{id} {}", date.timestamp()))));
     let signature = message.signed.as_ref().map(|signature| match signature.kind {
         SignatureKind::Smime => "S/MIME".to_owned(),
         SignatureKind::Pgp => "OpenPGP".to_owned(),

@@ -60,6 +60,23 @@ async fn takes_each_message_in_once_on_postgres() {
 }
 
 #[test]
+fn messages_that_wrongly_share_a_message_id_all_become_reports() {
+    let place = Place::sqlite();
+    place.init().good();
+    let folder = place.folder.path().join("forms");
+    std::fs::create_dir(&folder).unwrap();
+    for (day, text) in [(5, "Verzonnen eerste melding"), (6, "Verzonnen tweede melding")] {
+        let mail = format!(
+            "From: formulier@site.example\nMessage-ID: <formulier@site.example>\n\
+             Date: {day:02} Oct 2026 09:00:00 +0200\nSubject: Formulier\n\n{text}\n"
+        );
+        std::fs::write(folder.join(format!("{day}.eml")), mail).unwrap();
+    }
+    let said = place.run(&["mail", "import", folder.to_str().unwrap()]).good();
+    assert!(said.contains("2 messages: 2 reports, 0 duplicates"), "{said}");
+}
+
+#[test]
 fn goes_on_after_a_file_that_is_not_there() {
     let place = Place::sqlite();
     place.init().good();
