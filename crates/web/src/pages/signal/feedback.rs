@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum_extra::routing::TypedPath;
 use meldroute_core::{
     calendar::dutch_date,
-    configuration::{feedback::Template, outcome::OutcomeKind, text::Language},
+    configuration::{feedback::Filling, text::Language},
     id::{FeedbackId, SignalId},
     policy::Right,
     signal::{
@@ -29,7 +29,6 @@ use crate::{
         field::{Choice, Field, Given, Part, Way},
         history::moment_name,
         origin::reporter_name,
-        wording::Wording,
     },
     route::{self, Route, Who},
     visit::User,
@@ -61,61 +60,41 @@ pub(crate) fn find(case: &Case, id: FeedbackId) -> Result<(&LinkedReport, &Feedb
         .ok_or(PageError::NotFound)
 }
 
-/// The template for a message: the one for exactly this result, else the one for any.
-fn template<'c>(
-    words: &Wording<'c>,
-    case: &Case,
-    link: &LinkedReport,
-    message: &Feedback,
-) -> Option<&'c Template> {
-    let result: Option<OutcomeKind> = case.signal().last_decision().map(|decision| decision.kind);
-    let fitting = || {
-        let all = words.configuration.templates.iter();
-        all.filter(|t| t.reporter == link.reporter_kind && t.moment == message.moment)
-    };
-    fitting()
-        .find(|template| template.result.is_some() && template.result == result)
-        .or_else(|| fitting().find(|template| template.result.is_none()))
-}
-
-/// The text of a template with number, dates and outcome filled in.
-fn filled(case: &Case, language: Language, template: &Template, link: &LinkedReport) -> String {
+/// The text of the configuration to start from, filled in: the one for exactly this result, else the one for any.
+fn begin(case: &Case, language: Language, link: &LinkedReport, message: &Feedback) -> String {
     let lang = Lang(language);
     let words = case.words().speaking(lang);
-    let received = case
+    let report = case
         .view
         .reports
         .iter()
         .find(|report| report.value.id == link.report);
-    let received = received.map_or(link.linked_at, |report| report.value.received_at);
-    let outcome = case
-        .signal()
-        .last_decision()
-        .map_or_else(String::new, |decision| {
-            words.outcome(&decision.step, decision.body.as_ref(), &decision.outcome)
-        });
-    let text = match language {
-        Language::Nl => &template.nl,
-        Language::En => &template.en,
+    let received = report.map_or(link.linked_at, |report| report.value.received_at);
+    let decision = case.signal().last_decision();
+    let outcome = decision.map_or_else(String::new, |decision| {
+        words.outcome(&decision.step, decision.body.as_ref(), &decision.outcome)
+    });
+    let filling = Filling {
+        number: report.map_or(case.view.signal.number.as_str(), |report| report.number.as_str()),
+        received: &dates::day(lang, dutch_date(received)),
+        outcome: &outcome,
     };
-    text.trim()
-        .replace("{number}", &case.view.signal.number)
-        .replace("{received}", &dates::day(lang, dutch_date(received)))
-        .replace("{municipality}", &words.configuration.municipality.name)
-        .replace("{outcome}", &outcome)
+    let result = decision.map(|decision| decision.kind);
+    words
+        .configuration
+        .feedback_text((link.reporter_kind, message.moment), result, language, filling)
 }
 
 fn form(case: &Case, id: FeedbackId, given: &Given, problems: &Problems) -> Result<ActForm, PageError> {
     let (words, lang) = (case.words(), case.user.lang);
     let (link, message) = find(case, id)?;
-    let template = template(&words, case, link, message);
-    let begin = template.map_or_else(String::new, |t| filled(case, Language::Nl, t, link));
+    let dutch = begin(case, Language::Nl, link, message);
     let way = |way: FeedbackWay| Choice::new(way.as_str(), lang.kind("signal-way", way.as_str()));
     let ways = FeedbackWay::ALL.into_iter().map(way).collect();
     let fields = vec![
         Field::new("text", lang.t("act-feedback-text"), Way::Lines(14))
             .hint(lang.t("act-feedback-text-hint"))
-            .filled(given, &begin, problems, lang),
+            .filled(given, &dutch, problems, lang),
         Field::new("way", lang.t("act-feedback-way"), Way::One(ways)).filled(given, "", problems, lang),
     ];
     let who = reporter_name(&words, link);
@@ -131,10 +110,11 @@ fn form(case: &Case, id: FeedbackId, given: &Given, problems: &Problems) -> Resu
     .intro(lang.arg("who", who).t(intro))
     .intro(lang.t("act-feedback-safe"))
     .intro(lang.t("act-feedback-by-hand"));
-    if let Some(template) = template {
+    let english = begin(case, Language::En, link, message);
+    if !english.is_empty() {
         form.parts.push(Part {
             summary: lang.t("act-feedback-english"),
-            note: filled(case, Language::En, template, link),
+            note: english,
             ..Part::default()
         });
     }
