@@ -5,8 +5,6 @@
 
 pub mod state;
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -202,17 +200,5 @@ impl Report {
             .iter()
             .filter(|message| message.is_due())
             .filter(told)
-    }
-
-    /// Files that belong to the report.
-    pub fn files(&self) -> BTreeSet<FileId> {
-        self.mail
-            .iter()
-            .flat_map(|mail| {
-                mail.original
-                    .into_iter()
-                    .chain(mail.attachments.iter().map(|a| a.file))
-            })
-            .collect()
     }
 }

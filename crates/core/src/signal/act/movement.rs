@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Act, Hand, Refusal, words};
+use super::{Hand, Refusal, words};
 use crate::{
     calendar::dutch_date,
     configuration::{
@@ -253,12 +253,5 @@ impl Signal {
         for link in &mut self.reports {
             count_anew(link, configuration, &facts, now);
         }
-    }
-}
-
-impl Act {
-    /// Whether the act is one of the two fast lanes, which are open to everybody who may see the signal at all.
-    pub fn is_fast_lane(&self) -> bool {
-        matches!(self, Self::MarkAcute { .. } | Self::ReferToCare { .. })
     }
 }
