@@ -14,6 +14,7 @@ use clap::Subcommand;
 use meldroute_core::{
     audit::{About, Event},
     change::Changes,
+    id::MunicipalityId,
     policy::{self, Right},
     ports::Configurations as _,
 };
@@ -23,11 +24,16 @@ use meldroute_vault::{
     stream::{SealedReader, SealedWriter},
 };
 
-use crate::{installation::Installation, output, settings::Place, stop::Stop};
+use crate::{
+    installation::{Installation, Which},
+    output,
+    settings::Place,
+    stop::Stop,
+};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Backup {
-    /// Make a backup of everything, while the program runs, and read it back
+    /// Make a backup of everything or of one municipality, while the program runs, and read it back
     #[command(
         after_help = "The file is sealed with the installation's key: without a copy of that key, kept elsewhere, it is worth nothing.\n\n\
             Example: meldroute backup create --data /var/lib/meldroute /backup/2026-11-24.meldroute"
@@ -35,6 +41,9 @@ pub(crate) enum Backup {
     Create {
         #[command(flatten)]
         place: Place,
+        /// Only this municipality; everything where it is left out
+        #[arg(long, value_name = "ID")]
+        municipality: Option<String>,
         /// The file to write; must not be there yet
         file: PathBuf,
     },
@@ -63,10 +72,14 @@ pub(crate) enum Backup {
 impl Backup {
     pub(crate) async fn run(self) -> Result<(), Stop> {
         match self {
-            Self::Create { place, file } => {
+            Self::Create {
+                place,
+                municipality,
+                file,
+            } => {
                 let key = place.settings()?.key()?;
                 let installation = Installation::open(&place).await?;
-                let made = create(&installation, &key, &file).await;
+                let made = create(&installation, &key, municipality, &file).await;
                 installation.close().await;
                 made
             }
@@ -80,18 +93,30 @@ impl Backup {
 }
 
 /// Writes beside the wanted name and renames at the end: a file with that name is always whole.
-async fn create(installation: &Installation, key: &InstallationKey, file: &Path) -> Result<(), Stop> {
+async fn create(
+    installation: &Installation,
+    key: &InstallationKey,
+    municipality: Option<String>,
+    file: &Path,
+) -> Result<(), Stop> {
+    let only = municipality
+        .map(|id| {
+            installation.municipality(&Which {
+                municipality: Some(id),
+            })
+        })
+        .transpose()?;
     if file.exists() {
         return Err(Stop::refused(format!(
             "{} is there already; name a new file",
             file.display()
         )));
     }
-    note(installation).await?;
+    note(installation, only.as_ref()).await?;
     let mut partial = file.as_os_str().to_owned();
     partial.push(".part");
     let partial = PathBuf::from(partial);
-    let written = write(installation, key, &partial).await;
+    let written = write(installation, key, only.as_ref(), &partial).await;
     let finished = match written {
         Ok(rows) => verify(key, &partial).and_then(|bytes| {
             fs::rename(&partial, file)?;
@@ -110,7 +135,12 @@ async fn create(installation: &Installation, key: &InstallationKey, file: &Path)
     ))
 }
 
-async fn write(installation: &Installation, key: &InstallationKey, partial: &Path) -> Result<u64, Stop> {
+async fn write(
+    installation: &Installation,
+    key: &InstallationKey,
+    only: Option<&MunicipalityId>,
+    partial: &Path,
+) -> Result<u64, Stop> {
     let at = |error: io::Error| Stop::refused(format!("{}: {error}", partial.display()));
     let out = OpenOptions::new()
         .write(true)
@@ -120,7 +150,7 @@ async fn write(installation: &Installation, key: &InstallationKey, partial: &Pat
         .open(partial)
         .map_err(at)?;
     let mut sealed = SealedWriter::new(BufWriter::new(out), &key.backup_key()).map_err(at)?;
-    let rows = installation.database.dump(&mut sealed, None).await?;
+    let rows = installation.database.dump(&mut sealed, only).await?;
     let out = sealed
         .finish()
         .map_err(at)?
@@ -130,10 +160,11 @@ async fn write(installation: &Installation, key: &InstallationKey, partial: &Pat
     Ok(rows)
 }
 
-/// The journal tells that a backup was made: it is a copy of everything.
-async fn note(installation: &Installation) -> Result<(), Stop> {
+/// The journal of each municipality that is in it tells that a backup was made: it is a copy of everything.
+async fn note(installation: &Installation, only: Option<&MunicipalityId>) -> Result<(), Stop> {
     let services = &installation.services;
-    for (municipality, _) in installation.configurations.municipalities() {
+    let all = installation.configurations.municipalities().into_iter();
+    for (municipality, _) in all.filter(|(id, _)| only.is_none_or(|only| only == id)) {
         let permit = policy::unsafe_permit_without_policy(
             installation.operator(&municipality),
             Right::ManageConfiguration,
