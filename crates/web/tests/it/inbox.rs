@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The inbox: what is read, what can be downloaded, and who reported.
+
+use axum::http::StatusCode;
+use meldroute_core::{
+    change::Fingerprint,
+    id::{MunicipalityId, ReportId},
+    policy::Role,
+    ports::ReportFilter,
+    report::{MailFacts, Reporter},
+    usecase::report::{ImportMessage, import},
+};
+
+use crate::testkit::{HERE, NEIGHBOUR, TestApp};
+
+/// A mail from an invented resident, with one attachment that has a name with a bad intention.
+async fn mail(app: &TestApp) -> ReportId {
+    let message = ImportMessage {
+        received_at: app.now(),
+        from: Reporter {
+            name: "Joke Verzonnen".to_owned(),
+            contact: "joke@verzonnen.example".to_owned(),
+            safe_contact: "bel alleen ’s ochtends".to_owned(),
+        },
+        subject: "Fwd: Matrassen in de schuur".to_owned(),
+        text: "Ik zag drie matrassen.\n<script>alert(1)</script>\n\nMet vriendelijke groet,\nJoke Verzonnen"
+            .to_owned(),
+        mail: MailFacts {
+            authentication: vec!["SPF pass (mx.heemstede.example)".to_owned()],
+            forwarded: true,
+            damaged: true,
+            ..MailFacts::default()
+        },
+        original: b"From: joke@verzonnen.example\r\n\r\nIk zag drie matrassen.".to_vec(),
+        attachments: vec![(
+            "../\"foto\u{202e}gpj.html".to_owned(),
+            "text/html".to_owned(),
+            b"<script>alert(1)</script>".to_vec(),
+        )],
+        fingerprints: vec![Fingerprint::MessageId("1@verzonnen.example".to_owned())],
+    };
+    import(&app.services, &app.actor_with(Vec::new()), message)
+        .await
+        .unwrap();
+    let here = MunicipalityId::from(HERE);
+    let lines = app
+        .services
+        .store
+        .reports(&here, ReportFilter::New, None, 1)
+        .await
+        .unwrap();
+    lines[0].id
+}
+
+#[tokio::test]
+async fn the_message_stands_beside_the_list_with_what_is_known_about_it() {
+    let app = TestApp::new().await;
+    let report = mail(&app).await;
+    let visitor = app.as_role(Role::Coordinator).await;
+    visitor
+        .get("/meldingen")
+        .await
+        .ok()
+        .says("Matrassen in de schuur")
+        .says("Inwoner");
+    let page = visitor.get(&format!("/meldingen/{report}")).await.ok();
+    assert_eq!(page.all(".inbox__item[aria-current]").len(), 1);
+    assert_eq!(page.all("[data-hotkey=s]"), ["Maak signaal s"]);
+    assert_eq!(page.all("[data-hotkey=v]"), ["Voeg toe aan signaal … v"]);
+    assert!(!page.html().contains("<script>alert"), "what came in stays text");
+    page.says("SPF: klopt")
+        .says("Doorgestuurd: een ander schreef de eerste tekst")
+        .says("Beschadigd binnengekomen")
+        .says("Lees de melding (10 woorden)")
+        .does_not_say("joke@verzonnen.example");
+    assert!(app.happened().await.contains("report-read"));
+}
+
+#[tokio::test]
+async fn a_file_is_saved_and_never_shown() {
+    let app = TestApp::new().await;
+    let report = mail(&app).await;
+    let visitor = app.as_role(Role::Coordinator).await;
+    let page = visitor.get(&format!("/meldingen/{report}")).await.ok();
+    let links = page.attributes(".attachments a", "href");
+    assert_eq!(links.len(), 2, "the attachment and the original");
+    let file = visitor.get(&links[0]).await;
+    assert_eq!(file.bytes, b"<script>alert(1)</script>");
+    assert_eq!(file.header("content-type"), "application/octet-stream");
+    assert_eq!(
+        file.header("content-disposition"),
+        "attachment; filename=\"_fotogpj.html\"; filename*=UTF-8''%22fotogpj.html"
+    );
+    assert!(file.header("content-security-policy").contains("sandbox"));
+    let original = visitor.get(&links[1]).await;
+    assert!(original.bytes.starts_with(b"From: joke@"));
+    assert!(original.header("content-disposition").contains(".eml"));
+    assert!(app.happened().await.contains("file-opened"));
+    let wrong = links[0].rsplit_once('/').unwrap().0.to_owned();
+    visitor.get(&format!("{wrong}/{report}")).await.not_found();
+}
+
+#[tokio::test]
+async fn who_reported_is_opened_with_a_reason_and_shown_once() {
+    let app = TestApp::new().await;
+    let report = mail(&app).await;
+    let path = format!("/meldingen/{report}/melder");
+    let visitor = app.as_role(Role::Coordinator).await;
+    visitor.get(&path).await.ok().does_not_say("Joke Verzonnen");
+    let refused = visitor.post(&path, &[("reason", " ")]).await;
+    assert_eq!(refused.status, StatusCode::BAD_REQUEST);
+    refused.says("Schrijf de reden op").does_not_say("Joke Verzonnen");
+    assert!(!app.happened().await.contains("reporter-opened"));
+    visitor
+        .post(&path, &[("reason", "terugbellen")])
+        .await
+        .ok()
+        .says("Joke Verzonnen")
+        .says("joke@verzonnen.example")
+        .says("bel alleen ’s ochtends");
+    assert!(app.happened().await.contains("reporter-opened"));
+    visitor.get(&path).await.ok().does_not_say("Joke Verzonnen");
+    app.as_role(Role::ContactOfficer)
+        .await
+        .get(&path)
+        .await
+        .not_found();
+}
+
+#[tokio::test]
+async fn who_reads_but_does_not_decide_gets_no_buttons() {
+    let app = TestApp::new().await;
+    let report = mail(&app).await;
+    let reader = app.as_role(Role::ContactOfficer).await;
+    let page = reader.get(&format!("/meldingen/{report}")).await.ok();
+    assert!(page.all(".inbox__actions").is_empty());
+    assert!(page.all(".inbox__tick").is_empty());
+    page.does_not_say("Melder (afgeschermd)")
+        .does_not_say("Verbeter of vul aan");
+}
+
+#[tokio::test]
+async fn a_report_of_the_neighbours_does_not_exist_here() {
+    let app = TestApp::with_neighbour().await;
+    let report = mail(&app).await;
+    let neighbour = app.as_role_in(NEIGHBOUR, Role::Coordinator).await;
+    neighbour.get("/meldingen").await.ok().does_not_say("Matrassen");
+    let nothing = "01900000-0000-7000-8000-00000000ffff";
+    for below in [
+        "",
+        "/toevoegen",
+        "/geen-signaal",
+        "/acuut",
+        "/zorg",
+        "/verbeteren",
+        "/melder-soort",
+        "/melder",
+        "/terugkoppeling",
+    ] {
+        let theirs = neighbour.get(&format!("/meldingen/{report}{below}")).await;
+        theirs.not_found();
+        let none = neighbour.get(&format!("/meldingen/{nothing}{below}")).await;
+        assert_eq!(theirs.bytes, none.bytes, "{below}");
+    }
+    neighbour
+        .get(&format!("/meldingen/signaal?melding={report}"))
+        .await
+        .not_found();
+    let fields = [
+        ("which", "empty"),
+        ("note", "niets"),
+        ("text", "x"),
+        ("reason", "x"),
+        ("number", "HS-2026-0001"),
+    ];
+    for below in ["/geen-signaal", "/verbeteren", "/melder"] {
+        neighbour
+            .post(&format!("/meldingen/{report}{below}"), &fields)
+            .await
+            .not_found();
+    }
+    app.as_role(Role::Coordinator)
+        .await
+        .get("/meldingen")
+        .await
+        .says("Matrassen");
+}
+
+#[tokio::test]
+async fn the_list_goes_on_after_fifty() {
+    let app = TestApp::new().await;
+    for number in 1..=52 {
+        app.report(&format!("Melding nummer {number}"), "Er brandt licht.")
+            .await;
+    }
+    let visitor = app.as_role(Role::Coordinator).await;
+    let first = visitor.get("/meldingen").await.ok();
+    assert_eq!(first.all(".inbox__item").len(), 50);
+    let next = first.attributes("a[rel=next]", "href");
+    let second = visitor.get(&next[0]).await.ok();
+    assert_eq!(second.all(".inbox__item").len(), 2);
+    assert!(second.attributes("a[rel=next]", "href").is_empty());
+}
+
+#[tokio::test]
+async fn what_could_not_be_read_says_why() {
+    let app = TestApp::new().await;
+    let visitor = app.as_role(Role::Coordinator).await;
+    visitor
+        .get("/meldingen/onleesbaar")
+        .await
+        .ok()
+        .says("Elk bericht kon worden gelezen");
+    let broken = meldroute_core::change::Quarantined {
+        id: meldroute_core::id::FileId(app.services.minter.mint()),
+        municipality: HERE.into(),
+        received_at: app.now(),
+        reason: "not-a-mail".to_owned(),
+        source: "21-gescheurd.eml".to_owned(),
+        bytes: vec![1],
+        content_hash: [1; 32],
+    };
+    meldroute_core::usecase::report::put_in_quarantine(&app.services, &app.actor_with(Vec::new()), broken)
+        .await
+        .unwrap();
+    visitor
+        .get("/meldingen/onleesbaar")
+        .await
+        .ok()
+        .says("21-gescheurd.eml")
+        .says("Dit is geen e-mail.");
+}
