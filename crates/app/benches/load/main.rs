@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The benchmark: fills both databases with signals, asks the built program for pages, and prints what was measured beside
+//! its target. Run it with `cargo xtask bench`.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a benchmark that can't be carried out ends by panicking"
+)]
+
+#[path = "../../tests/it/browser.rs"]
+mod browser;
+#[expect(dead_code, reason = "the tests use the rest of it")]
+#[path = "../../tests/it/place.rs"]
+mod place;
+#[expect(dead_code, reason = "the tests use the rest of it")]
+#[path = "../../tests/it/program.rs"]
+mod program;
+
+mod pages;
+mod registrations;
+mod seed;
+mod server;
+mod table;
+
+use std::sync::Arc;
+
+use self::{browser::Visitor, pages::Measured, place::Place, seed::Seeds, table::Table};
+
+/// How many signals are stored.
+const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
+
+fn main() {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .unwrap();
+    runtime.block_on(async {
+        let mut table = Table::default();
+        on("SQLite", Place::sqlite(), &mut table).await;
+        match Place::postgres().await {
+            Some(place) => on("PostgreSQL", place, &mut table).await,
+            None => say("no PostgreSQL: name a server in MELDROUTE_TEST_POSTGRES"),
+        }
+        say(&table.to_string());
+    });
+}
+
+/// Prints a line; the table at the end goes the same way.
+fn say(text: &str) {
+    println!("{text}");
+}
+
+async fn on(name: &'static str, place: Place, table: &mut Table) {
+    place.init().good();
+    let database = place.open().await;
+    let visitor = Visitor::coordinator(&database, &seed::municipality()).await;
+    database.close().await;
+    let mut seeds = Seeds::new(&place, visitor.person).await;
+    let mut measured: Vec<Measured> = Vec::new();
+    for size in SIZES {
+        seeds.grow(&place, size).await;
+        say(&format!("{name}: {size} signals stored"));
+        measured.push(pages::measure(&place, &visitor, &seeds));
+    }
+    let rate = registrations::a_second(&place, &Arc::new(seeds)).await;
+    table.add(name, &measured, rate);
+    place.remove().await;
+}
