@@ -3,6 +3,14 @@
 
 //! The pages as a browser sees them.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test fails by panicking"
+)]
+
 mod testkit;
 
 mod audit;

@@ -13,6 +13,7 @@ use crate::testkit::{HERE, TestApp, Visitor};
 
 /// Who is let in.
 #[derive(Clone, Copy)]
+#[expect(clippy::enum_variant_names, reason = "`LoggedIn` is a word")]
 enum In {
     /// Who is logged in or not.
     Anybody,

@@ -48,7 +48,7 @@ fn keys(language: &str) -> BTreeMap<String, BTreeSet<String>> {
                 .split_once(" =")
                 .filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase()))
             {
-                current = key.to_owned();
+                key.clone_into(&mut current);
                 let double = keys.insert(current.clone(), BTreeSet::new());
                 assert!(double.is_none(), "{language}: {key} stands twice");
             }

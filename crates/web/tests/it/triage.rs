@@ -251,33 +251,19 @@ async fn care_is_asked_from_the_first_screen() {
         .does_not_say("Slaapt buiten");
 }
 
+/// A report of a colleague, who is owed what came of it.
+async fn of_a_colleague(visitor: &Visitor) -> String {
+    let official = [("channel", "internal"), ("reporter-kind", "official")];
+    let done = crate::type_in::sent(visitor, &official).await;
+    let id = done.split("melding=").nth(1).unwrap();
+    format!("/meldingen/{}", id.split('&').next().unwrap())
+}
+
 #[tokio::test]
-async fn a_report_is_set_aside_and_its_reporter_hears_back() {
+async fn a_report_is_set_aside_with_the_reason() {
     let app = TestApp::new().await;
     let visitor = app.as_role(Role::Coordinator).await;
-    let typed = crate::type_in::sent(
-        &visitor,
-        &[("channel", "internal"), ("reporter-kind", "official")],
-    )
-    .await;
-    let id = typed
-        .split("melding=")
-        .nth(1)
-        .unwrap()
-        .split('&')
-        .next()
-        .unwrap()
-        .to_owned();
-    let (page, feedback) = (
-        format!("/meldingen/{id}"),
-        format!("/meldingen/{id}/terugkoppeling"),
-    );
-    visitor
-        .get(&feedback)
-        .await
-        .ok()
-        .says("De melder hoeft niets meer te horen");
-    let aside = format!("{page}/geen-signaal");
+    let aside = format!("{}/geen-signaal", of_a_colleague(&visitor).await);
     let refused = visitor.post(&aside, &[]).await;
     assert_eq!(
         refused.all(".error-summary li"),
@@ -298,19 +284,29 @@ async fn a_report_is_set_aside_and_its_reporter_hears_back() {
         .await
         .ok()
         .says("Er is niets dubbel gedaan");
+}
+
+#[tokio::test]
+async fn the_reporter_hears_back_from_a_template_that_a_person_released() {
+    let app = TestApp::new().await;
+    let visitor = app.as_role(Role::Coordinator).await;
+    let page = of_a_colleague(&visitor).await;
+    let feedback = format!("{page}/terugkoppeling");
+    let before = visitor.get(&feedback).await.ok();
+    before.says("De melder hoeft niets meer te horen");
+    let aside = [("which", "outside-our-task"), ("note", "Doorverwezen.")];
+    visitor
+        .post(&format!("{page}/geen-signaal"), &aside)
+        .await
+        .leads_to();
     let ask = visitor.get(&feedback).await.ok();
     let text = ask.all("#text")[0].clone();
     assert!(
         text.contains("M-2026-0001") && text.contains("De uitkomst is: buiten onze taak"),
         "{text}"
     );
-    let english = visitor
-        .get(&format!("{feedback}?tekst=en"))
-        .await
-        .ok()
-        .all("#text")[0]
-        .clone();
-    assert!(english.contains("The outcome is: outside our task"), "{english}");
+    let english = visitor.get(&format!("{feedback}?tekst=en")).await.ok();
+    assert!(english.all("#text")[0].contains("Dear colleague"));
     let message = hidden(&ask, "feedback");
     let refused = visitor
         .post(&feedback, &[("feedback", &message), ("text", "")])
@@ -327,17 +323,10 @@ async fn a_report_is_set_aside_and_its_reporter_hears_back() {
         ("text", "Dank."),
         ("way", "phone"),
     ];
-    visitor
-        .post_and_follow(&feedback, &give)
-        .await
-        .ok()
-        .says("gegeven op")
-        .says("per telefoon");
-    visitor
-        .post_and_follow(&feedback, &give)
-        .await
-        .ok()
-        .says("Er is niets dubbel gedaan");
+    let given = visitor.post_and_follow(&feedback, &give).await.ok();
+    given.says("gegeven op").says("per telefoon");
+    let again = visitor.post_and_follow(&feedback, &give).await.ok();
+    again.says("Er is niets dubbel gedaan");
     let given = app
         .journal()
         .await

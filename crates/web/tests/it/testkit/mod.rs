@@ -18,7 +18,7 @@ use meldroute_core::{
     calendar::dutch_date,
     change::{Changes, Write},
     configuration::{Configuration, read, text::Language},
-    id::{Minter as _, MunicipalityId, PersonId, Timestamp},
+    id::{MunicipalityId, PersonId, Timestamp},
     people::{Access, Person},
     policy::{self, Actor, Grant, Right, Role},
     ports::{Clock as _, Services, Store},
@@ -45,7 +45,6 @@ pub(crate) const PASSWORD: &str = "vier losse woorden";
 
 pub(crate) struct TestApp {
     pub(crate) services: Services,
-    pub(crate) database: Arc<Database>,
     pub(crate) clock: Arc<TestClock>,
     pub(crate) configurations: Arc<TestConfigurations>,
     router: axum::Router,
@@ -65,7 +64,7 @@ impl TestApp {
         let database = Arc::new(Database::open(path, key).await.unwrap());
         let clock = Arc::new(TestClock::default());
         let configurations = Arc::new(TestConfigurations::default());
-        let store: Arc<dyn Store> = Arc::clone(&database) as Arc<dyn Store>;
+        let store: Arc<dyn Store> = database;
         let services = Services {
             store,
             clock: Arc::clone(&clock) as _,
@@ -80,7 +79,6 @@ impl TestApp {
                 settings,
             }),
             services,
-            database,
             clock,
             configurations,
             _folder: folder,
@@ -111,8 +109,8 @@ impl TestApp {
         let mut configuration = read::read(&files).unwrap();
         let municipality = &mut configuration.municipality;
         municipality.id = MunicipalityId::from(id);
-        municipality.name = name.to_owned();
-        municipality.prefix = prefix.to_owned();
+        name.clone_into(&mut municipality.name);
+        prefix.clone_into(&mut municipality.prefix);
         let version = configuration.route.version;
         let write = Write::LoadConfiguration {
             municipality: MunicipalityId::from(id),
