@@ -339,21 +339,32 @@ impl Asked<'_> {
         kinds.into_iter().map(|kind| NewStrand { kind, due }).collect()
     }
 
+    /// What one person does, when it is said what and who.
+    fn one(
+        &self,
+        problems: &mut Problems,
+        kind: impl FnOnce(String, PersonId) -> StrandKind,
+    ) -> Vec<StrandKind> {
+        let what = self.text("what", problems);
+        let who = self.who(problems);
+        who.map(|who| kind(what, who)).into_iter().collect()
+    }
+
     fn kinds(&self, problems: &mut Problems) -> Vec<StrandKind> {
         let words = self.deciding.words;
-        let mut one = |kind: &dyn Fn(String, PersonId, &mut Problems) -> StrandKind| {
-            let what = self.text("what", problems);
-            let who = self.who(problems);
-            who.map(|who| kind(what, who, problems)).into_iter().collect()
-        };
         match self.outcome.kind {
-            OutcomeKind::MoreInformation => one(&|what, assignee, _| StrandKind::Task { what, assignee }),
-            OutcomeKind::Inspection => one(&|purpose, assignee, problems| StrandKind::Inspection {
-                power: self.text("power", problems),
-                purpose,
-                assignee,
-            }),
-            OutcomeKind::Intervention => one(&|what, assignee, _| StrandKind::Intervention {
+            OutcomeKind::MoreInformation => {
+                self.one(problems, |what, assignee| StrandKind::Task { what, assignee })
+            }
+            OutcomeKind::Inspection => {
+                let power = self.text("power", problems);
+                self.one(problems, |purpose, assignee| StrandKind::Inspection {
+                    power,
+                    purpose,
+                    assignee,
+                })
+            }
+            OutcomeKind::Intervention => self.one(problems, |what, assignee| StrandKind::Intervention {
                 field: self.measure(),
                 what,
                 assignee,

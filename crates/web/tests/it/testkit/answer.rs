@@ -78,6 +78,36 @@ impl Answer {
             .collect()
     }
 
+    /// The fields of a form as a browser would send it back untouched.
+    pub(crate) fn fields(&self, form: &str) -> Vec<(String, String)> {
+        let html = Html::parse_document(&self.html());
+        let form = Selector::parse(form).unwrap();
+        let field = Selector::parse("input, textarea, select").unwrap();
+        let chosen = Selector::parse("option[selected]").unwrap();
+        let form = html.select(&form).next().expect("no such form");
+        let value = |element: ElementRef<'_>| match (element.value().name(), element.attr("type")) {
+            (_, Some("radio" | "checkbox")) => element
+                .attr("checked")
+                .and_then(|_| element.attr("value"))
+                .map(ToOwned::to_owned),
+            ("textarea", _) => Some(element.text().collect()),
+            ("select", _) => {
+                let chosen = element.select(&chosen).next();
+                Some(
+                    chosen
+                        .and_then(|option| option.attr("value"))
+                        .unwrap_or_default()
+                        .to_owned(),
+                )
+            }
+            _ => Some(element.attr("value").unwrap_or_default().to_owned()),
+        };
+        form.select(&field)
+            .filter_map(|element| Some((element.attr("name")?.to_owned(), value(element)?)))
+            .filter(|(name, _)| name != "csrf")
+            .collect()
+    }
+
     /// Checks that the page says something.
     #[track_caller]
     pub(crate) fn says(self, words: &str) -> Self {

@@ -5,6 +5,7 @@
 
 mod answer;
 mod content;
+mod matter;
 mod outside;
 mod visitor;
 

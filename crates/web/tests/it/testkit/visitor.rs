@@ -74,6 +74,25 @@ impl Visitor {
         .await
     }
 
+    /// Opens a page and sends its form, filled in like this.
+    pub(crate) async fn fill(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let page = self.get(path).await.ok();
+        self.send_back(&page, path, fields).await
+    }
+
+    /// Sends the form of a page that was opened before, filled in like this.
+    pub(crate) async fn send_back(&self, page: &Answer, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let begun = page.fields("#inhoud form");
+        let kept = begun
+            .iter()
+            .filter(|(name, _)| fields.iter().all(|(filled, _)| filled != name));
+        let mut all: Vec<(&str, &str)> = kept
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
+        all.extend(fields);
+        self.post(path, &all).await
+    }
+
     /// Sends a form with just these fields and headers.
     pub(crate) async fn post_as(
         &self,
