@@ -326,7 +326,7 @@ async fn feedback_starts_from_the_template_of_the_outcome_and_then_the_signal_cl
         .says("Het programma verstuurt niets.");
     let text = page.all("textarea").remove(0);
     assert!(
-        text.contains("HS-2026-0001") && text.contains("ma 23 november 2026"),
+        text.contains("M-2026-0001") && text.contains("ma 23 november 2026"),
         "{text}"
     );
     assert!(!text.contains('{'), "{text}");
