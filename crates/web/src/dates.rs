@@ -3,7 +3,7 @@
 
 //! Dates as people write them: "di 3 december 2024".
 
-use chrono::{Datelike as _, NaiveDate, Timelike as _};
+use chrono::{Datelike as _, Months, NaiveDate, Timelike as _};
 use meldroute_core::{calendar::dutch_time, configuration::text::Language, id::Timestamp};
 
 use crate::lang::Lang;
@@ -115,6 +115,13 @@ pub(crate) fn time(lang: Lang, at: Timestamp) -> String {
     }
 }
 
+/// The day that somebody picked, when it can be planned: from today to a year ahead. With a mistyped year nobody would be
+/// reminded any more.
+pub(crate) fn plannable(picked: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let last = today.checked_add_months(Months::new(12)).unwrap_or(today);
+    picked.parse().ok().filter(|day| (today..=last).contains(day))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -143,6 +150,22 @@ mod tests {
             ("2027-07-01", "1 juli 2026"),
         ] {
             assert_eq!(short(NL, on(today), at), nl);
+        }
+    }
+
+    #[test]
+    fn a_mistyped_year_is_no_day_to_plan() {
+        let today = on("2026-11-23");
+        for (picked, good) in [
+            ("2026-11-23", true),
+            ("2027-11-23", true),
+            ("2026-11-22", false),
+            ("2027-11-24", false),
+            ("2206-12-01", false),
+            ("9999-12-31", false),
+            ("", false),
+        ] {
+            assert_eq!(plannable(picked, today).is_some(), good, "{picked}");
         }
     }
 }

@@ -6,7 +6,7 @@ act-optional = may be empty
 act-choose = Choose
 act-missing = Fill this in.
 act-missing-choice = Choose an answer.
-act-bad-date = Give a day, today or later.
+act-bad-date = Give a day, today or later, and at most a year ahead.
 act-unknown-choice = Choose something from the list.
 
 act-gate-title = May sources be asked?
@@ -79,6 +79,10 @@ act-strike-title = Strike out
 act-strike-intro = ‘{ $value }’ no longer counts then, but stays visible.
 act-strike-reason = Why is this not right?
 act-strike-submit = Strike out
+act-unlink-title = Take a report out of this signal
+act-unlink-intro = The report from { $who } is a new report again then. What the reporter must still hear goes with it.
+act-unlink-reason = Why does the report not belong here?
+act-unlink-submit = Take the report out
 
 act-note-title = Note of enrichment
 act-note-source = Which source?

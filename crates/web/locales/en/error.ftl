@@ -25,7 +25,7 @@ error-text-busy = Nothing was changed. Try again in a few seconds.
 
 refusal-closed = The signal is closed.
 refusal-waiting = The signal waits for something that is not done yet.
-refusal-gate-undecided = This must be decided first: { $gate }.
+refusal-gate-undecided = This must be decided first: ‘{ $gate }’
 refusal-no-gate = No permission is needed here.
 refusal-not-assessed = Write down an observation and an assessment first.
 refusal-body-decides = This meeting decides about it: { $body }.

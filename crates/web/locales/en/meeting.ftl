@@ -24,7 +24,7 @@ meetings-guest = Where you are a guest
 meetings-rhythm-as-planned = Only when somebody plans it.
 done-meeting-planned = The sitting has been planned, with what was ready.
 meetings-exists = There is a sitting on this day already.
-meetings-bad-date = Give a day, today or later.
+meetings-bad-date = Give a day, today or later, and at most a year ahead.
 
 # ---- agenda ----
 agenda-title = Agenda

@@ -175,6 +175,7 @@ signal-report-list = Reports
 signal-report-from = Report of { $who }
 signal-report-facts = { $date }, by { $channel }
 signal-report-unlinked = Taken out of this signal: { $reason }
+signal-unlink = Take out of this signal
 signal-report-count = { $count ->
     [one] This signal comes from 1 report.
    *[other] This signal comes from { $count } reports.
@@ -237,6 +238,7 @@ done-signal-observed = The observation stands with { $number }.
 done-signal-assessed = The assessment of { $number } has been recorded.
 done-signal-subject = It stands with { $number }.
 done-signal-struck = It has been struck out, and stays visible.
+done-signal-unlinked = The report was taken out of this signal. It is a new report again.
 done-signal-note = The note stands with { $number }.
 done-signal-owner = { $number } belongs to somebody else now.
 done-signal-gate = The decision on asking sources has been recorded.

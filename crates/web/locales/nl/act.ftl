@@ -6,7 +6,7 @@ act-optional = mag leeg
 act-choose = Kies
 act-missing = Vul dit in.
 act-missing-choice = Kies een antwoord.
-act-bad-date = Geef een dag vanaf vandaag.
+act-bad-date = Geef een dag vanaf vandaag, hoogstens een jaar vooruit.
 act-unknown-choice = Kies iets uit de lijst.
 
 act-gate-title = Mogen er bronnen worden bevraagd?
@@ -79,6 +79,10 @@ act-strike-title = Doorhalen
 act-strike-intro = ‘{ $value }’ telt dan niet meer, maar blijft zichtbaar.
 act-strike-reason = Waarom klopt dit niet?
 act-strike-submit = Haal door
+act-unlink-title = Haal een melding uit dit signaal
+act-unlink-intro = De melding van { $who } staat dan weer bij de nieuwe meldingen. Wat de melder nog moet horen, gaat mee.
+act-unlink-reason = Waarom hoort de melding hier niet?
+act-unlink-submit = Haal de melding eruit
 
 act-note-title = Notitie bij de verrijking
 act-note-source = Welke bron?

@@ -25,7 +25,7 @@ error-text-busy = Er is niets gewijzigd. Probeer het over een paar tellen nog ee
 
 refusal-closed = Het signaal is afgesloten.
 refusal-waiting = Het signaal wacht op iets dat nog niet klaar is.
-refusal-gate-undecided = Eerst moet worden besloten: { $gate }.
+refusal-gate-undecided = Eerst moet hierover worden besloten: ‘{ $gate }’
 refusal-no-gate = Hier is geen toestemming nodig.
 refusal-not-assessed = Leg eerst een waarneming en een duiding vast.
 refusal-body-decides = Hierover besluit het overleg: { $body }.

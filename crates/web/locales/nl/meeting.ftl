@@ -24,7 +24,7 @@ meetings-guest = Waar u gast bent
 meetings-rhythm-as-planned = Alleen wanneer iemand het plant.
 done-meeting-planned = De vergadering staat gepland, met wat er klaarlag.
 meetings-exists = Er is al een vergadering op deze dag.
-meetings-bad-date = Geef een dag vanaf vandaag.
+meetings-bad-date = Geef een dag vanaf vandaag, hoogstens een jaar vooruit.
 
 # ---- agenda ----
 agenda-title = Agenda

@@ -175,6 +175,7 @@ signal-report-list = Meldingen
 signal-report-from = Melding van { $who }
 signal-report-facts = { $date }, via { $channel }
 signal-report-unlinked = Uit dit signaal gehaald: { $reason }
+signal-unlink = Haal uit dit signaal
 signal-report-count = { $count ->
     [one] Dit signaal komt uit 1 melding.
    *[other] Dit signaal komt uit { $count } meldingen.
@@ -237,6 +238,7 @@ done-signal-observed = De waarneming staat bij { $number }.
 done-signal-assessed = De duiding van { $number } is vastgelegd.
 done-signal-subject = Het staat bij { $number }.
 done-signal-struck = Het is doorgehaald en blijft zichtbaar.
+done-signal-unlinked = De melding is uit dit signaal gehaald. Zij staat weer bij de nieuwe meldingen.
 done-signal-note = De notitie staat bij { $number }.
 done-signal-owner = { $number } is van iemand anders.
 done-signal-gate = Het besluit over bevragen is vastgelegd.

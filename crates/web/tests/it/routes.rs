@@ -176,6 +176,7 @@ fn expected_of_signals() -> BTreeMap<(&'static str, &'static str), In> {
         ("/signalen/{id}/duiding", WORKS),
         ("/signalen/{id}/onderwerp", WORKS),
         ("/signalen/{id}/doorhalen", WORKS),
+        ("/signalen/{id}/melding-eruit/{report}", LEADS),
         ("/signalen/{id}/notitie", ENRICHES),
         ("/signalen/{id}/eigenaar", WORKS),
         ("/signalen/{id}/besluit", DECIDES),

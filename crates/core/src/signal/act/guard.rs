@@ -11,7 +11,7 @@ use crate::{
         outcome::Outcome,
         route::{Step, StepKind},
     },
-    id::{FeedbackId, OutcomeId, StrandId},
+    id::{FeedbackId, GateId, OutcomeId, StrandId},
     signal::{
         Signal,
         stage::Stage,
@@ -44,7 +44,7 @@ impl Signal {
                 self.way_back(configuration).map(|_| ())
             }
             ActKind::Close => self.may_close(configuration),
-            ActKind::AddNote => match self.open_gate(configuration) {
+            ActKind::AddNote => match self.shut_source(configuration) {
                 Some(gate) => Err(Refusal::GateUndecided(gate.id.clone())),
                 None => Ok(()),
             },
@@ -74,6 +74,27 @@ impl Signal {
             .iter()
             .any(|d| d.gate == gate.id && d.at >= since && d.granted);
         (!decided).then_some(gate)
+    }
+
+    /// The gate that keeps the sources shut: the one before the current step, or one before an enrichment that nobody granted yet.
+    /// At no other step can what a source says come in without it.
+    fn shut_source<'c>(
+        &self,
+        configuration: &'c Configuration,
+    ) -> Option<&'c crate::configuration::route::Gate> {
+        let route = &configuration.route;
+        let granted = |id: &GateId| self.gates.iter().any(|d| d.gate == *id && d.granted);
+        self.open_gate(configuration).or_else(|| {
+            let enriching = route.steps.iter().filter(|step| step.kind == StepKind::Enrich);
+            let mut gates = enriching.filter_map(|step| step.gate.as_ref());
+            // With more ways to enrich, one that was granted is enough.
+            let first = gates.clone().next()?;
+            if gates.any(granted) {
+                None
+            } else {
+                route.gate(first)
+            }
+        })
     }
 
     /// The outcomes that can be chosen at the current step: those of its body, or its own.

@@ -169,8 +169,7 @@ async fn plan(_: MeetingsPath, user: User, State(app): State<App>, Form(form): F
     let body = BodyId(form.body);
     user.configuration().body(&body).ok_or(PageError::NotFound)?;
     let id: MeetingId = form.id.parse().or(Err(PageError::Malformed))?;
-    let day = form.on.parse::<NaiveDate>().ok().filter(|day| *day >= user.today);
-    let Some(on) = day else {
+    let Some(on) = dates::plannable(&form.on, user.today) else {
         return list(&app, &user, Some((body, "meetings-bad-date"))).await;
     };
     match meeting::plan(&app.services, user.actor(), id, &body, on).await {

@@ -19,6 +19,7 @@ use meldroute_core::{
 };
 
 use crate::{
+    dates,
     form::Problems,
     pages::signal::{
         field::{Choice, Field, Given, Part, Way},
@@ -303,8 +304,7 @@ impl Asked<'_> {
 
     fn due(&self, problems: &mut Problems) -> Option<NaiveDate> {
         let name = self.name("due");
-        let day = self.given.get(&name).parse::<NaiveDate>().ok();
-        let due = day.filter(|day| *day >= self.deciding.words.today);
+        let due = dates::plannable(self.given.get(&name), self.deciding.words.today);
         problems.check(due.is_some(), &name, "act-bad-date");
         due
     }

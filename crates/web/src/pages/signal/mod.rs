@@ -28,6 +28,7 @@ pub(crate) mod send_back;
 pub(crate) mod show;
 pub(crate) mod strike;
 pub(crate) mod subject;
+pub(crate) mod unlink;
 pub(crate) mod withhold;
 pub(crate) mod wording;
 
@@ -49,6 +50,7 @@ pub(crate) fn routes() -> Vec<Route> {
         send_back::routes(),
         strike::routes(),
         subject::routes(),
+        unlink::routes(),
         withhold::routes(),
     ];
     let mut routes = vec![list::route(), show::route(), move_on::route()];

@@ -17,7 +17,7 @@ use meldroute_core::{
 
 use crate::pages::{
     report::inbox::ReportPath,
-    signal::{head::Badge, history::moment_name, wording::Wording},
+    signal::{head::Badge, history::moment_name, unlink::UnlinkPath, wording::Wording},
     strand::show::StrandPath,
 };
 
@@ -28,6 +28,8 @@ pub(crate) struct Origin {
     pub(crate) facts: String,
     pub(crate) href: String,
     pub(crate) unlinked: Option<String>,
+    /// Where it can be taken out again; the only report stays.
+    pub(crate) out: Option<String>,
     pub(crate) messages: Vec<Message>,
 }
 
@@ -55,11 +57,15 @@ pub(crate) struct Beside {
 }
 
 /// The reports, for who may read reports: others would learn who reported.
-pub(crate) fn origins(words: &Wording<'_>, view: &SignalView) -> Vec<Origin> {
+pub(crate) fn origins(words: &Wording<'_>, actor: &Actor, view: &SignalView) -> Vec<Origin> {
     let lang = words.lang;
     if view.reports.is_empty() {
         return Vec::new();
     }
+    let signal = &view.signal.value;
+    let triages = policy::permit(actor, Right::TriageReports, Object::Signal(signal)).is_ok();
+    let takes_out =
+        (triages && !signal.stage.is_closed() && signal.linked().count() > 1).then_some(signal.id);
     let origin = |link: &LinkedReport| {
         let report = view.reports.iter().find(|report| report.value.id == link.report);
         let received = report.map_or(link.linked_at, |report| report.value.received_at);
@@ -78,6 +84,13 @@ pub(crate) fn origins(words: &Wording<'_>, view: &SignalView) -> Vec<Origin> {
                 .unlinked
                 .as_ref()
                 .map(|out| lang.arg("reason", &out.reason).t("signal-report-unlinked")),
+            out: takes_out.filter(|_| link.unlinked.is_none()).map(|id| {
+                UnlinkPath {
+                    id,
+                    report: link.report,
+                }
+                .to_string()
+            }),
             messages: link.feedback.iter().map(|message| told(words, message)).collect(),
         }
     };

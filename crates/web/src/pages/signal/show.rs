@@ -114,7 +114,7 @@ async fn show(path: SignalPath, user: User, State(app): State<App>) -> Answer {
         result: result(held),
         head: head::head(&words, held, user.now),
         known: known::known(&words, held),
-        origins: origin::origins(&words, &view),
+        origins: origin::origins(&words, user.actor(), &view),
         strands: origin::strands(&words, user.actor(), held),
         now: now::now(&words, user.actor(), held),
         history: history::history(&words, &view.history),
