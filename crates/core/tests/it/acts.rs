@@ -66,6 +66,16 @@ fn behind_an_undecided_gate_no_work_is_done() {
 }
 
 #[test]
+fn before_enrichment_the_sources_are_shut_too() {
+    let configuration = plain();
+    let walk = registered(&configuration, ReporterKind::Resident);
+    let offers = walk.offers(false);
+    let note = offers.iter().find(|offer| offer.act == ActKind::AddNote).unwrap();
+    let undecided = Some(Refusal::GateUndecided("sources".into()));
+    assert_eq!(note.blocked, undecided, "no way around the gate");
+}
+
+#[test]
 fn a_refused_gate_leads_past_the_step_and_is_recorded() {
     let configuration = plain();
     let mut walk = brought_to(&configuration, "enrich");

@@ -96,8 +96,11 @@ pub(super) fn forms(configuration: &Configuration, page: &mut Page) {
             page.line(
                 1,
                 &format!(
-                    "{} indicatoren, lijst {}, geldig vanaf {}.",
-                    list.indicators.len(),
+                    "{}, lijst {}, geldig vanaf {}.",
+                    match list.indicators.len() {
+                        1 => "1 indicator".to_owned(),
+                        count => format!("{count} indicatoren"),
+                    },
                     list.version,
                     words::date(list.valid_from)
                 ),

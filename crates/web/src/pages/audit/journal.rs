@@ -10,7 +10,7 @@ use axum::extract::{Query, State};
 use axum_extra::routing::TypedPath;
 use meldroute_core::{
     audit::Line,
-    id::{PersonId, Timestamp},
+    id::{PersonId, SignalId, Timestamp},
     policy::Right,
     usecase::{journal, people},
 };
@@ -19,9 +19,12 @@ use serde::Deserialize;
 use crate::{
     App,
     page::{self, Answer},
-    pages::audit::{
-        verify::VerifyPath,
-        wording::{self, Names},
+    pages::{
+        audit::{
+            verify::VerifyPath,
+            wording::{self, Names},
+        },
+        signal::show::SignalPath,
     },
     route::{self, Route, Who},
     shell::{self, Shell},
@@ -52,6 +55,8 @@ struct Row {
     sentence: String,
     /// The roles that they held then, and where it came from.
     who: String,
+    /// The page of the signal that it is about: which one was looked at must be found again.
+    signal: Option<String>,
     about: String,
 }
 
@@ -113,6 +118,10 @@ fn row(user: &User, names: &BTreeMap<PersonId, String>, line: &Line) -> Row {
         at: line.at,
         sentence,
         who,
+        signal: line
+            .about_id
+            .filter(|_| line.about_kind == "signal")
+            .map(|id| SignalPath { id: SignalId(id) }.to_string()),
         about: person.map_or_else(|| lang.kind("journal-about", &line.about_kind), Clone::clone),
     }
 }
