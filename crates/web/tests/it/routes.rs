@@ -18,24 +18,24 @@ enum In {
     /// Who is logged in or not.
     Anybody,
     /// Who is logged in, with a role or without.
-    Somebody,
+    LoggedIn,
     /// Who has one of these roles.
     Roles(&'static [Role]),
 }
-use In::{Anybody, Roles, Somebody};
+use In::{Anybody, Roles, LoggedIn};
 
 const ADMINISTRATOR: In = Roles(&[Role::Administrator]);
 
 /// Written by hand, as a privacy officer would want it: it must not follow from the program.
 fn expected() -> BTreeMap<(&'static str, &'static str), In> {
     let mut table = BTreeMap::from([
-        (("GET", "/"), Somebody),
+        (("GET", "/"), LoggedIn),
         (("GET", "/inloggen"), Anybody),
         (("POST", "/inloggen"), Anybody),
         (("POST", "/demo/inloggen"), Anybody),
-        (("POST", "/uitloggen"), Somebody),
-        (("GET", "/account"), Somebody),
-        (("POST", "/account"), Somebody),
+        (("POST", "/uitloggen"), LoggedIn),
+        (("GET", "/account"), LoggedIn),
+        (("POST", "/account"), LoggedIn),
         (
             ("GET", "/account/instellen/{municipality}/{person}/{token}"),
             Anybody,
@@ -68,7 +68,7 @@ fn expected() -> BTreeMap<(&'static str, &'static str), In> {
                 Role::RegionalAnalyst,
             ]),
         ),
-        (("GET", "/vandaag"), Somebody),
+        (("GET", "/vandaag"), LoggedIn),
         (("GET", "/eigen-meldingen"), Roles(&[Role::ChainPartner])),
     ]);
     table.extend(reports());
@@ -199,7 +199,7 @@ fn expected_of_signals() -> BTreeMap<(&'static str, &'static str), In> {
 impl In {
     fn admits(self, role: Option<Role>) -> bool {
         match self {
-            Anybody | Somebody => true,
+            Anybody | LoggedIn => true,
             Roles(roles) => role.is_some_and(|role| roles.contains(&role)),
         }
     }
