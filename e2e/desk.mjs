@@ -38,7 +38,7 @@ export async function signalHere(page) {
 
 /** Says what we think it is. */
 export async function assess(page, form = "Arbeidsuitbuiting") {
-  await page.getByRole("link", { name: "Maak de duiding" }).click();
+  await page.getByRole("link", { name: "Maak de duiding" }).first().click();
   await page.getByRole("checkbox", { name: form }).check();
   await page
     .getByRole("group", { name: "Is er een minderjarige bij betrokken?" })

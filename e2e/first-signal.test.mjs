@@ -36,14 +36,14 @@ describe("a first signal", () => {
     const { number } = await signalHere(page);
     assert.match(await page.getByRole("status").innerText(), new RegExp(`Signaal ${number} is gemaakt`));
 
-    await press(page.getByRole("link", { name: "Voeg een waarneming toe" }));
+    await press(page.getByRole("link", { name: "Voeg een waarneming toe" }).first());
     await page.getByLabel("Wat is er gezien of gehoord?").fill("Om zeven uur stapten vier mannen in een bus zonder opschrift.");
     await page.getByLabel("Wanneer?").fill("vanochtend");
     await page.getByLabel("Wie zag het?").fill("medewerker meldpunt");
     await page.getByRole("radio", { name: "Zelf gezien" }).check();
     await press(page.getByRole("button", { name: "Voeg de waarneming toe" }));
 
-    await press(page.getByRole("link", { name: "Maak de duiding" }));
+    await press(page.getByRole("link", { name: "Maak de duiding" }).first());
     await page.getByRole("checkbox", { name: "Arbeidsuitbuiting" }).check();
     await page.locator("summary", { hasText: "Toon de aanwijzingen bij Arbeidsuitbuiting" }).click();
     await page.getByRole("group", { name: "Aanwijzingen bij Arbeidsuitbuiting" }).getByRole("checkbox").first().check();

@@ -86,7 +86,7 @@ describe("the route of Heemstede", () => {
       ["unconfirmed", "Signaal niet bevestigd"],
     ]) {
       await open(fate);
-      assert.ok((await history()).includes(`Het overleg Signalenoverleg besloot: ${outcome}.`), await history());
+      assert.ok((await history()).includes(`Besluit van Signalenoverleg: ${outcome}.`), await history());
     }
   });
 
@@ -160,7 +160,7 @@ describe("the route of Heemstede", () => {
       ["looUnconfirmed", "Signaal niet bevestigd"],
     ]) {
       await open(fate);
-      assert.ok((await history()).includes(`Het overleg ${LOO} besloot: ${outcome}.`), await history());
+      assert.ok((await history()).includes(`Besluit van ${LOO}: ${outcome}.`), await history());
     }
   });
 

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+// The pictures of the manual: `node e2e/screenshots.mjs` writes docs/handleiding/img/*.png from a fresh demo, each page at 1280
+// and at 390 pixels wide. With ImageMagick (`convert`) at hand they get a palette, which makes them three times smaller.
+
+import { execFileSync } from "node:child_process";
+import { mkdir } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { startBrowser } from "./browser.mjs";
+import { startDemo } from "./demo.mjs";
+import { assess, giveFeedback, makeSignal, openGate, moveOn, typeReport } from "./desk.mjs";
+import { logIn, openPage } from "./page.mjs";
+import { decide, openAgenda, start, walkTo } from "./sitting.mjs";
+
+const TO = fileURLToPath(new URL("../docs/handleiding/img/", import.meta.url));
+const WIDTHS = [1280, 390];
+const HIGHEST = 1000;
+
+await mkdir(TO, { recursive: true });
+const [browser, demo] = await Promise.all([startBrowser(), startDemo()]);
+try {
+  await take();
+} finally {
+  await Promise.all([browser.close(), demo.stop()]);
+}
+
+async function picture(page, name) {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    const height = Math.min(HIGHEST, await page.evaluate(() => document.documentElement.scrollHeight));
+    const path = `${TO}${name}-${width}.png`;
+    await page.setViewportSize({ width, height });
+    await page.evaluate(() => document.activeElement?.blur());
+    await page.screenshot({ path, animations: "disabled", caret: "hide" });
+    smaller(path);
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+function smaller(path) {
+  try {
+    execFileSync("convert", [path, "-strip", "-dither", "None", "-colors", "64", `PNG8:${path}`]);
+  } catch (error) {
+    if (error.code !== "ENOENT") throw error;
+  }
+}
+
+async function take() {
+  const door = await openPage(browser);
+  await door.goto(demo.url);
+  await picture(door, "inloggen");
+
+  const page = await logIn(browser, demo.url, "coordinator");
+  await picture(page, "vandaag");
+  await page.goto(`${demo.url}/meldingen`);
+  await picture(page, "meldingen");
+  await page.locator(".inbox__item", { hasText: "Scharlaken Koord" }).first().click();
+  await picture(page, "melding");
+  await page.goto(`${demo.url}/meldingen/typen`);
+  await picture(page, "melding-intypen");
+
+  await typeReport(page, {
+    subject: "Wisselende bewoners boven een winkel",
+    text: "Elke week andere mensen boven de winkel. Zij gaan om zes uur in een bus weg en komen na tien uur 's avonds terug.",
+  });
+  await page.getByRole("link", { name: "Maak signaal" }).click();
+  await picture(page, "signaal-maken");
+  await page.goBack();
+  const signal = await makeSignal(page);
+  await page.getByRole("link", { name: "Maak de duiding" }).first().click();
+  await page.getByRole("checkbox", { name: "Arbeidsuitbuiting" }).check();
+  await picture(page, "duiding");
+  await page.goto(signal.url);
+  await assess(page);
+  await moveOn(page, "Verrijking");
+  await openGate(page);
+  await moveOn(page, "Signalenoverleg");
+  await picture(page, "signaal");
+
+  await openAgenda(page, "Signalenoverleg");
+  await picture(page, "agenda");
+  await start(page);
+  await picture(page, "vergadering");
+  await walkTo(page, signal.number);
+  await decide(page, { outcome: "Signaal niet bevestigd", reason: "De verhuur is bekend en vergund." });
+
+  await page.goto(signal.url);
+  await page.getByRole("link", { name: "Koppel terug aan HVO-Querido" }).click();
+  await picture(page, "terugkoppeling");
+  await page.goto(signal.url);
+  await giveFeedback(page, { who: "HVO-Querido" });
+  await page.getByRole("link", { name: "Sluit dit signaal" }).click();
+  await picture(page, "sluiten");
+
+  const administrator = await logIn(browser, demo.url, "beheer");
+  await administrator.goto(`${demo.url}/beheer/mensen`);
+  await picture(administrator, "mensen");
+  const officer = await logIn(browser, demo.url, "privacy");
+  await officer.goto(`${demo.url}/privacy/journaal`);
+  await picture(officer, "journaal");
+}
