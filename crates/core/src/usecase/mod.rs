@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 //! Use cases: the only way to change anything, and the only way to read content. Each asks policy, works on values, and
-//! hands [`Changes`](crate::change::Changes) with the journal's entries to storage.
+//! hands [`Changes`] with the journal's entries to storage.
 
 pub mod journal;
 pub mod meeting;

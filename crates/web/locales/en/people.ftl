@@ -111,3 +111,4 @@ set-up-wrong-password = This password is too short
 set-up-wrong-repeat = The two passwords are not the same
 set-up-wrong-code = This code is not right. Wait for the next code in the app
 done-set-up = Your account has been set up. Log in now.
+people-error-own-roles = You can’t change your own roles. Ask another administrator

@@ -111,3 +111,4 @@ set-up-wrong-password = Dit wachtwoord is te kort
 set-up-wrong-repeat = De twee wachtwoorden zijn niet gelijk
 set-up-wrong-code = Deze code klopt niet. Wacht op de volgende code in de app
 done-set-up = Uw account is ingesteld. Log nu in.
+people-error-own-roles = U kunt uw eigen rollen niet wijzigen. Vraag het een andere beheerder

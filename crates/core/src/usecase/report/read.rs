@@ -83,19 +83,31 @@ pub async fn gives_reporter_away(
     text: &str,
 ) -> Result<bool, Failure> {
     permit_here(actor, Right::TriageReports)?;
-    let text = text.to_lowercase();
+    let lower = text.to_lowercase();
     for id in ids {
         let reporter = services.store.reporter(&actor.municipality, *id).await?;
         let reporter = reporter.unwrap_or_default();
-        for known in [&reporter.name, &reporter.contact] {
-            let known = known.trim().to_lowercase();
-            // Shorter ones, such as initials, occur in any text.
-            if known.chars().count() > 3 && text.contains(&known) {
-                return Ok(true);
-            }
+        let contact = reporter.contact.trim().to_lowercase();
+        if holds_words(&lower, &reporter.name.to_lowercase())
+            || (!contact.is_empty() && lower.contains(&contact))
+        {
+            return Ok(true);
         }
     }
     Ok(false)
+}
+
+/// Whether a name stands in a text as whole words: a reporter called Boer is not named by "boerderij".
+fn holds_words(text: &str, name: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        text.split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect()
+    };
+    let (text, name) = (words(text), words(name));
+    // Initials occur in any text.
+    name.iter().any(|word| word.chars().count() > 3) && text.windows(name.len()).any(|part| part == name)
 }
 
 /// Opens who reported, with the reason.
@@ -167,4 +179,18 @@ async fn record(services: &Services, permit: &Permit, id: ReportId, event: Event
     let changes = Changes::new(permit, now, services.minter.as_ref(), About::Report(id), event);
     services.store.commit(changes).await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::holds_words;
+
+    #[test]
+    fn a_name_counts_as_whole_words_only() {
+        assert!(holds_words("gezien door jan de boer, gisteren", "jan de boer"));
+        assert!(!holds_words("een boerderij aan de dijk", "boer"));
+        assert!(!holds_words("de politie belde", "team politie"));
+        assert!(!holds_words("a b c", "a b"), "initials");
+        assert!(!holds_words("wat dan ook", ""));
+    }
 }

@@ -81,6 +81,7 @@ async fn change(path: ChangePath, user: User, State(app): State<App>, Form(form)
     let mut problems = Problems::none();
     let rows = columns.rows();
     let grants = grants::validate(user.configuration(), &rows, &mut problems);
+    problems.check(user.person().id != path.id, "rol-0", "people-error-own-roles");
     if !problems.is_empty() {
         let person = person(&app, &user, path.id).await?;
         return page::again(&the_page(&user, &person, rows, problems));

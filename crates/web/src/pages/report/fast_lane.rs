@@ -71,6 +71,8 @@ struct LaneForm {
     signal: String,
     title: String,
     reason: String,
+    /// That the name in the text is not about the reporter, although it looks so.
+    not_reporter: String,
 }
 
 /// The words that differ between the lanes, as keys of texts.
@@ -99,7 +101,7 @@ async fn show(user: User, id: ReportId, lane: Lane) -> Answer {
     let form = LaneForm {
         signal: user.app.services.minter.mint().to_string(),
         title: without_prefixes(&stored.value.subject).to_owned(),
-        reason: String::new(),
+        ..LaneForm::default()
     };
     let about = About::new(&user, &stored);
     page(&template(&user, &form, about, lane, Problems::none()))
@@ -116,7 +118,8 @@ async fn take(user: User, report: ReportId, lane: Lane, form: LaneForm) -> Answe
     problems.check(!form.title.trim().is_empty(), "title", "report-error-title");
     problems.check(!form.reason.trim().is_empty(), "reason", missing);
     let shown = format!("{}\n{}", form.title, form.reason);
-    if report::gives_reporter_away(services, actor, &[report], &shown).await? {
+    if form.not_reporter.is_empty() && report::gives_reporter_away(services, actor, &[report], &shown).await?
+    {
         problems.add("reason", "report-error-reporter-named");
     }
     if !problems.is_empty() {

@@ -35,7 +35,7 @@ use crate::{
 pub(crate) struct MakeSignalPath;
 
 /// More reports than this are not one matter.
-const MOST: usize = 25;
+const MOST: usize = 50;
 
 pub(super) fn routes() -> [Route; 2] {
     let who = Who::Right(Right::TriageReports);
@@ -56,6 +56,8 @@ struct MakeForm {
     observer: String,
     observed: String,
     first_hand: String,
+    /// That the name in the text is not about the reporter, although it looks so.
+    not_reporter: String,
 }
 
 #[derive(Template)]
@@ -94,7 +96,7 @@ async fn make(_: MakeSignalPath, user: User, Form(form): Form<MakeForm>) -> Answ
     let reports = parse(&form.reports)?;
     let mut problems = problems(&form);
     let shown = format!("{}\n{}", form.title, form.observation);
-    if report::gives_reporter_away(services, actor, &reports, &shown).await? {
+    if form.not_reporter.is_empty() && report::gives_reporter_away(services, actor, &reports, &shown).await? {
         problems.add("observation", "report-error-reporter-named");
     }
     if !problems.is_empty() {
