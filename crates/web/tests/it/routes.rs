@@ -22,7 +22,7 @@ enum In {
     /// Who has one of these roles.
     Roles(&'static [Role]),
 }
-use In::{Anybody, Roles, LoggedIn};
+use In::{Anybody, LoggedIn, Roles};
 
 const ADMINISTRATOR: In = Roles(&[Role::Administrator]);
 
