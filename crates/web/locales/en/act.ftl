@@ -66,6 +66,7 @@ act-assess-information-grade-confirmed = Heard and confirmed
 act-assess-information-grade-hearsay = Hearsay
 act-assess-place = Where?
 act-assess-explanation = What do we think, and why?
+act-assess-weighing = How do we weigh it?
 act-assess-submit = Record the assessment
 
 act-subject-title = About whom or what is it?

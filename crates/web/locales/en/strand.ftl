@@ -44,6 +44,7 @@ strand-for = For
 strand-from = Set out by
 strand-started = Since
 strand-by = By
+strand-number = Reference
 strand-recorded-by = Recorded by
 strand-result = What came of it
 strand-only-this = You see what is meant for you, not the whole signal. What you read is recorded.

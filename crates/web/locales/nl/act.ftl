@@ -66,6 +66,7 @@ act-assess-information-grade-confirmed = Gehoord en bevestigd
 act-assess-information-grade-hearsay = Van horen zeggen
 act-assess-place = Waar?
 act-assess-explanation = Wat denken we, en waarom?
+act-assess-weighing = Hoe wegen we het?
 act-assess-submit = Leg de duiding vast
 
 act-subject-title = Over wie of wat gaat het?

@@ -44,6 +44,7 @@ strand-for = Voor
 strand-from = Uitgezet door
 strand-started = Sinds
 strand-by = Uiterlijk
+strand-number = Kenmerk
 strand-recorded-by = Vastgelegd door
 strand-result = Wat eruit kwam
 strand-only-this = U ziet alleen wat voor u is bedoeld, niet het hele signaal. Wat u leest, wordt vastgelegd.

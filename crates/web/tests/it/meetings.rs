@@ -87,7 +87,7 @@ async fn a_day_that_was_is_not_planned() {
         .post("/overleggen", &fields)
         .await;
     assert_eq!(answer.status, 400);
-    answer.says("Geef een dag vanaf vandaag.");
+    answer.says("Geef een dag vanaf vandaag");
 }
 
 #[tokio::test]
@@ -305,7 +305,7 @@ async fn what_a_decision_needs_is_asked() {
         ("more-information-due", "2026-11-01"),
     ];
     wrong(&task, "Wat zoeken we uit? Vul dit in.").await;
-    wrong(&task, "Uiterlijk: Geef een dag vanaf vandaag.").await;
+    wrong(&task, "Uiterlijk: Geef een dag vanaf vandaag").await;
     let inspection = [("outcome", "inspection"), ("reason", "x")];
     wrong(&inspection, "Op grond van welke bevoegdheid? Vul dit in.").await;
     let no = [

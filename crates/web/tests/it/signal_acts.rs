@@ -82,6 +82,8 @@ async fn a_signal_goes_from_registration_to_the_body_by_its_pages() {
 async fn what_is_missing_is_said_beside_the_field_and_nothing_is_lost() {
     let app = TestApp::new().await;
     let id = app.signal("Kamers").await;
+    // Sources are shut before the gate, so notes are tried behind it.
+    let enriched = app.before_the_body("Verrijkt").await;
     let coordinator = app.as_role(Role::Coordinator).await;
     for (page, fields, says) in [
         (
@@ -108,7 +110,15 @@ async fn what_is_missing_is_said_beside_the_field_and_nothing_is_lost() {
         ("acuut", vec![("reason", "")], "Wat is het gevaar? Vul dit in."),
         ("zorg", vec![("what", " ")], "Vul dit in."),
     ] {
-        let answer = coordinator.fill(&format!("/signalen/{id}/{page}"), &fields).await;
+        let answer = coordinator
+            .fill(
+                &format!(
+                    "/signalen/{}/{page}",
+                    if page == "notitie" { enriched } else { id }
+                ),
+                &fields,
+            )
+            .await;
         assert_eq!(answer.status, 400, "{page}");
         let answer = answer.says("Er is iets niet in orde").says(says);
         assert!(answer.all("title")[0].starts_with("Fout:"), "{page}");

@@ -103,8 +103,16 @@ async fn what_is_not_possible_yet_says_why() {
     blocked(&new, "Bied aan partners aan", "eerst een besluit");
 
     let gate = page(app.at_enrichment("Poort").await).await;
-    blocked(&gate, "Naar Signalenoverleg", "Eerst moet worden besloten");
-    blocked(&gate, "Voeg een notitie toe", "Eerst moet worden besloten");
+    blocked(
+        &gate,
+        "Naar Signalenoverleg",
+        "Eerst moet hierover worden besloten",
+    );
+    blocked(
+        &gate,
+        "Voeg een notitie toe",
+        "Eerst moet hierover worden besloten",
+    );
 
     let body = page(app.before_the_body("Overleg").await).await;
     blocked(

@@ -114,7 +114,7 @@ async fn a_partner_takes_on_what_was_handed_over_to_them() {
         .says("Verzonnenweg 4")
         .does_not_say("Vrouw zit opgesloten");
     send(&police, &path, "accept", "PL-1").await.leads_to();
-    police.get(&path).await.ok().says("kenmerk PL-1");
+    police.get(&path).await.ok().says("Kenmerk PL-1");
     app.as_role(Role::EnforcementOfficer)
         .await
         .get(&path)

@@ -145,6 +145,7 @@ fn weighing(case: &Case, given: &Given, problems: &Problems) -> Part {
     let mut fields = grades(case);
     fields.extend(place_and_why(case));
     Part {
+        legend: lang.t("act-assess-weighing"),
         fields: fields
             .into_iter()
             .map(|(field, begin)| field.filled(given, begin, problems, lang))

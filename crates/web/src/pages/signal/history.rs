@@ -160,3 +160,93 @@ pub(crate) fn moment_name(moment: Moment) -> &'static str {
         Moment::Outcome => "outcome",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use meldroute_core::{
+        audit::Detail,
+        configuration::{Configuration, read, text::Language},
+        id::EntryId,
+    };
+
+    use super::*;
+    use crate::lang::Lang;
+
+    fn heemstede() -> Configuration {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../config/heemstede");
+        let files = std::fs::read_dir(folder).unwrap().map(|entry| {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            (name, std::fs::read_to_string(path).unwrap())
+        });
+        read::read(&files.collect::<BTreeMap<_, _>>()).unwrap()
+    }
+
+    fn line(event: &Event, destroyed: bool) -> Line {
+        let detail = Detail {
+            name: "Anouk de Wit".to_owned(),
+            roles: Vec::new(),
+            origin: String::new(),
+            event: event.clone(),
+        };
+        Line {
+            seq: 1,
+            id: EntryId(uuid::Uuid::nil()),
+            at: "2026-11-17T14:05:00Z".parse().unwrap(),
+            person: None,
+            about_kind: "signal".to_owned(),
+            about_id: None,
+            action: event.as_str().to_owned(),
+            detail: (!destroyed).then_some(detail),
+        }
+    }
+
+    #[test]
+    fn an_event_is_a_sentence_in_both_languages() {
+        let configuration = heemstede();
+        let event = Event::Decided {
+            step: "signalenoverleg".into(),
+            body: Some("signalenoverleg".into()),
+            outcome: "more-information".into(),
+            kind: OutcomeKind::MoreInformation,
+            reason: "Te weinig.".to_owned(),
+        };
+        for (language, text) in [
+            (
+                Language::Nl,
+                "Besluit van Signalenoverleg: Meer informatie nodig. Vastgelegd door Anouk de Wit.",
+            ),
+            (
+                Language::En,
+                "Decision of Signal meeting: More information needed. Recorded by Anouk de Wit.",
+            ),
+        ] {
+            let today = "2026-11-23".parse().unwrap();
+            let words = Wording::new(Lang(language), &configuration, today, &[]);
+            let told = told(&words, &line(&event, false));
+            assert_eq!(told.text, text);
+            assert_eq!(told.quote.as_deref(), Some("Te weinig."));
+        }
+    }
+
+    #[test]
+    fn what_was_destroyed_says_so_and_no_more() {
+        let configuration = heemstede();
+        let words = Wording::new(
+            Lang(Language::Nl),
+            &configuration,
+            "2026-11-23".parse().unwrap(),
+            &[],
+        );
+        let event = Event::SentBack {
+            to: "register".into(),
+            reason: "Geheim.".to_owned(),
+        };
+        let told = told(&words, &line(&event, true));
+        assert!(told.text.contains("De inhoud is vernietigd"), "{}", told.text);
+        assert_eq!(told.quote, None);
+        assert_eq!(told.when, "di 17 nov, 15.05 uur");
+    }
+}

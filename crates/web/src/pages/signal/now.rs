@@ -119,6 +119,8 @@ impl Asking<'_> {
             ActKind::DecideGate => (1, self.gate(blocked)?),
             ActKind::MoveOn => (2, self.move_on(blocked)?),
             ActKind::GiveFeedback(feedback) => (3, self.feedback(*feedback)?),
+            // While it waits, the line about moving on says why.
+            ActKind::Close if matches!(blocked, Some(Refusal::Waiting(_))) => return None,
             ActKind::Close => (
                 4,
                 Step {

@@ -171,11 +171,11 @@ impl<'c> Wording<'c> {
         held.map_or(why.clone(), |held| format!("{why} {}", self.waits_for(held)))
     }
 
-    /// "Actie: Bram Visser, uiterlijk di 24 november".
+    /// "Actie: Bram Visser, uiterlijk di 24 november."
     fn waits_for(&self, strand: &Strand) -> String {
         let kind = self.lang.kind("strand-kind", strand.kind.as_str());
         let by = self.lang.arg("date", self.short(strand.due)).t("strand-due");
-        format!("{kind}: {}, {by}", self.holder(&strand.kind))
+        format!("{kind}: {}, {by}.", self.holder(&strand.kind))
     }
 }
 

@@ -70,7 +70,8 @@ struct StrandPage<'a> {
     shell: Shell,
     number: &'a str,
     badge: Badge,
-    line: String,
+    /// How it ended.
+    ended: Option<String>,
     asked: &'a str,
     answer: Option<String>,
     facts: Vec<(String, String)>,
@@ -128,7 +129,7 @@ impl Held {
                 .wrong(!problems.is_empty()),
             number: &self.view.number,
             badge: origin::badge(&words, strand),
-            line,
+            ended: (!strand.is_open()).then_some(line),
             asked: strand.kind.what(),
             answer,
             facts: facts(&words, &self.view),
@@ -213,6 +214,9 @@ fn facts(words: &Wording<'_>, view: &StrandView) -> Vec<(String, String)> {
         | StrandState::Done { by, .. }
         | StrandState::Withdrawn { by, .. } => {
             facts.push((lang.t("strand-recorded-by"), words.person(*by)));
+        }
+        StrandState::UnderWay { reference, .. } if !reference.trim().is_empty() => {
+            facts.push((lang.t("strand-number"), reference.clone()));
         }
         StrandState::Offered | StrandState::UnderWay { .. } => {}
     }
