@@ -10,7 +10,7 @@ import { startBrowser } from "./browser.mjs";
 import { startDemo } from "./demo.mjs";
 import { close, giveFeedback, readySignal, typeReport, whyNotClosed, withholdFeedback } from "./desk.mjs";
 import { logIn } from "./page.mjs";
-import { dayAfter, decide, openAgenda, plan, start, walkTo } from "./sitting.mjs";
+import { dayAfter, decide, holdOverTheRest, openAgenda, plan, start, walkTo } from "./sitting.mjs";
 import { answer, openTask } from "./strands.mjs";
 
 const WEEKLY = "Signalenoverleg";
@@ -115,6 +115,17 @@ describe("the route of Heemstede", () => {
       const rest = desk.getByRole("link", { name: "Ga verder met het overleg" });
       if ((await rest.count()) > 0) await rest.click();
     }
+  });
+
+  test("what there was no time for is kept for a next sitting, and the meeting closes with its decisions", async () => {
+    await openAgenda(desk, WEEKLY);
+    await desk.getByRole("link", { name: "Ga verder met het overleg" }).click();
+    await holdOverTheRest(desk, "Geen tijd meer.");
+    assert.match(await desk.getByRole("status").innerText(), /De vergadering is gesloten/);
+    await desk.getByRole("link", { name: "Besluitenlijst" }).click();
+    const list = await desk.locator("main").innerText();
+    assert.match(list, new RegExp(`${signals.inspection.number}\\s+(Besloten: )?\\(Integrale\\) controle`));
+    assert.ok(!list.includes("Proef"), "the list cites numbers, never content");
   });
 
   test("more information is a task that comes back as a loop", async () => {

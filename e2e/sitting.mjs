@@ -60,6 +60,17 @@ export async function decide(page, { outcome, reason, fields }) {
   await send(page);
 }
 
+/** Keeps every signal that is left for a next sitting, until the agenda is shown, and closes the sitting. */
+export async function holdOverTheRest(page, reason) {
+  while ((await page.locator("h1 .number").count()) > 0) {
+    await page.locator("summary", { hasText: "Houd aan voor een volgende keer" }).click();
+    await page.getByLabel("Waarom aanhouden?").fill(reason);
+    await page.getByRole("button", { name: "Houd aan" }).click();
+    await page.waitForLoadState();
+  }
+  await page.getByRole("button", { name: "Sluit de vergadering" }).click();
+}
+
 /** Ctrl+Enter, and wait for the page after it. */
 export async function send(page) {
   await Promise.all([page.waitForEvent("load"), page.keyboard.press("Control+Enter")]);

@@ -227,7 +227,8 @@ fn decisions(teller: &Teller) -> Result<[meldroute_core::usecase::meeting::Rulin
     let (weeks, officer) = (teller.weeks, teller.person("wijkhandhaver")?);
     let one = |kind, due| vec![NewStrand { kind, due }];
     let task = StrandKind::Task {
-        what: "Drie keer langsrijden, ook 's avonds: wie komen en gaan er, met welke bus?".to_owned(),
+        what: "Drie keer langs Lindenlaan 901 rijden, ook 's avonds: wie komen en gaan er, met welke bus?"
+            .to_owned(),
         assignee: officer,
     };
     let inspection = StrandKind::Inspection {
