@@ -56,8 +56,14 @@ fn of_holder(m: &MunicipalityId, wanted: &DutyQuery, holder: &str) -> SelectStat
     let columns = ["id", "holder", "due", "kind", "since", "subject_kind", "subject"];
     let mut query = in_municipality(&DUTIES, m, &columns);
     query.and_where(of(&DUTIES, "holder").eq(holder));
-    if !wanted.kinds.is_empty() {
-        query.and_where(of(&DUTIES, "kind").is_in(wanted.kinds.iter().map(|kind| kind.as_str())));
+    match wanted.kinds.as_slice() {
+        [] => {}
+        [kind] => {
+            query.and_where(of(&DUTIES, "kind").eq(kind.as_str()));
+        }
+        kinds => {
+            query.and_where(of(&DUTIES, "kind").is_in(kinds.iter().map(|kind| kind.as_str())));
+        }
     }
     if let Some(until) = wanted.due_until {
         query.and_where(of(&DUTIES, "due").lte(until.to_string()));

@@ -262,6 +262,8 @@ pub(crate) const DUTIES: Table = Table {
     parent: None,
     indexes: &[
         index("duties_holder", &["municipality", "holder", "due", "id", "kind"]),
+        // For one kind, such as the few messages that are owed among a hundred thousand other duties.
+        index("duties_kind", &["municipality", "holder", "kind", "due", "id"]),
         index("duties_subject", &["subject"]),
     ],
 };
