@@ -147,7 +147,6 @@ fn as_report(services: &Services, message: Message, original: Vec<u8>) -> report
         signature,
         forwarded: message.forwarded.is_some(),
         damaged: message.damaged,
-        attachments: Vec::new(),
     };
     let from = message
         .from

@@ -13,7 +13,7 @@ use crate::{
     meeting::Meeting,
     people::{Person, Session},
     policy::Permit,
-    report::{Report, Reporter},
+    report::{Compartment, Report, Reporter},
     signal::{Signal, assessment::SubjectKind},
 };
 
@@ -89,6 +89,8 @@ pub struct NewReport {
 pub struct NewFile {
     /// Identifier.
     pub id: FileId,
+    /// Under whose key it is sealed.
+    pub compartment: Compartment,
     /// Its bytes.
     pub bytes: Vec<u8>,
 }
@@ -109,6 +111,8 @@ pub enum Fingerprint {
     MessageId(String),
     /// SHA-256 over the content without the headers of transport.
     Content([u8; 32]),
+    /// The code of words with which a reporter comes back, in the form in which equal codes are equal.
+    Code(String),
 }
 
 /// A message that could not be read. Nothing is lost: a person can look at it.

@@ -82,6 +82,12 @@ uuid_ids! {
     FeedbackId,
     /// A sealed file: the original of a report or an attachment.
     FileId,
+    /// One message between the municipality and a reporter (bericht).
+    MessageId,
+    /// A mail that the program sends (uitgaande mail).
+    OutgoingId,
+    /// A question to the contact officer, without a report (adviesvraag).
+    ConsultId,
     /// An entry of the journal.
     EntryId,
 }

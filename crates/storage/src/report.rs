@@ -6,10 +6,10 @@
 use std::collections::BTreeMap;
 
 use meldroute_core::{
-    change::Revision,
+    change::{Fingerprint, Revision},
     id::{ChannelId, FileId, MunicipalityId, PartnerId, ReportId},
     ports::{ReportFilter, ReportLine, Stored},
-    report::{Report, ReportState, Reporter, ReporterKind},
+    report::{Compartment, Report, ReportState, Reporter, ReporterKind},
 };
 use sea_orm::{
     QueryResult,
@@ -23,8 +23,8 @@ use crate::{
     fault::Fault,
     keys::{MunicipalityKeys, Purpose, open_bytes},
     query::{in_municipality, join_key, of},
-    row::Row,
-    schema::tables::{FILES, REPORTERS, REPORTS},
+    row::{Row, hex},
+    schema::tables::{FILES, FINGERPRINTS, REPORTERS, REPORTS},
 };
 
 pub(crate) const REPORT_SUMMARY: &str = "summary";
@@ -42,6 +42,23 @@ pub(crate) fn state_name(state: &ReportState) -> &'static str {
         ReportState::New => "new",
         ReportState::Registered { .. } => "registered",
         ReportState::SetAside { .. } => "set-aside",
+    }
+}
+
+/// Under which key a file of a report is sealed.
+pub(crate) fn purpose_of(compartment: Compartment) -> Purpose {
+    match compartment {
+        Compartment::Report => Purpose::Report,
+        Compartment::Reporter => Purpose::Reporter,
+    }
+}
+
+/// The keyed hash of a mark.
+pub(crate) fn hash_of(keys: &MunicipalityKeys, mark: &Fingerprint) -> Vec<u8> {
+    match mark {
+        Fingerprint::MessageId(message) => keys.hash("message-id", message),
+        Fingerprint::Content(hash) => keys.hash("content", &hex(hash)),
+        Fingerprint::Code(code) => keys.hash("code", code),
     }
 }
 
@@ -151,15 +168,29 @@ impl Database {
         keys.document(place, Purpose::Reporter, wrapped.as_deref(), &sealed)
     }
 
+    pub(crate) async fn report_marked(
+        &self,
+        m: &MunicipalityId,
+        mark: &Fingerprint,
+    ) -> Result<Option<ReportId>, Fault> {
+        let keys = self.keys(m).await?;
+        let mut query = in_municipality(&FINGERPRINTS, m, &["subject"]);
+        query.and_where(of(&FINGERPRINTS, "hash").eq(hash_of(&keys, mark)));
+        let row = self.one(&query).await?;
+        row.map(|row| Row(&row).get::<Uuid>(0).map(ReportId)).transpose()
+    }
+
     pub(crate) async fn file_bytes(
         &self,
         m: &MunicipalityId,
         report: ReportId,
+        compartment: Compartment,
         file: FileId,
     ) -> Result<Option<Vec<u8>>, Fault> {
+        let purpose = purpose_of(compartment);
         let keys = self.keys(m).await?;
         let mut query = in_municipality(&FILES, m, &["bytes"]);
-        join_key(&mut query, &FILES, "report", Purpose::Report);
+        join_key(&mut query, &FILES, "report", purpose);
         query
             .and_where(of(&FILES, "id").eq(file.0))
             .and_where(of(&FILES, "report").eq(report.0));
@@ -168,7 +199,7 @@ impl Database {
         };
         let row = Row(&row);
         let (sealed, wrapped) = (row.get::<Vec<u8>>(0)?, row.get::<Option<Vec<u8>>>(1)?);
-        let key = keys.content_key(report.0, Purpose::Report.as_str(), wrapped.as_deref())?;
+        let key = keys.content_key(report.0, purpose.as_str(), wrapped.as_deref())?;
         key.map(|key| open_bytes(&key, (&FILES, "bytes", file.0), &sealed))
             .transpose()
     }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use meldroute_core::{
     audit::{About, Line},
-    change::{Changes, Committed, LookUp},
+    change::{Changes, Committed, Fingerprint, LookUp},
     id::{
         BodyId, FileId, MeetingId, MunicipalityId, PartnerId, PersonId, ReportId, SignalId, StepId, Timestamp,
     },
@@ -17,7 +17,7 @@ use meldroute_core::{
         CommitError, Counts, DutyLine, DutyQuery, Later, QuarantineLine, ReadError, ReportFilter, ReportLine,
         SignalLine, SignalQuery, Store, Stored, Verified,
     },
-    report::{Report, Reporter},
+    report::{Compartment, Report, Reporter},
     signal::Signal,
 };
 
@@ -69,7 +69,9 @@ impl Store for Database {
         reports_of_partner = partner_lines(m: &'a MunicipalityId, partner: &'a PartnerId, limit: u16)
             -> Vec<ReportLine>;
         reporter = reporter_of(m: &'a MunicipalityId, id: ReportId) -> Option<Reporter>;
-        file = file_bytes(m: &'a MunicipalityId, report: ReportId, file: FileId) -> Option<Vec<u8>>;
+        file = file_bytes(m: &'a MunicipalityId, report: ReportId, compartment: Compartment, file: FileId)
+            -> Option<Vec<u8>>;
+        report_known_by = report_marked(m: &'a MunicipalityId, mark: &'a Fingerprint) -> Option<ReportId>;
         quarantine = quarantine_lines(m: &'a MunicipalityId, limit: u16) -> Vec<QuarantineLine>;
         signals_by_id = signals_stored(m: &'a MunicipalityId, ids: &'a [SignalId]) -> Vec<Stored<Signal>>;
         signal_numbered = signal_by_number(m: &'a MunicipalityId, number: &'a str) -> Option<SignalId>;

@@ -194,8 +194,6 @@ fn of_report(number: &str, report: &Report) -> String {
             .iter()
             .map(|correction| correction.text.as_str()),
     );
-    if let Some(mail) = &report.mail {
-        words.extend(mail.attachments.iter().map(|attachment| attachment.name.as_str()));
-    }
+    words.extend(report.files.iter().map(|file| file.name.as_str()));
     words.join("\n")
 }

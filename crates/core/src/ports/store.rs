@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use super::Later;
 use crate::{
     audit::{About, Line},
-    change::{Changes, Committed, LookUp, Revision},
+    change::{Changes, Committed, Fingerprint, LookUp, Revision},
     duty::{Duty, DutyKind, Holder},
     id::{
         AreaId, BodyId, ChannelId, FileId, FormId, MeetingId, MunicipalityId, PartnerId, PersonId, ReportId,
@@ -18,7 +18,7 @@ use crate::{
     },
     meeting::Meeting,
     people::{Person, Session},
-    report::{Report, Reporter, ReporterKind},
+    report::{Compartment, Report, Reporter, ReporterKind},
     signal::{
         Signal,
         assessment::{Minor, Urgency},
@@ -276,11 +276,18 @@ pub trait Store: Send + Sync {
         m: &'a MunicipalityId,
         id: ReportId,
     ) -> Later<'a, Result<Option<Reporter>, ReadError>>;
-    /// A sealed file of a report.
+    /// The report that is known by a mark.
+    fn report_known_by<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        mark: &'a Fingerprint,
+    ) -> Later<'a, Result<Option<ReportId>, ReadError>>;
+    /// A sealed file of a report, of one compartment.
     fn file<'a>(
         &'a self,
         m: &'a MunicipalityId,
         report: ReportId,
+        compartment: Compartment,
         file: FileId,
     ) -> Later<'a, Result<Option<Vec<u8>>, ReadError>>;
     /// Messages that could not be read, newest first.

@@ -3,12 +3,18 @@
 
 //! Reports (meldingen): what came in, by one channel, from one reporter.
 
+pub mod file;
+pub mod message;
 pub mod state;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-pub use self::state::{ReportRefusal, ReportState, SetAsideReason};
+pub use self::{
+    file::{Attachment, CleanCopy, Compartment, Scan},
+    message::{Message, MessageKind, QuestionState, Way},
+    state::{ReportRefusal, ReportState, SetAsideReason},
+};
 use crate::{
     configuration::feedback::Moment,
     id::{AreaId, ChannelId, FileId, MunicipalityId, PartnerId, PersonId, ReportId, Timestamp},
@@ -105,6 +111,9 @@ pub struct Report {
     pub openness: Openness,
     /// Whether the reporter can be reached.
     pub contact_known: bool,
+    /// Whether the reporter can read here what is written to them: with a code of words, or with an account.
+    #[serde(default)]
+    pub reads_online: bool,
     /// Who typed it in; nobody for mail.
     pub typed_by: Option<PersonId>,
     /// Subject of the mail, or one line that says what it is about.
@@ -119,6 +128,12 @@ pub struct Report {
     pub first_hand: Option<bool>,
     /// Facts of the mail, where it came by mail.
     pub mail: Option<MailFacts>,
+    /// Files that came with it: attachments of a mail, photos of a form.
+    #[serde(default)]
+    pub files: Vec<Attachment>,
+    /// What the municipality and the reporter wrote to each other after the report, oldest first.
+    #[serde(default)]
+    pub messages: Vec<Message>,
     /// Corrections and additions, oldest first.
     pub corrections: Vec<Correction>,
     /// What became of it.
@@ -130,7 +145,7 @@ pub struct Report {
 /// Facts of a received mail.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MailFacts {
-    /// The original, sealed.
+    /// The original, sealed under the key of who reported: it names its sender.
     pub original: Option<FileId>,
     /// The date that the sender gave.
     pub sent_on: Option<Timestamp>,
@@ -145,21 +160,6 @@ pub struct MailFacts {
     /// Whether a part was torn or wrongly encoded: text or files may be incomplete.
     #[serde(default)]
     pub damaged: bool,
-    /// Attachments, sealed.
-    pub attachments: Vec<Attachment>,
-}
-
-/// A file that came with a mail.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Attachment {
-    /// The sealed file.
-    pub file: FileId,
-    /// Its name, as the sender gave it.
-    pub name: String,
-    /// Its type by its first bytes, or as declared.
-    pub media_type: String,
-    /// Its size in bytes.
-    pub size: u64,
 }
 
 /// A correction or an addition. It stands beside what was received.

@@ -73,11 +73,26 @@ pub enum FeedbackWay {
     Phone,
     InPerson,
     Letter,
+    /// The reporter reads it with a code of words, or with an account.
+    Online,
 }
 
 impl FeedbackWay {
     /// Every way, in the order of the screen.
-    pub const ALL: [Self; 4] = [Self::Mail, Self::Phone, Self::InPerson, Self::Letter];
+    pub const ALL: [Self; 5] = [
+        Self::Online,
+        Self::Mail,
+        Self::Phone,
+        Self::InPerson,
+        Self::Letter,
+    ];
+
+    /// The ways that are open to a reporter.
+    pub fn open_to(reads_online: bool) -> impl Iterator<Item = Self> {
+        Self::ALL
+            .into_iter()
+            .filter(move |way| *way != Self::Online || reads_online)
+    }
 
     /// The name in forms and in the keys of the screens' texts.
     pub fn as_str(self) -> &'static str {
@@ -86,6 +101,7 @@ impl FeedbackWay {
             Self::Phone => "phone",
             Self::InPerson => "in-person",
             Self::Letter => "letter",
+            Self::Online => "online",
         }
     }
 }

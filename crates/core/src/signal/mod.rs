@@ -88,6 +88,9 @@ pub struct LinkedReport {
     pub partner: Option<PartnerId>,
     /// Whether its reporter can be reached.
     pub contact_known: bool,
+    /// Whether its reporter can read here what is written to them.
+    #[serde(default)]
+    pub reads_online: bool,
     /// When it was linked.
     pub linked_at: Timestamp,
     /// By whom.

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use meldroute_core::{
     calendar::dutch_date,
-    change::{Fingerprint, NewReport, Quarantined, Revision, look_ups},
+    change::{NewReport, Quarantined, Revision, look_ups},
     duty::{Duty, DutySubject},
     id::StepId,
     meeting::Meeting,
@@ -27,7 +27,7 @@ use crate::{
     meeting::meeting_at,
     people::person_at,
     quarantine::QuarantineSummary,
-    report::{REPORT_CONTENT, REPORT_SUMMARY, ReportSummary, state_name},
+    report::{REPORT_CONTENT, REPORT_SUMMARY, ReportSummary, hash_of, purpose_of, state_name},
     row::hex,
     schema::{
         Table,
@@ -53,8 +53,8 @@ pub(super) fn new_report(prepared: &mut Prepared, keys: &mut ChangeKeys, new: Ne
         &new.reporter,
     )?;
     prepared.add(&REPORTERS, vec![id.into(), m.as_str().into(), reporter.into()]);
-    let key = keys.content(id, Purpose::Report)?;
     for file in new.files {
+        let key = keys.content(id, purpose_of(file.compartment))?;
         let sealed = seal_bytes(key, (&FILES, "bytes", file.id.0), &file.bytes)?;
         prepared.bytes += sealed.len();
         prepared.add(
@@ -63,11 +63,7 @@ pub(super) fn new_report(prepared: &mut Prepared, keys: &mut ChangeKeys, new: Ne
         );
     }
     for fingerprint in &new.fingerprints {
-        let hash = match fingerprint {
-            Fingerprint::MessageId(message) => keys.municipality.hash("message-id", message),
-            Fingerprint::Content(hash) => keys.municipality.hash("content", &hex(hash)),
-        };
-        known_again(prepared, hash, id);
+        known_again(prepared, hash_of(&keys.municipality, fingerprint), id);
     }
     Ok(())
 }

@@ -15,6 +15,7 @@ use meldroute_core::{
     duty::Holder,
     id::{FileId, ReportId, SignalId},
     ports::{Store as _, Verified},
+    report::Compartment,
 };
 use meldroute_storage::Database;
 use uuid::Uuid;
@@ -53,7 +54,13 @@ async fn keeps_what_was_acknowledged(place: Place) {
         for (report, file, signal) in &acknowledged {
             assert!(database.report(&here(), *report).await.unwrap().is_some());
             assert!(database.reporter(&here(), *report).await.unwrap().is_some());
-            assert!(database.file(&here(), *report, *file).await.unwrap().is_some());
+            assert!(
+                database
+                    .file(&here(), *report, Compartment::Reporter, *file)
+                    .await
+                    .unwrap()
+                    .is_some()
+            );
             assert!(database.signal(&here(), *signal).await.unwrap().is_some());
         }
         assert!(matches!(

@@ -11,7 +11,7 @@ use meldroute_core::{
     meeting::{Meeting, MeetingState},
     people::{Access, Person},
     policy::role::{Grant, Role},
-    report::{MailFacts, Openness, Report, ReportState, Reporter, ReporterKind},
+    report::{Compartment, MailFacts, Openness, Report, ReportState, Reporter, ReporterKind},
     signal::{
         Signal,
         assessment::{
@@ -42,6 +42,7 @@ pub(crate) fn report(world: &World, m: &MunicipalityId, minutes: i64) -> Report 
         partner: None,
         openness: Openness::Confidential,
         contact_known: true,
+        reads_online: false,
         typed_by: None,
         subject: format!("Licht in de schuur ({minutes})"),
         text: "Er slapen tien mensen in de schuur.".to_owned(),
@@ -49,6 +50,8 @@ pub(crate) fn report(world: &World, m: &MunicipalityId, minutes: i64) -> Report 
         observed: "gisteravond".to_owned(),
         first_hand: Some(true),
         mail: None,
+        files: Vec::new(),
+        messages: Vec::new(),
         corrections: Vec::new(),
         state: ReportState::New,
         feedback: Vec::new(),
@@ -71,6 +74,7 @@ pub(crate) fn new_report(world: &World, mut report: Report) -> NewReport {
         },
         files: vec![NewFile {
             id: file,
+            compartment: Compartment::Reporter,
             bytes: format!("Message-ID: <{mark}@post.example>").into_bytes(),
         }],
         fingerprints: vec![

@@ -122,6 +122,7 @@ report-outcome-outside-our-task = outside our task
 report-outcome-duplicate = known already from another report
 report-outcome-empty = not taken up
 report-outcome-open = still being handled
+feedback-way-online = in the program, or with the reporter's code
 feedback-way-mail = by e-mail
 feedback-way-phone = by phone
 feedback-way-in-person = in a conversation

@@ -188,6 +188,7 @@ signal-feedback-given = given on { $date }, { $way }
 signal-feedback-withheld = not given on { $date }: { $reason }
 signal-feedback-not-owed = no feedback: { $reason }
 signal-read-feedback = Read the message
+signal-way-online = in the program, or with the reporter's code
 signal-way-mail = by mail
 signal-way-phone = by telephone
 signal-way-in-person = in a conversation

@@ -122,6 +122,7 @@ report-outcome-outside-our-task = buiten onze taak
 report-outcome-duplicate = al bekend door een andere melding
 report-outcome-empty = niet in behandeling genomen
 report-outcome-open = nog in behandeling
+feedback-way-online = in het programma of met de code van de melder
 feedback-way-mail = per e-mail
 feedback-way-phone = per telefoon
 feedback-way-in-person = in een gesprek

@@ -188,6 +188,7 @@ signal-feedback-given = gegeven op { $date }, { $way }
 signal-feedback-withheld = niet gegeven op { $date }: { $reason }
 signal-feedback-not-owed = geen terugkoppeling: { $reason }
 signal-read-feedback = Lees het bericht
+signal-way-online = in het programma of met de code van de melder
 signal-way-mail = per mail
 signal-way-phone = per telefoon
 signal-way-in-person = in een gesprek

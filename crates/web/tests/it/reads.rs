@@ -113,13 +113,8 @@ async fn the_mail_as_it_came_is_for_who_may_open_the_reporter() {
         .await
         .unwrap();
     let id = lines[0].id;
-    let mail = read(&app.services, &coordinator, id)
-        .await
-        .unwrap()
-        .value
-        .mail
-        .unwrap();
-    let (original, attachment) = (mail.original.unwrap(), mail.attachments[0].file);
+    let report = read(&app.services, &coordinator, id).await.unwrap().value;
+    let (original, attachment) = (report.mail.unwrap().original.unwrap(), report.files[0].file);
     let officer = app.as_role(Role::ContactOfficer).await;
     officer
         .get(&format!("/meldingen/{id}/bestanden/{attachment}"))

@@ -12,6 +12,7 @@ use std::{
 use meldroute_core::{
     id::ReportId,
     ports::{ReportLine, Store as _},
+    report::Compartment,
 };
 use meldroute_storage::Database;
 
@@ -29,7 +30,7 @@ async fn is_whole(database: &Database, line: &ReportLine) {
     assert_eq!(reporter.contact, format!("melder{number}@post.example"));
     let original = report.value.mail.unwrap().original.unwrap();
     let bytes = database
-        .file(&heemstede(), line.id, original)
+        .file(&heemstede(), line.id, Compartment::Reporter, original)
         .await
         .unwrap()
         .unwrap();

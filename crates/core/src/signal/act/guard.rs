@@ -14,6 +14,7 @@ use crate::{
     id::{FeedbackId, GateId, OutcomeId, StrandId},
     signal::{
         Signal,
+        feedback::FeedbackWay,
         stage::Stage,
         strand::{StrandKind, StrandRefusal, StrandState},
     },
@@ -180,6 +181,17 @@ impl Signal {
         // Before the feedback step there is no outcome to tell, and what was told early could not be told again.
         if due.moment == Moment::Outcome && !self.stage.is_at(StepKind::Feedback) {
             return Err(Refusal::NotAtFeedback);
+        }
+        Ok(())
+    }
+
+    /// What is given online reaches only a reporter who reads here.
+    pub(super) fn reachable_by(&self, feedback: FeedbackId, way: FeedbackWay) -> Result<(), Refusal> {
+        let reads_online = self
+            .feedback_due()
+            .any(|(link, due)| due.id == feedback && link.reads_online);
+        if way == FeedbackWay::Online && !reads_online {
+            return Err(Refusal::Missing("way"));
         }
         Ok(())
     }

@@ -138,6 +138,7 @@ impl Signal {
             reporter_kind: report.reporter_kind,
             partner: report.partner.clone(),
             contact_known: report.contact_known,
+            reads_online: report.reads_online,
             linked_at: hand.now,
             linked_by: hand.by,
             reason,

@@ -329,6 +329,7 @@ impl Signal {
             } => self.offer_hand_over(partner, what, ground, hand),
             Act::GiveFeedback { feedback, text, way } => {
                 let text = words(text, "text")?;
+                self.reachable_by(feedback, way)?;
                 let state = FeedbackState::Given {
                     text,
                     way,

@@ -9,7 +9,7 @@ use crate::{
     id::{FileId, ReportId},
     policy::{Actor, Permit, Right},
     ports::{QuarantineLine, ReportFilter, ReportLine, Services, Stored},
-    report::{Report, Reporter},
+    report::{Compartment, Report, Reporter},
     usecase::{Failure, permit_here, refused},
 };
 
@@ -138,20 +138,24 @@ pub async fn open_file(
     file: FileId,
 ) -> Result<(String, Vec<u8>), Failure> {
     let (report, mut permit) = find(services, actor, id, Right::ReadReports).await?;
-    let mail = report.value.mail.as_ref().ok_or(Failure::NotFound)?;
-    if mail.original == Some(file) {
+    let original = report.value.mail.as_ref().and_then(|mail| mail.original);
+    if original == Some(file) {
         (_, permit) = find(services, actor, id, Right::OpenReporter).await?;
     }
-    let attachment = mail.attachments.iter().find(|attachment| attachment.file == file);
+    let attachment = report
+        .value
+        .files
+        .iter()
+        .find(|attachment| attachment.file == file);
     let name = match attachment {
         Some(attachment) => attachment.name.clone(),
-        None if mail.original == Some(file) => format!("{}.eml", report.number),
+        None if original == Some(file) => format!("{}.eml", report.number),
         None => return Err(Failure::NotFound),
     };
     record(services, &permit, id, Event::FileOpened { name: name.clone() }).await?;
     let bytes = services
         .store
-        .file(&actor.municipality, id, file)
+        .file(&actor.municipality, id, Compartment::Reporter, file)
         .await?
         .ok_or(Failure::NotFound)?;
     Ok((name, bytes))

@@ -14,7 +14,10 @@ use crate::{
     id::{AreaId, ChannelId, FileId, PartnerId, ReportId, Timestamp},
     policy::{self, Actor, Permit, Right},
     ports::Services,
-    report::{MailFacts, Openness, Report, ReportState, Reporter, ReporterKind},
+    report::{
+        Attachment, CleanCopy, Compartment, MailFacts, Openness, Report, ReportState, Reporter, ReporterKind,
+        Scan,
+    },
     signal::feedback,
     usecase::{Failure, configuration, permit_here},
 };
@@ -59,7 +62,7 @@ pub struct ImportMessage {
     pub subject: String,
     /// Text.
     pub text: String,
-    /// Facts of the mail; files are added from `original` and `attachments`.
+    /// Facts of the mail; its original is added from `original`.
     pub mail: MailFacts,
     /// The message as it came.
     pub original: Vec<u8>,
@@ -101,6 +104,7 @@ pub async fn type_in(services: &Services, actor: &Actor, command: TypeReport) ->
             command.openness
         },
         contact_known: !reporter.contact.trim().is_empty(),
+        reads_online: false,
         typed_by: actor.person,
         subject: command.subject,
         text: command.text,
@@ -108,6 +112,8 @@ pub async fn type_in(services: &Services, actor: &Actor, command: TypeReport) ->
         observed: command.observed,
         first_hand: command.first_hand,
         mail: None,
+        files: Vec::new(),
+        messages: Vec::new(),
         corrections: Vec::new(),
         state: ReportState::New,
         feedback: Vec::new(),
@@ -140,23 +146,17 @@ pub async fn import(services: &Services, actor: &Actor, message: ImportMessage) 
     let permit = policy::unsafe_permit_without_policy(actor.clone(), Right::TypeReport);
     let channel = mail_channel(&configuration).ok_or(Failure::NotFound)?;
     let mint = || FileId(services.minter.mint());
-    let (mut mail, mut sealed) = (message.mail, Vec::with_capacity(message.attachments.len() + 1));
+    let mut mail = message.mail;
     let original = mint();
     mail.original = Some(original);
-    sealed.push(NewFile {
+    let original = NewFile {
         id: original,
+        compartment: Compartment::Reporter,
         bytes: message.original,
-    });
-    for (name, media_type, bytes) in message.attachments {
-        let (file, size) = (mint(), bytes.len() as u64);
-        mail.attachments.push(crate::report::Attachment {
-            file,
-            name,
-            media_type,
-            size,
-        });
-        sealed.push(NewFile { id: file, bytes });
-    }
+    };
+    let arrived = message.attachments.into_iter();
+    let (files, attached): (_, Vec<_>) = arrived.map(|came| attachment(mint(), came)).unzip();
+    let sealed = std::iter::once(original).chain(attached).collect();
     let (reporter_kind, partner) = recognise(&configuration, &message.from.contact);
     let report = Report {
         id: ReportId(services.minter.mint()),
@@ -168,6 +168,7 @@ pub async fn import(services: &Services, actor: &Actor, message: ImportMessage) 
         partner,
         openness: Openness::Open,
         contact_known: !message.from.contact.is_empty(),
+        reads_online: false,
         typed_by: None,
         subject: message.subject,
         text: message.text,
@@ -175,6 +176,8 @@ pub async fn import(services: &Services, actor: &Actor, message: ImportMessage) 
         observed: String::new(),
         first_hand: None,
         mail: Some(mail),
+        files,
+        messages: Vec::new(),
         corrections: Vec::new(),
         state: ReportState::New,
         feedback: Vec::new(),
@@ -193,6 +196,28 @@ pub async fn import(services: &Services, actor: &Actor, message: ImportMessage) 
         Event::ReportReceived { channel },
     )
     .await
+}
+
+/// A file that came along, with its bytes to be sealed.
+fn attachment(file: FileId, (name, media_type, bytes): (String, String, Vec<u8>)) -> (Attachment, NewFile) {
+    let attachment = Attachment {
+        file,
+        name,
+        media_type,
+        size: bytes.len() as u64,
+        scan: Scan::NotScanned {
+            reason: "no-scanner".to_owned(),
+        },
+        copy: CleanCopy::None {
+            reason: "not-made".to_owned(),
+        },
+    };
+    let sealed = NewFile {
+        id: file,
+        compartment: Compartment::Reporter,
+        bytes,
+    };
+    (attachment, sealed)
 }
 
 /// Keeps a message that could not be read, so that a person can look at it.

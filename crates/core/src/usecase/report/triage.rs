@@ -128,6 +128,16 @@ pub async fn settle_feedback(
         if let ReportState::Registered { signal, .. } = report.state {
             return Err(ReportRefusal::InSignal(signal).into());
         }
+        if matches!(
+            settle,
+            SettleFeedback::Give {
+                way: FeedbackWay::Online,
+                ..
+            }
+        ) && !report.reads_online
+        {
+            return Err(Failure::Invalid(vec!["way"]));
+        }
         if report.feedback_due().all(|message| message.id != feedback) {
             return Err(Refusal::FeedbackNotDue.into());
         }

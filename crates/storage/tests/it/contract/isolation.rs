@@ -8,6 +8,7 @@ use meldroute_core::{
     change::{Revision, Write, look_ups},
     duty::Holder,
     ports::{CommitError, DutyQuery, ReportFilter, SignalQuery, Store as _},
+    report::Compartment,
 };
 
 use super::{on_both, reports::take_in, signals::register};
@@ -46,7 +47,10 @@ async fn identifiers_of_another_give_nothing(world: &World) {
     assert_eq!(world.report(&m, report).await.unwrap(), None);
     assert_eq!(world.reports_by_id(&m, &[report]).await.unwrap(), []);
     assert_eq!(world.reporter(&m, report).await.unwrap(), None);
-    assert_eq!(world.file(&m, report, file).await.unwrap(), None);
+    assert_eq!(
+        world.file(&m, report, Compartment::Reporter, file).await.unwrap(),
+        None
+    );
     assert_eq!(world.signal(&m, signal).await.unwrap(), None);
     assert_eq!(world.signal_numbered(&m, "HS-2026-0001").await.unwrap(), None);
     assert_eq!(world.meeting(&m, meeting_id).await.unwrap(), None);

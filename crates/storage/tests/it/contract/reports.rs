@@ -8,7 +8,7 @@ use meldroute_core::{
     change::{Fingerprint, NewReport, Quarantined, Revision, Write},
     id::ReportId,
     ports::{CommitError, ReportFilter, Store as _},
-    report::{Report, ReportState},
+    report::{Compartment, Report, ReportState},
 };
 
 use super::on_both;
@@ -46,8 +46,19 @@ async fn comes_back_as_it_went(world: &World) {
         (Revision(1), "M-2026-0001")
     );
     assert_eq!(world.reporter(&here(), id).await.unwrap(), Some(reporter));
-    assert_eq!(world.file(&here(), id, file).await.unwrap(), Some(bytes));
-    assert_eq!(world.file(&here(), world.mint(), file).await.unwrap(), None);
+    let sealed_for = Compartment::Reporter;
+    assert_eq!(
+        world.file(&here(), id, sealed_for, file).await.unwrap(),
+        Some(bytes)
+    );
+    assert_eq!(
+        world.file(&here(), world.mint(), sealed_for, file).await.unwrap(),
+        None
+    );
+    let mark = Fingerprint::MessageId(format!("{id}@post.example"));
+    assert_eq!(world.report_known_by(&here(), &mark).await.unwrap(), Some(id));
+    let unknown = Fingerprint::Code(format!("{id}@post.example"));
+    assert_eq!(world.report_known_by(&here(), &unknown).await.unwrap(), None);
     assert_eq!(world.report(&here(), world.mint()).await.unwrap(), None);
 }
 

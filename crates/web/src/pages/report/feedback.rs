@@ -95,7 +95,7 @@ struct FeedbackPage {
     /// The message that is owed; none where everything is settled.
     owed: Option<String>,
     language: Lang,
-    ways: [FeedbackWay; 4],
+    ways: Vec<FeedbackWay>,
     give: String,
     withhold: String,
     reporter: String,
@@ -198,7 +198,7 @@ fn template(
                 .t("report-settle-due")
         }),
         language,
-        ways: FeedbackWay::ALL,
+        ways: FeedbackWay::open_to(stored.value.reads_online).collect(),
         give: FeedbackPath { report }.to_string(),
         withhold: WithholdPath { report }.to_string(),
         reporter: super::reporter::ReporterPath { report }.to_string(),

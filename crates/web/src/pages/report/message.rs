@@ -282,8 +282,9 @@ fn check_of_sender(lang: Lang, written: &str) -> String {
 }
 
 fn files(report: &Report, lang: Lang) -> Vec<File> {
-    let attachments = report.mail.iter().flat_map(|mail| &mail.attachments);
-    attachments
+    report
+        .files
+        .iter()
         .map(|attachment| File {
             name: if attachment.name.trim().is_empty() {
                 lang.t("report-attachment-unnamed")

@@ -90,7 +90,7 @@ fn form(case: &Case, id: FeedbackId, given: &Given, problems: &Problems) -> Resu
     let (link, message) = find(case, id)?;
     let dutch = begin(case, Language::Nl, link, message);
     let way = |way: FeedbackWay| Choice::new(way.as_str(), lang.kind("signal-way", way.as_str()));
-    let ways = FeedbackWay::ALL.into_iter().map(way).collect();
+    let ways = FeedbackWay::open_to(link.reads_online).map(way).collect();
     let fields = vec![
         Field::new("text", lang.t("act-feedback-text"), Way::Lines(14))
             .hint(lang.t("act-feedback-text-hint"))

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! What the municipality and a reporter write to each other after the report. Released by a person; nothing is answered by itself.
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::{MessageId, PartnerId, PersonId, Timestamp};
+
+/// One message.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Message {
+    /// Identifier.
+    pub id: MessageId,
+    /// When it was written.
+    pub at: Timestamp,
+    /// What it is.
+    pub kind: MessageKind,
+}
+
+/// What a message is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum MessageKind {
+    /// A question of the municipality.
+    Question {
+        /// Who asked.
+        by: PersonId,
+        /// A partner that is asked instead of the reporter.
+        partner: Option<PartnerId>,
+        /// How it is put.
+        way: Way,
+        /// The question.
+        text: String,
+        /// What came of it.
+        state: QuestionState,
+    },
+    /// Something that the reporter added.
+    Addition {
+        /// What they wrote.
+        text: String,
+        /// Who read it, and when; nobody yet where empty.
+        seen: Option<Seen>,
+    },
+}
+
+/// How a question is put.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "way", rename_all = "kebab-case")]
+pub enum Way {
+    /// The reporter reads it with a code of words, or with an account.
+    Online,
+    /// By mail, with a link that works once.
+    Link {
+        /// Until when.
+        until: Timestamp,
+    },
+}
+
+/// What came of a question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "state", rename_all = "kebab-case")]
+pub enum QuestionState {
+    /// It waits for an answer.
+    Open,
+    /// It was answered.
+    Answered {
+        /// The answer.
+        text: String,
+        /// When.
+        at: Timestamp,
+        /// Who read the answer, and when; nobody yet where empty.
+        seen: Option<Seen>,
+    },
+    /// It was taken back.
+    Withdrawn {
+        /// When.
+        at: Timestamp,
+        /// By whom.
+        by: PersonId,
+    },
+}
+
+/// Somebody read what the reporter wrote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seen {
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub by: PersonId,
+}
