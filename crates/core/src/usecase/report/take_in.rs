@@ -119,13 +119,13 @@ pub async fn type_in(services: &Services, actor: &Actor, command: TypeReport) ->
         feedback: Vec::new(),
     };
     let id = report.id;
-    let filed = Filed {
+    let taken = Filed {
         report,
         reporter,
         files: Vec::new(),
         fingerprints: Vec::new(),
     };
-    match store(services, &permit, &configuration, filed, event).await {
+    match store(services, &permit, &configuration, taken, event).await {
         Err(Failure::DoneAlready) => typed_before(services, actor, id).await,
         stored => stored,
     }
@@ -182,7 +182,7 @@ pub async fn import(services: &Services, actor: &Actor, message: ImportMessage) 
         state: ReportState::New,
         feedback: Vec::new(),
     };
-    let filed = Filed {
+    let taken = Filed {
         report,
         reporter: message.from,
         files: sealed,
@@ -192,7 +192,7 @@ pub async fn import(services: &Services, actor: &Actor, message: ImportMessage) 
         services,
         &permit,
         &configuration,
-        filed,
+        taken,
         Event::ReportReceived { channel },
     )
     .await
