@@ -3,7 +3,7 @@
 
 //! The guard before every page: recognises the visitor, refuses those whom the route does not admit, and words the errors.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use axum::{
     extract::{Request, State},
@@ -26,12 +26,17 @@ use crate::{
 /// A page that takes longer than this is given up.
 const LONGEST: Duration = Duration::from_secs(30);
 
+/// "Not found" leaves at whole multiples of this time after the request came. What is not there and what is somebody else's take
+/// different work; the difference must not show.
+const EVEN: Duration = Duration::from_millis(50);
+
 /// Lets a request through to its handler, or answers it.
 pub(crate) async fn guard(
     State((app, who)): State<(App, Who)>,
     mut request: Request,
     next: Next,
 ) -> Response {
+    let came = Instant::now();
     if let Some(switched) = switch_language(&app, &request) {
         return switched;
     }
@@ -51,7 +56,18 @@ pub(crate) async fn guard(
     let response = tokio::time::timeout(LONGEST, next.run(request))
         .await
         .unwrap_or_else(|_| PageError::Late.into_response());
-    with_flash(&visit, worded(&visit, response))
+    let response = with_flash(&visit, worded(&visit, response));
+    if response.status() == StatusCode::NOT_FOUND {
+        tokio::time::sleep(until_even(came.elapsed())).await;
+    }
+    response
+}
+
+/// How long an answer still waits that took so long until now.
+fn until_even(taken: Duration) -> Duration {
+    let steps = taken.as_micros() / EVEN.as_micros() + 1;
+    EVEN.saturating_mul(u32::try_from(steps).unwrap_or(u32::MAX))
+        .saturating_sub(taken)
 }
 
 /// `?taal=en` on any page chooses the language for the session, and goes on to the page without it.
@@ -106,4 +122,17 @@ fn with_flash(visit: &Visit, mut response: Response) -> Response {
         cookies::take_away(settings, response.headers_mut(), Kind::Flash);
     }
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn not_found_leaves_at_even_moments() {
+        for (taken, waits) in [(0, 50), (3, 47), (49, 1), (50, 50), (125, 25)] {
+            let left = until_even(Duration::from_millis(taken));
+            assert_eq!(left, Duration::from_millis(waits), "after {taken} ms");
+        }
+    }
 }

@@ -131,6 +131,15 @@ pub fn permit_here(actor: &Actor, right: Right) -> Result<Permit, Denied> {
     policy::permit(actor, right, Object::Municipality(&actor.municipality))
 }
 
+/// Something that is not there was asked for. Who may read everything of its kind learns just that. To anybody else it looks and
+/// costs the same as what is there and not theirs: a refusal, recorded, so that nobody finds out what exists by trying.
+pub(crate) async fn missing(services: &Services, actor: &Actor, right: Right) -> Failure {
+    match permit_here(actor, right) {
+        Ok(_) => Failure::NotFound,
+        Err(denied) => refused(services, actor, About::Municipality, denied).await,
+    }
+}
+
 /// Records that policy refused something, and gives the refusal.
 pub(crate) async fn refused(services: &Services, actor: &Actor, about: About, denied: Denied) -> Failure {
     let permit = policy::unsafe_permit_without_policy(actor.clone(), denied.0);

@@ -21,6 +21,7 @@ mod headers;
 mod inbox;
 mod log_in;
 mod meetings;
+mod others;
 mod people;
 mod reads;
 mod routes;

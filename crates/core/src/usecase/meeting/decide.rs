@@ -8,11 +8,11 @@ use crate::{
     change::Write,
     id::{ConditionId, MeetingId, OutcomeId, SignalId},
     meeting::MeetingRefusal,
-    policy::Actor,
+    policy::{self, Actor, Object, Right},
     ports::Services,
     signal::act::{Act, Hand, NewStrand, Refusal},
     usecase::{
-        Failure, configuration, people, refused, retried,
+        Failure, configuration, missing, people, refused, retried,
         signal::{Once, journaled, permitted},
     },
 };
@@ -51,16 +51,17 @@ pub async fn decide(
     let act = ruling.act(meeting);
     people::check_chosen(services, actor, &act).await?;
     let attempt = async || {
-        let sitting = services
-            .store
-            .meeting(&actor.municipality, meeting)
-            .await?
-            .ok_or(Failure::NotFound)?;
-        let held = services
-            .store
-            .signal(&actor.municipality, signal)
-            .await?
-            .ok_or(Failure::NotFound)?;
+        let (Some(sitting), Some(held)) = (
+            services.store.meeting(&actor.municipality, meeting).await?,
+            services.store.signal(&actor.municipality, signal).await?,
+        ) else {
+            return Err(missing(services, actor, Right::ReadMeeting).await);
+        };
+        // Who has no seat there does not learn how the sitting stands, either.
+        let table = Object::Body(&actor.municipality, &sitting.value.body);
+        if let Err(denied) = policy::permit(actor, Right::ReadMeeting, table) {
+            return Err(refused(services, actor, About::Meeting(meeting), denied).await);
+        }
         if let crate::meeting::ItemState::Decided { by, .. } = sitting.value.item(signal)?.state {
             return Err(MeetingRefusal::Decided(by).into());
         }

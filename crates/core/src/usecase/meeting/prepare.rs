@@ -14,7 +14,7 @@ use crate::{
     ports::{Services, SignalLine, Stored},
     signal::{Signal, act::Act},
     usecase::{
-        Failure, configuration, permit_here, refused, retried,
+        Failure, configuration, missing, permit_here, refused, retried,
         signal::{Once, act},
     },
 };
@@ -145,11 +145,9 @@ pub async fn read(
     id: MeetingId,
     shown: Option<SignalId>,
 ) -> Result<MeetingView, Failure> {
-    let meeting = services
-        .store
-        .meeting(&actor.municipality, id)
-        .await?
-        .ok_or(Failure::NotFound)?;
+    let Some(meeting) = services.store.meeting(&actor.municipality, id).await? else {
+        return Err(missing(services, actor, Right::ReadMeeting).await);
+    };
     let ids: Vec<SignalId> = meeting.value.agenda.iter().map(|item| item.signal).collect();
     let all = services.store.signals_by_id(&actor.municipality, &ids).await?;
     let may_read = |signal: &Stored<Signal>| {

@@ -198,6 +198,10 @@ pub async fn invited(
     id: PersonId,
     token: &str,
 ) -> Result<Person, Failure> {
+    services
+        .configurations
+        .of(municipality)
+        .ok_or(Failure::NotFound)?;
     let token_hash = services.secrets.hash_token(token);
     let found = services.store.person(municipality, id).await?;
     found

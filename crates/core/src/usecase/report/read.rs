@@ -10,7 +10,7 @@ use crate::{
     policy::{Actor, Permit, Right},
     ports::{QuarantineLine, ReportFilter, ReportLine, Services, Stored},
     report::{Compartment, Report, Reporter},
-    usecase::{Failure, permit_here, refused},
+    usecase::{Failure, missing, permit_here, refused},
 };
 
 /// A page of reports.
@@ -167,11 +167,9 @@ pub(super) async fn find(
     id: ReportId,
     right: Right,
 ) -> Result<(Stored<Report>, Permit), Failure> {
-    let report = services
-        .store
-        .report(&actor.municipality, id)
-        .await?
-        .ok_or(Failure::NotFound)?;
+    let Some(report) = services.store.report(&actor.municipality, id).await? else {
+        return Err(missing(services, actor, right).await);
+    };
     match permit_here(actor, right) {
         Ok(permit) => Ok((report, permit)),
         Err(denied) => Err(refused(services, actor, About::Report(id), denied).await),

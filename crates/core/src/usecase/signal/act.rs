@@ -8,13 +8,13 @@ use crate::{
     audit::About,
     change::Write,
     id::SignalId,
-    policy::Actor,
+    policy::{Actor, Right},
     ports::Services,
     signal::{
         Signal,
         act::{Act, Hand, Refusal},
     },
-    usecase::{Failure, configuration, people, refused, retried},
+    usecase::{Failure, configuration, missing, people, refused, retried},
 };
 
 /// What a form saw when it was made, and its own mark. It guards against acting twice and against acting on what has moved on.
@@ -41,11 +41,9 @@ pub async fn act(
     people::check_chosen(services, actor, &act).await?;
     let configuration = configuration(services, actor)?;
     let attempt = async || {
-        let stored = services
-            .store
-            .signal(&actor.municipality, id)
-            .await?
-            .ok_or(Failure::NotFound)?;
+        let Some(stored) = services.store.signal(&actor.municipality, id).await? else {
+            return Err(missing(services, actor, Right::ReadSignal).await);
+        };
         let permit = match permitted(actor, &stored.value, &configuration, &act.kind()) {
             Ok(permit) => permit,
             Err(denied) => return Err(refused(services, actor, About::Signal(id), denied).await),

@@ -14,7 +14,7 @@ use crate::{
     ports::{DutyLine, DutyQuery, Services, SignalLine, SignalQuery, Stored},
     report::Report,
     signal::{Signal, strand::Strand},
-    usecase::{Failure, configuration, permit_here, refused},
+    usecase::{Failure, configuration, missing, permit_here, refused},
 };
 
 /// A signal with what belongs on its page.
@@ -44,11 +44,9 @@ pub async fn read(
     id: SignalId,
     purpose: &str,
 ) -> Result<SignalView, Failure> {
-    let signal = services
-        .store
-        .signal(&actor.municipality, id)
-        .await?
-        .ok_or(Failure::NotFound)?;
+    let Some(signal) = services.store.signal(&actor.municipality, id).await? else {
+        return Err(missing(services, actor, Right::ReadSignal).await);
+    };
     let permit = match policy::permit(actor, Right::ReadSignal, Object::Signal(&signal.value)) {
         Ok(permit) => permit,
         Err(denied) => return Err(refused(services, actor, About::Signal(id), denied).await),
@@ -98,17 +96,13 @@ pub async fn read_strand(
     id: SignalId,
     strand: StrandId,
 ) -> Result<StrandView, Failure> {
-    let signal = services
-        .store
-        .signal(&actor.municipality, id)
-        .await?
-        .ok_or(Failure::NotFound)?;
-    let held = signal
-        .value
-        .strands
-        .iter()
-        .find(|s| s.id == strand)
-        .ok_or(Failure::NotFound)?;
+    let signal = services.store.signal(&actor.municipality, id).await?;
+    let found = signal
+        .as_ref()
+        .and_then(|signal| Some((signal, signal.value.strands.iter().find(|s| s.id == strand)?)));
+    let Some((signal, held)) = found else {
+        return Err(missing(services, actor, Right::ReadStrand).await);
+    };
     let permit = match policy::permit(actor, Right::ReadStrand, Object::Strand(&signal.value, held)) {
         Ok(permit) => permit,
         Err(denied) => return Err(refused(services, actor, About::Signal(id), denied).await),
@@ -134,17 +128,15 @@ pub async fn read_strand(
 /// The first open strand of a signal that is the actor's own. It says where their work is and nothing more; reading it is recorded.
 pub async fn own_strand(services: &Services, actor: &Actor, id: SignalId) -> Result<StrandId, Failure> {
     permit_here(actor, Right::OwnAccount)?;
-    let signal = services
-        .store
-        .signal(&actor.municipality, id)
-        .await?
-        .ok_or(Failure::NotFound)?;
-    signal
-        .value
-        .open_strands()
-        .find(|strand| policy::has_strand(actor, strand))
-        .map(|strand| strand.id)
-        .ok_or(Failure::NotFound)
+    let signal = services.store.signal(&actor.municipality, id).await?;
+    let own = signal.as_ref().and_then(|signal| {
+        let mut open = signal.value.open_strands();
+        open.find(|strand| policy::has_strand(actor, strand))
+    });
+    match own {
+        Some(strand) => Ok(strand.id),
+        None => Err(missing(services, actor, Right::ReadSignal).await),
+    }
 }
 
 /// A page of signals. Who may not read all of them gets those that lie with them now: at an enrichment step, before their body.

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! What is somebody else's, to who tries every address with its identifiers: it looks and leaves the same trace as what does not exist.
+
+use std::collections::BTreeMap;
+
+use axum::http::StatusCode;
+use meldroute_core::{
+    id::MunicipalityId,
+    policy::{Grant, Role},
+};
+use meldroute_web::access_table;
+use uuid::Uuid;
+
+use crate::testkit::{HERE, NEIGHBOUR, TestApp, Visitor};
+
+/// Identifiers by the name that they have in addresses.
+type Ids = BTreeMap<&'static str, Uuid>;
+
+/// A signal before the signalenoverleg with a task and a sitting, and a report that nobody has looked at yet.
+async fn belongings(app: &TestApp) -> Ids {
+    let signal = app.before_the_body("Niet van u").await;
+    app.task(signal, "2026-12-31").await;
+    let asked = app.before_the_body("Ook niet van u").await;
+    let meeting = app.sitting("signalenoverleg").await;
+    let stored = app.stored(signal).await.value;
+    let report = app.report("Niet voor u", "Dit gaat u niet aan").await;
+    let feedback = stored.reports[0].feedback.first().map_or(Uuid::nil(), |f| f.id.0);
+    BTreeMap::from([
+        ("signal", asked.0),
+        ("strand", stored.strands[0].id.0),
+        ("meeting", meeting.0),
+        ("person", app.person("coordinator").await.0),
+        ("report", report.0),
+        ("feedback", feedback),
+    ])
+}
+
+/// The address with identifiers filled in; `{id}` is that of the subject that the address begins with.
+fn filled(path: &str, ids: &Ids) -> String {
+    let subject = match path.split('/').nth(1) {
+        Some("signalen") => "signal",
+        Some("overleggen") => "meeting",
+        Some("beheer") => "person",
+        _ => "report",
+    };
+    let parts = path.split('/').map(|part| {
+        let Some(name) = part.strip_prefix('{').and_then(|name| name.strip_suffix('}')) else {
+            return part.to_owned();
+        };
+        if name == "municipality" {
+            return HERE.to_owned();
+        }
+        let name = if name == "id" { subject } else { name };
+        // What is not stored under an identifier of its own, such as a file of a report without files, is new on both sides.
+        ids.get(name).copied().unwrap_or(Uuid::from_u128(1)).to_string()
+    });
+    parts.collect::<Vec<_>>().join("/")
+}
+
+/// The same number of identifiers, of things that do not exist.
+fn inventions(ids: &Ids) -> Ids {
+    ids.keys()
+        .zip(1_u128..)
+        .map(|(name, n)| (*name, Uuid::from_u128(0xdead_0000 + n)))
+        .collect()
+}
+
+/// What somebody gets to see at an address, with the identifiers in it made equal; and what the journal then says.
+async fn tried(
+    app: &TestApp,
+    (visitor, municipality): (&Visitor, &MunicipalityId),
+    (method, path): (&str, &str),
+    ids: &Ids,
+) -> (StatusCode, String, Vec<String>) {
+    let before = app
+        .services
+        .store
+        .journal(municipality, None, 5000)
+        .await
+        .unwrap();
+    let address = filled(path, ids);
+    let answer = match method {
+        "POST" => visitor.post(&address, &[]).await,
+        _ => visitor.get(&address).await,
+    };
+    let journal = app
+        .services
+        .store
+        .journal(municipality, None, 5000)
+        .await
+        .unwrap();
+    let new = journal.len() - before.len();
+    let trace = journal.into_iter().take(new).map(|line| line.action).collect();
+    let page = String::from_utf8_lossy(&answer.bytes).into_owned();
+    let page = ids
+        .values()
+        .fold(page, |page, id| page.replace(&id.to_string(), "?"));
+    (answer.status, page, trace)
+}
+
+#[tokio::test]
+async fn what_is_somebody_elses_looks_as_if_it_did_not_exist() {
+    let app = TestApp::with_neighbour().await;
+    let ids = belongings(&app).await;
+    let none = inventions(&ids);
+    let partner = Grant {
+        partner: app
+            .configuration()
+            .partners
+            .last()
+            .map(|partner| partner.id.clone()),
+        ..Grant::of(Role::ChainPartner)
+    };
+    app.add(HERE, "partner", vec![partner]).await;
+    app.add(HERE, "gast", vec![Grant::of(Role::Guest)]).await;
+    let elsewhere = Grant {
+        body: app.configuration().bodies.last().map(|body| body.id.clone()),
+        ..Grant::of(Role::BodyMember)
+    };
+    app.add(HERE, "lid", vec![elsewhere]).await;
+    for role in [Role::Enricher, Role::EnforcementOfficer, Role::CareCoordinator] {
+        app.as_role(role).await;
+    }
+    app.as_role_in(NEIGHBOUR, Role::Coordinator).await;
+    let logins = [
+        (HERE, "partner"),
+        (HERE, "gast"),
+        (HERE, "lid"),
+        (HERE, "enricher"),
+        (HERE, "enforcement-officer"),
+        (HERE, "care-coordinator"),
+        (NEIGHBOUR, "coordinator"),
+    ];
+    for (municipality, login) in logins {
+        let visitor = app.logged_in(municipality, login).await;
+        let municipality = MunicipalityId::from(municipality);
+        let person = app.services.store.person_named(&municipality, login).await;
+        let actor = person.unwrap().unwrap().value.actor(app.now(), "test");
+        // Where the role is not let in at all, nobody looks at the identifier.
+        let let_in = access_table()
+            .into_iter()
+            .filter(|access| access.path.contains('{') && access.admits(Some(&actor)));
+        for access in let_in {
+            let route = (access.method.as_str(), access.path);
+            let theirs = tried(&app, (&visitor, &municipality), route, &ids).await;
+            let nothing = tried(&app, (&visitor, &municipality), route, &none).await;
+            assert!(
+                theirs == nothing,
+                "{login} at {route:?}: {:?} {:?}\n{}\n-----\n{}",
+                (theirs.0, &theirs.2),
+                (nothing.0, &nothing.2),
+                theirs.1,
+                nothing.1
+            );
+        }
+    }
+}
