@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Microsoft 365 by Microsoft Graph 1.0: one mailbox, as an application with a secret of its own (OAuth 2.0 client
+//! credentials).
+
+use std::{path::PathBuf, time::Duration};
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use reqwest::{Client, Method, RequestBuilder, Url};
+use secrecy::{ExposeSecret as _, SecretString};
+use serde::Deserialize;
+use serde_json::json;
+use tokio::time::{Instant, sleep};
+
+use super::{
+    Fetched, Later, Listed, MailboxError, SharedMailbox,
+    http::{address, below, client, json, read, send},
+};
+
+/// A mailbox of Microsoft 365, and the application that may read it.
+#[derive(Clone, Debug)]
+pub struct GraphServer {
+    /// Where Graph is, with its version.
+    pub url: String,
+    /// Where tokens are given out.
+    pub log_in_url: String,
+    /// The organisation at Microsoft.
+    pub tenant: String,
+    /// The application.
+    pub client_id: String,
+    /// Its secret.
+    pub secret: SecretString,
+    /// The address of the mailbox.
+    pub mailbox: String,
+    /// Where messages come in: `inbox`, or the name of a folder.
+    pub folder: String,
+    /// Where they go when they are processed.
+    pub processed_folder: String,
+    /// The certificates to trust in place of the public authorities.
+    pub ca_file: Option<PathBuf>,
+}
+
+/// How many messages a page holds.
+const PAGE: &str = "100";
+/// How many pages are listed at once.
+const PAGES: usize = 10;
+/// A token is renewed so long before its end.
+const MARGIN: u64 = 120;
+
+pub(super) struct Graph {
+    client: Client,
+    server: GraphServer,
+    /// The address of the mailbox.
+    user: Url,
+    token: SecretString,
+    token_ends: Instant,
+    folder: String,
+    processed_folder: String,
+}
+
+#[derive(Deserialize)]
+struct Token {
+    access_token: String,
+    expires_in: u64,
+}
+
+#[derive(Deserialize)]
+struct Page<T> {
+    value: Vec<T>,
+    #[serde(rename = "@odata.nextLink")]
+    next: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Identified {
+    id: String,
+}
+
+pub(super) async fn open(server: &GraphServer) -> Result<Graph, MailboxError> {
+    let url = address(&server.url)?;
+    let mut graph = Graph {
+        client: client(server.ca_file.as_deref())?,
+        user: below(&url, &["users", &server.mailbox])?,
+        server: server.clone(),
+        token: SecretString::default(),
+        token_ends: Instant::now(),
+        folder: server.folder.clone(),
+        processed_folder: String::new(),
+    };
+    graph.log_in().await?;
+    if !server.folder.eq_ignore_ascii_case("inbox") {
+        graph.folder = graph
+            .find_folder(&server.folder)
+            .await?
+            .ok_or_else(|| MailboxError::Folder(server.folder.clone()))?;
+    }
+    graph.processed_folder = match graph.find_folder(&server.processed_folder).await? {
+        Some(id) => id,
+        None => graph.make_folder().await?,
+    };
+    Ok(graph)
+}
+
+impl Graph {
+    async fn log_in(&mut self) -> Result<(), MailboxError> {
+        let server = &self.server;
+        let path = [server.tenant.as_str(), "oauth2", "v2.0", "token"];
+        let form = [
+            ("grant_type", "client_credentials"),
+            ("client_id", &server.client_id),
+            ("client_secret", server.secret.expose_secret()),
+            ("scope", "https://graph.microsoft.com/.default"),
+        ];
+        let url = below(&address(&server.log_in_url)?, &path)?;
+        let token: Token = match json(self.client.post(url).form(&form)).await {
+            // 400 and 404 mean: an unknown application or organisation.
+            Err(MailboxError::Refused) => return Err(MailboxError::LogIn),
+            answer => answer?,
+        };
+        let lasts = Duration::from_secs(token.expires_in.saturating_sub(MARGIN));
+        self.token = SecretString::from(token.access_token);
+        self.token_ends = Instant::now() + lasts;
+        Ok(())
+    }
+
+    /// A request about something in the mailbox.
+    async fn about(&mut self, method: Method, path: &[&str]) -> Result<RequestBuilder, MailboxError> {
+        let url = below(&self.user, path)?;
+        self.request(method, url).await
+    }
+
+    async fn request(&mut self, method: Method, url: Url) -> Result<RequestBuilder, MailboxError> {
+        if Instant::now() >= self.token_ends {
+            self.log_in().await?;
+        }
+        let request = self
+            .client
+            .request(method, url)
+            .bearer_auth(self.token.expose_secret());
+        // An identifier that stays the same when a message moves.
+        Ok(request.header("Prefer", "IdType=\"ImmutableId\""))
+    }
+
+    async fn find_folder(&mut self, name: &str) -> Result<Option<String>, MailboxError> {
+        let filter = format!("displayName eq '{}'", name.replace('\'', "''"));
+        let request = self.about(Method::GET, &["mailFolders"]).await?;
+        let found: Page<Identified> = json(request.query(&[("$filter", filter.as_str())])).await?;
+        Ok(found.value.into_iter().next().map(|folder| folder.id))
+    }
+
+    async fn make_folder(&mut self) -> Result<String, MailboxError> {
+        let folder = json!({ "displayName": self.server.processed_folder });
+        let request = self.about(Method::POST, &["mailFolders"]).await?;
+        let made: Identified = json(request.json(&folder)).await?;
+        Ok(made.id)
+    }
+
+    /// Identifiers of messages in a folder, from some pages.
+    async fn messages(&mut self, folder: &str, query: &[(&str, &str)]) -> Result<Vec<String>, MailboxError> {
+        let first = self
+            .about(Method::GET, &["mailFolders", folder, "messages"])
+            .await?;
+        let mut request = first.query(&[("$select", "id"), ("$top", PAGE)]).query(query);
+        let mut found = Vec::new();
+        for _ in 0..PAGES {
+            let page: Page<Identified> = json(request).await?;
+            found.extend(page.value.into_iter().map(|message| message.id));
+            let Some(next) = page.next else { break };
+            let next = address(&next)?;
+            // The token is for this server only.
+            if next.origin() != self.user.origin() {
+                return Err(MailboxError::Answer);
+            }
+            request = self.request(Method::GET, next).await?;
+        }
+        Ok(found)
+    }
+
+    async fn listed(&mut self) -> Result<Vec<Listed>, MailboxError> {
+        let folder = self.folder.clone();
+        let found = self
+            .messages(&folder, &[("$orderby", "receivedDateTime asc")])
+            .await?;
+        let listed = found.into_iter().map(|key| Listed {
+            key,
+            label: String::new(),
+            size: None,
+        });
+        Ok(listed.collect())
+    }
+
+    async fn fetched(&mut self, message: &Listed, most: usize) -> Result<Option<Fetched>, MailboxError> {
+        let request = self
+            .about(Method::GET, &["messages", &message.key, "$value"])
+            .await?;
+        match send(request).await? {
+            Some(response) => Ok(Some(read(response, most).await?)),
+            None => Ok(None),
+        }
+    }
+
+    async fn moved(&mut self, message: &Listed) -> Result<(), MailboxError> {
+        let request = self
+            .about(Method::POST, &["messages", &message.key, "move"])
+            .await?;
+        let to = json!({ "destinationId": self.processed_folder });
+        send(request.json(&to)).await?;
+        Ok(())
+    }
+
+    async fn purged(&mut self, before: DateTime<Utc>) -> Result<usize, MailboxError> {
+        let before = before.to_rfc3339_opts(SecondsFormat::Secs, true);
+        let folder = self.processed_folder.clone();
+        // Moving a message modifies it.
+        let filter = format!("lastModifiedDateTime lt {before}");
+        let found = self.messages(&folder, &[("$filter", &filter)]).await?;
+        for id in &found {
+            // DELETE would only bring it to the deleted items.
+            let request = self
+                .about(Method::POST, &["messages", id, "permanentDelete"])
+                .await?;
+            send(request).await?;
+        }
+        Ok(found.len())
+    }
+}
+
+impl SharedMailbox for Graph {
+    fn list(&mut self, _now: DateTime<Utc>) -> Later<'_, Vec<Listed>> {
+        Box::pin(self.listed())
+    }
+
+    fn fetch<'a>(&'a mut self, message: &'a Listed, most: usize) -> Later<'a, Option<Fetched>> {
+        Box::pin(self.fetched(message, most))
+    }
+
+    fn mark_processed<'a>(&'a mut self, message: &'a Listed, _now: DateTime<Utc>) -> Later<'a, ()> {
+        Box::pin(self.moved(message))
+    }
+
+    fn purge(&mut self, before: DateTime<Utc>) -> Later<'_, usize> {
+        Box::pin(self.purged(before))
+    }
+
+    fn wait(&mut self, at_most: Duration) -> Later<'_, ()> {
+        Box::pin(async move {
+            sleep(at_most).await;
+            Ok(())
+        })
+    }
+}

@@ -1,0 +1,312 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! IMAP (RFC 3501) over TLS from the first byte; there is no way to speak it in plain text.
+
+use std::{path::PathBuf, sync::Arc, time::Duration};
+
+use async_imap::{Authenticator, Client, Session, error::Error, types::UnsolicitedResponse};
+use chrono::{DateTime, Utc};
+use futures_util::TryStreamExt as _;
+use rustls::pki_types::ServerName;
+use secrecy::{ExposeSecret as _, SecretString};
+use tokio::{
+    net::TcpStream,
+    time::{sleep, timeout},
+};
+use tokio_rustls::{TlsConnector, client::TlsStream};
+
+use super::{BEGINNING, Fetched, Later, Listed, MailboxError, SharedMailbox};
+use crate::tls;
+
+/// A mail server, and the folders of one user on it.
+#[derive(Clone, Debug)]
+pub struct ImapServer {
+    /// The host, as its certificate names it.
+    pub host: String,
+    /// The port; TLS begins at once, as on port 993.
+    pub port: u16,
+    /// Who logs in.
+    pub user: String,
+    /// The password.
+    pub password: SecretString,
+    /// Where messages come in.
+    pub folder: String,
+    /// Where they go when they are processed.
+    pub processed_folder: String,
+    /// The certificates to trust in place of the public authorities.
+    pub ca_file: Option<PathBuf>,
+}
+
+/// How long an answer may take.
+const PATIENCE: Duration = Duration::from_mins(1);
+/// How long a message may take: the largest over a slow line.
+const LONG_PATIENCE: Duration = Duration::from_mins(10);
+
+pub(super) struct Imap {
+    /// Gone while the server tells of news, and after an error.
+    session: Option<Session<TlsStream<TcpStream>>>,
+    folder: String,
+    processed_folder: String,
+    /// Under another number the same UIDs are other messages.
+    uid_validity: u32,
+    can_idle: bool,
+    can_move: bool,
+    can_save_date: bool,
+}
+
+pub(super) async fn open(server: &ImapServer) -> Result<Imap, MailboxError> {
+    Box::pin(within(PATIENCE, log_in(server))).await
+}
+
+async fn within<T>(
+    limit: Duration,
+    answer: impl Future<Output = Result<T, MailboxError>> + Send,
+) -> Result<T, MailboxError> {
+    timeout(limit, answer)
+        .await
+        .map_err(|_elapsed| MailboxError::TimedOut)?
+}
+
+async fn log_in(server: &ImapServer) -> Result<Imap, MailboxError> {
+    let config = tls::client(server.ca_file.as_deref()).map_err(MailboxError::Settings)?;
+    let host = ServerName::try_from(server.host.clone())
+        .map_err(|_why| MailboxError::Settings(format!("{} is no name of a host", server.host)))?;
+    let stream = TcpStream::connect((server.host.as_str(), server.port)).await?;
+    let stream = TlsConnector::from(Arc::new(config)).connect(host, stream).await?;
+    let mut client = Client::new(stream);
+    client.read_response().await?.ok_or(MailboxError::Answer)?;
+    let plain = &Plain(SecretString::from(format!(
+        "\0{}\0{}",
+        server.user,
+        server.password.expose_secret()
+    )));
+    let mut session = client
+        .authenticate("PLAIN", plain)
+        .await
+        .map_err(|(error, _)| match error {
+            Error::No(_) | Error::Bad(_) => MailboxError::LogIn,
+            other => other.into(),
+        })?;
+    let offers = session.capabilities().await?;
+    let can_move = offers.has_str("MOVE");
+    if !can_move && !offers.has_str("UIDPLUS") {
+        return Err(MailboxError::Lacks("MOVE or UIDPLUS"));
+    }
+    // It is there already, except the first time.
+    match session.create(&server.processed_folder).await {
+        Ok(()) | Err(Error::No(_)) => {}
+        Err(error) => return Err(error.into()),
+    }
+    let mut imap = Imap {
+        session: Some(session),
+        folder: server.folder.clone(),
+        processed_folder: server.processed_folder.clone(),
+        uid_validity: 0,
+        can_idle: offers.has_str("IDLE"),
+        can_move,
+        can_save_date: offers.has_str("SAVEDATE"),
+    };
+    // Said now rather than when the first message must be moved.
+    imap.select(&server.processed_folder).await?;
+    imap.uid_validity = imap.select(&server.folder).await?;
+    Ok(imap)
+}
+
+/// The answer to AUTHENTICATE PLAIN (RFC 4616), which holds any UTF-8.
+struct Plain(SecretString);
+
+impl Authenticator for &Plain {
+    type Response = Vec<u8>;
+
+    fn process(&mut self, _challenge: &[u8]) -> Self::Response {
+        self.0.expose_secret().as_bytes().to_vec()
+    }
+}
+
+impl Imap {
+    fn session(&mut self) -> Result<&mut Session<TlsStream<TcpStream>>, MailboxError> {
+        self.session.as_mut().ok_or(MailboxError::Answer)
+    }
+
+    async fn select(&mut self, folder: &str) -> Result<u32, MailboxError> {
+        let selected = self
+            .session()?
+            .select(folder)
+            .await
+            .map_err(|error| match error {
+                Error::No(_) => MailboxError::Folder(folder.to_owned()),
+                other => other.into(),
+            })?;
+        selected.uid_validity.ok_or(MailboxError::Lacks("UIDVALIDITY"))
+    }
+
+    async fn listed(&mut self) -> Result<Vec<Listed>, MailboxError> {
+        let mut found: Vec<(u32, u32)> = Vec::new();
+        let mut answers = self.session()?.uid_fetch("1:*", "(UID RFC822.SIZE)").await?;
+        while let Some(answer) = answers.try_next().await? {
+            found.extend(answer.uid.zip(answer.size));
+        }
+        drop(answers);
+        found.sort_unstable();
+        found.dedup();
+        let validity = self.uid_validity;
+        let listed = found.into_iter().map(|(uid, size)| Listed {
+            key: format!("{validity}.{uid}"),
+            label: format!("UID {uid}"),
+            size: Some(size.into()),
+        });
+        Ok(listed.collect())
+    }
+
+    /// The UID of a message that was listed in this folder as it is.
+    fn uid(&self, message: &Listed) -> Result<u32, MailboxError> {
+        let (validity, uid) = message.key.split_once('.').ok_or(MailboxError::Answer)?;
+        if validity != self.uid_validity.to_string() {
+            return Err(MailboxError::Answer);
+        }
+        uid.parse().map_err(|_no_number| MailboxError::Answer)
+    }
+
+    async fn fetched(&mut self, message: &Listed, most: usize) -> Result<Option<Fetched>, MailboxError> {
+        let uid = self.uid(message)?;
+        let fits = message
+            .size
+            .is_some_and(|size| usize::try_from(size).is_ok_and(|size| size <= most));
+        let what = if fits {
+            "(UID BODY.PEEK[])".to_owned()
+        } else {
+            format!("(UID BODY.PEEK[]<0.{BEGINNING}>)")
+        };
+        let mut body = None;
+        let mut answers = self.session()?.uid_fetch(uid.to_string(), what).await?;
+        while let Some(answer) = answers.try_next().await? {
+            // Others may come between: somebody marked another message as read.
+            if answer.uid == Some(uid) {
+                body = answer.body().map(<[u8]>::to_vec).or(body);
+            }
+        }
+        Ok(body.map(if fits { Fetched::Whole } else { Fetched::Beginning }))
+    }
+
+    async fn moved(&mut self, message: &Listed) -> Result<(), MailboxError> {
+        let uid = self.uid(message)?.to_string();
+        let (can_move, folder) = (self.can_move, self.processed_folder.clone());
+        let session = self.session()?;
+        if can_move {
+            session.uid_mv(&uid, folder).await?;
+        } else {
+            session.uid_copy(&uid, folder).await?;
+            delete(session, &uid).await?;
+        }
+        Ok(())
+    }
+
+    async fn purged(&mut self, before: DateTime<Utc>) -> Result<usize, MailboxError> {
+        let (processed, folder) = (self.processed_folder.clone(), self.folder.clone());
+        self.select(&processed).await?;
+        let moved = if self.can_save_date {
+            "SAVEDBEFORE"
+        } else {
+            "BEFORE"
+        };
+        let search = format!("{moved} {}", before.format("%-d-%b-%Y"));
+        let session = self.session()?;
+        let uids: Vec<u32> = session.uid_search(search).await?.into_iter().collect();
+        let without_uidplus = !session.capabilities().await?.has_str("UIDPLUS");
+        // A line of a command must not grow without bounds.
+        for some in uids.chunks(200) {
+            let set = some.iter().map(u32::to_string).collect::<Vec<_>>().join(",");
+            if without_uidplus {
+                // Only this program puts messages here.
+                session
+                    .run_command_and_check_ok(format!("UID STORE {set} +FLAGS.SILENT (\\Deleted)"))
+                    .await?;
+                session.run_command_and_check_ok("EXPUNGE").await?;
+            } else {
+                delete(session, &set).await?;
+            }
+        }
+        self.uid_validity = self.select(&folder).await?;
+        Ok(uids.len())
+    }
+
+    /// Lets the server tell (RFC 2177).
+    async fn idle(&mut self, at_most: Duration) -> Result<(), MailboxError> {
+        let session = self.session.take().ok_or(MailboxError::Answer)?;
+        let told = session.unsolicited_responses.clone();
+        let mut idle = session.idle();
+        within(PATIENCE, async { Ok(idle.init().await?) }).await?;
+        // What came while IDLE began is not told again.
+        if !tells_of_new(|| told.try_recv().ok()) {
+            let (news, _interrupt) = idle.wait_with_timeout(at_most);
+            // A server that says "still here" now and then does not make the wait longer.
+            let _ = timeout(at_most, news).await;
+        }
+        self.session = Some(within(PATIENCE, async { Ok(idle.done().await?) }).await?);
+        Ok(())
+    }
+}
+
+/// Whether the server told of new messages while it answered something else.
+fn tells_of_new(mut next: impl FnMut() -> Option<UnsolicitedResponse>) -> bool {
+    let mut told = false;
+    while let Some(response) = next() {
+        told |= matches!(response, UnsolicitedResponse::Exists(_));
+    }
+    told
+}
+
+/// Deletes these messages and no other, also when somebody else marked some.
+async fn delete(session: &mut Session<TlsStream<TcpStream>>, uids: &str) -> Result<(), MailboxError> {
+    let mark = format!("UID STORE {uids} +FLAGS.SILENT (\\Deleted)");
+    session.run_command_and_check_ok(mark).await?;
+    session
+        .run_command_and_check_ok(format!("UID EXPUNGE {uids}"))
+        .await?;
+    Ok(())
+}
+
+impl SharedMailbox for Imap {
+    fn list(&mut self, _now: DateTime<Utc>) -> Later<'_, Vec<Listed>> {
+        Box::pin(within(LONG_PATIENCE, self.listed()))
+    }
+
+    fn fetch<'a>(&'a mut self, message: &'a Listed, most: usize) -> Later<'a, Option<Fetched>> {
+        Box::pin(within(LONG_PATIENCE, self.fetched(message, most)))
+    }
+
+    fn mark_processed<'a>(&'a mut self, message: &'a Listed, _now: DateTime<Utc>) -> Later<'a, ()> {
+        Box::pin(within(PATIENCE, self.moved(message)))
+    }
+
+    fn purge(&mut self, before: DateTime<Utc>) -> Later<'_, usize> {
+        Box::pin(within(LONG_PATIENCE, self.purged(before)))
+    }
+
+    fn wait(&mut self, at_most: Duration) -> Later<'_, ()> {
+        Box::pin(async move {
+            let told = &self.session()?.unsolicited_responses;
+            if tells_of_new(|| told.try_recv().ok()) {
+                Ok(())
+            } else if self.can_idle {
+                self.idle(at_most).await
+            } else {
+                sleep(at_most).await;
+                Ok(())
+            }
+        })
+    }
+}
+
+impl From<Error> for MailboxError {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::Io(error) => error.into(),
+            Error::ConnectionLost => Self::Unreachable(std::io::ErrorKind::ConnectionReset),
+            Error::No(_) | Error::Bad(_) => Self::Refused,
+            Error::Validate(_) => Self::Settings("a name in the settings holds a line break".to_owned()),
+            _ => Self::Answer,
+        }
+    }
+}
