@@ -90,11 +90,13 @@ pub enum DutyKind {
     Care,
     /// Give feedback to a reporter.
     Feedback,
+    /// Read what a reporter wrote after the report.
+    Reply,
 }
 
 impl DutyKind {
     /// Every kind.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Triage,
         Self::Step,
         Self::Gate,
@@ -104,6 +106,7 @@ impl DutyKind {
         Self::HandOver,
         Self::Care,
         Self::Feedback,
+        Self::Reply,
     ];
 
     /// The name as it is stored and in the keys of the screens' texts.
@@ -118,6 +121,7 @@ impl DutyKind {
             Self::HandOver => "hand-over",
             Self::Care => "care",
             Self::Feedback => "feedback",
+            Self::Reply => "reply",
         }
     }
 }
@@ -157,11 +161,24 @@ pub fn of_report(report: &Report, configuration: &Configuration) -> Vec<Duty> {
     }
     let due = report.feedback_due().filter_map(due_by);
     duties.extend(due.map(|by| line(DutyKind::Feedback, Holder::Role(Role::Coordinator), by)));
+    if let Some(written) = report.unread().min() {
+        let by = read_by(report, configuration, dutch_date(written));
+        let reply = line(DutyKind::Reply, Holder::Role(Role::Coordinator), by);
+        duties.push(Duty {
+            since: written,
+            ..reply
+        });
+    }
     duties
 }
 
 /// By when somebody must have looked at a new report: the route's deadline for the first step, else the time of attention.
 fn triage_due(report: &Report, configuration: &Configuration) -> NaiveDate {
+    read_by(report, configuration, report.received_on())
+}
+
+/// By when somebody must have read what a reporter wrote on a day.
+fn read_by(report: &Report, configuration: &Configuration, written: NaiveDate) -> NaiveDate {
     let facts = crate::configuration::fact::Facts {
         channels: [report.channel.clone()].into(),
         reporters: [report.reporter_kind].into(),
@@ -169,8 +186,8 @@ fn triage_due(report: &Report, configuration: &Configuration) -> NaiveDate {
         ..Default::default()
     };
     let step = configuration.route.first_of(StepKind::Report);
-    step.and_then(|step| crate::configuration::deadline::due(&step.deadline, &facts, report.received_on()))
-        .unwrap_or_else(|| configuration.route.attention_after.after(report.received_on()))
+    step.and_then(|step| crate::configuration::deadline::due(&step.deadline, &facts, written))
+        .unwrap_or_else(|| configuration.route.attention_after.after(written))
 }
 
 /// The duties of a signal. An open signal always has one for its owner, with a date.
@@ -210,6 +227,11 @@ pub fn of_signal(signal: &Signal, configuration: &Configuration) -> Vec<Duty> {
                 .map(|(kind, holder)| line(kind, holder, strand.due, strand.at)),
         );
     }
+    let links = signal.reports.iter().filter(|link| link.unlinked.is_none());
+    duties.extend(links.filter_map(|link| link.unread_since).min().map(|written| {
+        let by = configuration.route.attention_after.after(dutch_date(written));
+        line(DutyKind::Reply, owner.clone(), by, written)
+    }));
     let at_feedback = signal.stage.is_at(StepKind::Feedback);
     for (link, feedback) in signal
         .feedback_due()

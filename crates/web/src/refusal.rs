@@ -85,6 +85,9 @@ pub(crate) fn of_report(lang: Lang, refusal: &ReportRefusal) -> String {
         ReportRefusal::InSignal(_) => "refusal-report-in-signal",
         ReportRefusal::NotLinked(_) => "refusal-report-not-linked",
         ReportRefusal::AlreadySetAside => "refusal-report-set-aside",
+        ReportRefusal::NoWayBack => "refusal-report-no-way-back",
+        ReportRefusal::QuestionNotOpen => "refusal-report-question",
+        ReportRefusal::TooManyUnread => "refusal-report-unread",
     })
 }
 

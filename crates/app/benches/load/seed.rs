@@ -193,6 +193,7 @@ impl Seeds {
                 partner: None,
                 contact_known: true,
                 reads_online: false,
+                unread_since: None,
                 linked_at: at,
                 linked_by: by,
                 reason: String::new(),

@@ -53,6 +53,18 @@ events! {
     ReportClassified { reporter_kind: ReporterKind } = "report-classified",
     /// A report is no signal.
     ReportSetAside { reason: SetAsideReason, note: String } = "report-set-aside",
+    /// The reporter was asked something.
+    ReporterAsked = "reporter-asked",
+    /// A question to the reporter was taken back.
+    QuestionWithdrawn = "question-withdrawn",
+    /// The reporter answered a question.
+    ReporterAnswered = "reporter-answered",
+    /// The reporter added something.
+    ReporterAdded = "reporter-added",
+    /// Somebody read what the reporter wrote.
+    ReporterMessagesSeen = "reporter-messages-seen",
+    /// The reporter read what was written to them.
+    OwnReportRead = "own-report-read",
     /// Who reported was looked at.
     ReporterOpened { report: ReportId, reason: String } = "reporter-opened",
     /// A signal was registered from reports.
@@ -145,8 +157,9 @@ events! {
 
 impl Event {
     /// Names of the events after which everything stands as before: somebody looked, or was refused.
-    pub const READS: [&'static str; 7] = [
+    pub const READS: [&'static str; 8] = [
         "report-read",
+        "own-report-read",
         "file-opened",
         "reporter-opened",
         "signal-read",

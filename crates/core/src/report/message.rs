@@ -5,7 +5,14 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::{Report, ReportRefusal};
 use crate::id::{MessageId, PartnerId, PersonId, Timestamp};
+
+/// A message is at most this many characters long.
+pub const LONGEST_MESSAGE: usize = 10_000;
+
+/// So many messages of a reporter may wait to be read; more are refused until somebody has read them.
+pub const MOST_UNREAD: usize = 20;
 
 /// One message.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -88,4 +95,41 @@ pub struct Seen {
     pub at: Timestamp,
     /// Who.
     pub by: PersonId,
+}
+
+impl Message {
+    /// When the reporter wrote something in it that nobody has read yet.
+    pub fn unread_since(&self) -> Option<Timestamp> {
+        match &self.kind {
+            MessageKind::Addition { seen: None, .. } => Some(self.at),
+            MessageKind::Question {
+                state: QuestionState::Answered { at, seen: None, .. },
+                ..
+            } => Some(*at),
+            MessageKind::Addition { .. } | MessageKind::Question { .. } => None,
+        }
+    }
+}
+
+impl Report {
+    /// When the reporter wrote what nobody has read yet.
+    pub fn unread(&self) -> impl Iterator<Item = Timestamp> {
+        self.messages.iter().filter_map(Message::unread_since)
+    }
+
+    /// What came of a question.
+    pub(crate) fn question(&mut self, id: MessageId) -> Option<&mut QuestionState> {
+        let message = self.messages.iter_mut().find(|message| message.id == id)?;
+        match &mut message.kind {
+            MessageKind::Question { state, .. } => Some(state),
+            MessageKind::Addition { .. } => None,
+        }
+    }
+
+    /// What came of a question, as long as that is nothing.
+    pub(crate) fn open_question(&mut self, id: MessageId) -> Result<&mut QuestionState, ReportRefusal> {
+        self.question(id)
+            .filter(|state| **state == QuestionState::Open)
+            .ok_or(ReportRefusal::QuestionNotOpen)
+    }
 }

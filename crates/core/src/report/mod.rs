@@ -3,6 +3,8 @@
 
 //! Reports (meldingen): what came in, by one channel, from one reporter.
 
+pub mod code;
+mod code_words;
 pub mod file;
 pub mod message;
 pub mod state;

@@ -82,6 +82,15 @@ pub enum ReportRefusal {
     /// It has been set aside already.
     #[error("the report has been set aside already")]
     AlreadySetAside,
+    /// The reporter can't read what is written to them here.
+    #[error("the reporter can't be reached in this way")]
+    NoWayBack,
+    /// The question was answered, taken back, or never put to who answers.
+    #[error("the question is not open to an answer")]
+    QuestionNotOpen,
+    /// Much that the reporter wrote has not been read yet.
+    #[error("much that the reporter wrote has not been read yet")]
+    TooManyUnread,
 }
 
 impl Report {

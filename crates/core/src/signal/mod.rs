@@ -91,6 +91,9 @@ pub struct LinkedReport {
     /// Whether its reporter can read here what is written to them.
     #[serde(default)]
     pub reads_online: bool,
+    /// Since when its reporter has written what nobody has read.
+    #[serde(default)]
+    pub unread_since: Option<Timestamp>,
     /// When it was linked.
     pub linked_at: Timestamp,
     /// By whom.

@@ -40,6 +40,12 @@ journal-event-file-opened = { $who } opened an attachment of a report.
 journal-event-report-corrected = { $who } corrected a report or added to it.
 journal-event-report-classified = { $who } changed what kind of reporter made a report.
 journal-event-report-set-aside = { $who } decided that a report is no signal.
+journal-event-reporter-asked = { $who } asked a reporter a question.
+journal-event-question-withdrawn = { $who } took back a question to a reporter.
+journal-event-reporter-answered = A reporter answered a question.
+journal-event-reporter-added = A reporter added to a report.
+journal-event-reporter-messages-seen = { $who } read what a reporter wrote afterwards.
+journal-event-own-report-read = A reporter read the messages about a report.
 journal-event-reporter-opened = { $who } looked at who made a report.
 journal-event-signal-registered = { $count ->
     [one] { $who } made a signal of one report.

@@ -40,6 +40,12 @@ journal-event-file-opened = { $who } opende een bijlage van een melding.
 journal-event-report-corrected = { $who } verbeterde een melding of vulde haar aan.
 journal-event-report-classified = { $who } wijzigde wat voor melder een melding deed.
 journal-event-report-set-aside = { $who } besloot dat een melding geen signaal is.
+journal-event-reporter-asked = { $who } stelde een vraag aan een melder.
+journal-event-question-withdrawn = { $who } trok een vraag aan een melder in.
+journal-event-reporter-answered = Een melder gaf antwoord op een vraag.
+journal-event-reporter-added = Een melder vulde een melding aan.
+journal-event-reporter-messages-seen = { $who } las wat een melder erna schreef.
+journal-event-own-report-read = Een melder las de berichten bij een melding.
 journal-event-reporter-opened = { $who } bekeek wie een melding deed.
 journal-event-signal-registered = { $count ->
     [one] { $who } maakte een signaal van één melding.

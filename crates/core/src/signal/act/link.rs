@@ -139,6 +139,7 @@ impl Signal {
             partner: report.partner.clone(),
             contact_known: report.contact_known,
             reads_online: report.reads_online,
+            unread_since: report.unread().min(),
             linked_at: hand.now,
             linked_by: hand.by,
             reason,

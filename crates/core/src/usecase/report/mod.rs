@@ -4,16 +4,20 @@
 //! Reports: take in, read, correct, set aside.
 
 mod classify;
+mod dialogue;
 mod read;
 mod take_in;
 mod triage;
+mod voice;
 
 pub use self::{
     classify::{Classify, classify},
+    dialogue::{Ask, add, answer, ask, mark_seen, withdraw},
     read::{
         gives_reporter_away, list, of_own_organisation, open_file, open_reporter, quarantine, read,
         read_several,
     },
     take_in::{ImportMessage, TypeReport, import, put_in_quarantine, type_in},
     triage::{SettleFeedback, correct, set_aside, settle_feedback},
+    voice::{OwnReport, Voice, own_report},
 };

@@ -246,7 +246,8 @@ fn reads_title(actor: &Actor, duty: &Duty) -> bool {
         | DutyKind::Task
         | DutyKind::HandOver
         | DutyKind::Care
-        | DutyKind::Feedback => false,
+        | DutyKind::Feedback
+        | DutyKind::Reply => false,
     };
     whole || permit_here(actor, right).is_ok()
 }

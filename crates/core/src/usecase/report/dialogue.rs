@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! What the municipality and a reporter write to each other after the report. The same for every way back: a code of words, an account,
+//! a link that works once.
+
+use super::{read::find, voice::Voice};
+use crate::{
+    audit::{About, Event},
+    change::{Changes, Write},
+    configuration::Configuration,
+    id::{MessageId, PartnerId, PersonId, ReportId, SignalId, Timestamp},
+    policy::{Actor, Permit, Right},
+    ports::Services,
+    report::{
+        Message, MessageKind, QuestionState, Report, ReportRefusal, ReportState, Way,
+        message::{LONGEST_MESSAGE, MOST_UNREAD, Seen},
+    },
+    usecase::{Failure, configuration, retried},
+};
+
+/// A question to the reporter, or to a partner instead.
+#[derive(Clone, Debug)]
+pub struct Ask {
+    /// The identifier that the form made: a form that is sent twice asks once.
+    pub id: MessageId,
+    /// The question.
+    pub text: String,
+    /// How it is put.
+    pub way: Way,
+    /// The partner that is asked instead of the reporter.
+    pub partner: Option<PartnerId>,
+}
+
+/// Asks the reporter something: released by the person who acts. By which mail or page it arrives is the caller's.
+pub async fn ask(services: &Services, actor: &Actor, id: ReportId, ask: Ask) -> Result<(), Failure> {
+    check_text(&ask.text)?;
+    let configuration = configuration(services, actor)?;
+    let by = actor.person.ok_or(Failure::NotFound)?;
+    let attempt = async || {
+        let (stored, permit) = find(services, actor, id, Right::GiveFeedback).await?;
+        let at = services.clock.now();
+        let mut report = stored.value;
+        if report.messages.iter().any(|message| message.id == ask.id) {
+            return Err(Failure::DoneAlready);
+        }
+        if ask.way == Way::Online && ask.partner.is_none() && !report.reads_online {
+            return Err(ReportRefusal::NoWayBack.into());
+        }
+        report.messages.push(Message {
+            id: ask.id,
+            at,
+            kind: MessageKind::Question {
+                by,
+                partner: ask.partner.clone(),
+                way: ask.way,
+                text: ask.text.clone(),
+                state: QuestionState::Open,
+            },
+        });
+        let event = Event::ReporterAsked;
+        let changes = Changes::new(&permit, at, services.minter.as_ref(), About::Report(id), event)
+            .once(Some(ask.id.0))
+            .write(Write::save_report(report, stored.revision, &configuration));
+        Ok((changes, ()))
+    };
+    retried(services, attempt).await.map(|_| ())
+}
+
+/// Takes a question back that was not answered.
+pub async fn withdraw(
+    services: &Services,
+    actor: &Actor,
+    id: ReportId,
+    question: MessageId,
+) -> Result<(), Failure> {
+    let configuration = configuration(services, actor)?;
+    let by = actor.person.ok_or(Failure::NotFound)?;
+    let attempt = async || {
+        let (stored, permit) = find(services, actor, id, Right::GiveFeedback).await?;
+        let at = services.clock.now();
+        let mut report = stored.value;
+        *report.open_question(question)? = QuestionState::Withdrawn { at, by };
+        let event = Event::QuestionWithdrawn;
+        let changes = Changes::new(&permit, at, services.minter.as_ref(), About::Report(id), event)
+            .write(Write::save_report(report, stored.revision, &configuration));
+        Ok((changes, ()))
+    };
+    retried(services, attempt).await.map(|_| ())
+}
+
+/// The reporter answers a question. The same form sent twice is [`Failure::DoneAlready`].
+pub async fn answer(
+    services: &Services,
+    voice: &Voice,
+    question: MessageId,
+    text: String,
+) -> Result<(), Failure> {
+    check_text(&text)?;
+    let attempt = async || {
+        let (stored, permit) = voice.report(services).await?;
+        let at = services.clock.now();
+        let mut report = stored.value;
+        voice.may_answer(&report, question, at)?;
+        let state = report.question(question).ok_or(ReportRefusal::QuestionNotOpen)?;
+        match state {
+            QuestionState::Open => {
+                *state = QuestionState::Answered {
+                    text: text.clone(),
+                    at,
+                    seen: None,
+                };
+            }
+            QuestionState::Answered { text: before, .. } if *before == text => {
+                return Err(Failure::DoneAlready);
+            }
+            QuestionState::Answered { .. } | QuestionState::Withdrawn { .. } => {
+                return Err(ReportRefusal::QuestionNotOpen.into());
+            }
+        }
+        let changes = Changes::new(
+            &permit,
+            at,
+            services.minter.as_ref(),
+            About::Report(report.id),
+            Event::ReporterAnswered,
+        );
+        let configuration = voice.configuration(services)?;
+        let wrote = Written {
+            report,
+            permit: &permit,
+            unread_since: Some(at),
+        };
+        let changes = with_signal(services, &configuration, wrote, stored.revision, changes).await?;
+        Ok((changes, ()))
+    };
+    retried(services, attempt).await.map(|_| ())
+}
+
+/// The reporter adds something. `id` is that of the form: sent twice it is [`Failure::DoneAlready`].
+pub async fn add(services: &Services, voice: &Voice, id: MessageId, text: String) -> Result<(), Failure> {
+    check_text(&text)?;
+    let attempt = async || {
+        let (stored, permit) = voice.report(services).await?;
+        let at = services.clock.now();
+        let mut report = stored.value;
+        voice.may_add()?;
+        if report.messages.iter().any(|message| message.id == id) {
+            return Err(Failure::DoneAlready);
+        }
+        if report.unread().count() >= MOST_UNREAD {
+            return Err(ReportRefusal::TooManyUnread.into());
+        }
+        report.messages.push(Message {
+            id,
+            at,
+            kind: MessageKind::Addition {
+                text: text.clone(),
+                seen: None,
+            },
+        });
+        let about = About::Report(report.id);
+        let minter = services.minter.as_ref();
+        let changes = Changes::new(&permit, at, minter, about, Event::ReporterAdded).once(Some(id.0));
+        let configuration = voice.configuration(services)?;
+        let wrote = Written {
+            report,
+            permit: &permit,
+            unread_since: Some(at),
+        };
+        let changes = with_signal(services, &configuration, wrote, stored.revision, changes).await?;
+        Ok((changes, ()))
+    };
+    retried(services, attempt).await.map(|_| ())
+}
+
+/// Records that somebody read all that the reporter wrote.
+pub async fn mark_seen(services: &Services, actor: &Actor, id: ReportId) -> Result<(), Failure> {
+    let configuration = configuration(services, actor)?;
+    let by = actor.person.ok_or(Failure::NotFound)?;
+    let attempt = async || {
+        let (stored, permit) = find(services, actor, id, Right::ReadReports).await?;
+        let at = services.clock.now();
+        let mut report = stored.value;
+        if report.unread().next().is_none() {
+            return Err(Failure::DoneAlready);
+        }
+        mark(&mut report, at, by);
+        let event = Event::ReporterMessagesSeen;
+        let changes = Changes::new(&permit, at, services.minter.as_ref(), About::Report(id), event);
+        let wrote = Written {
+            report,
+            permit: &permit,
+            unread_since: None,
+        };
+        let changes = with_signal(services, &configuration, wrote, stored.revision, changes).await?;
+        Ok((changes, ()))
+    };
+    retried(services, attempt).await.map(|_| ())
+}
+
+fn mark(report: &mut Report, at: Timestamp, by: PersonId) {
+    for message in &mut report.messages {
+        let (MessageKind::Addition { seen, .. }
+        | MessageKind::Question {
+            state: QuestionState::Answered { seen, .. },
+            ..
+        }) = &mut message.kind
+        else {
+            continue;
+        };
+        seen.get_or_insert(Seen { at, by });
+    }
+}
+
+/// A report in which something was written or read, and since when its signal's owner has something to read.
+struct Written<'p> {
+    report: Report,
+    permit: &'p Permit,
+    unread_since: Option<Timestamp>,
+}
+
+/// Saves the report, and the open signal that it is part of: its owner hears that the reporter wrote.
+async fn with_signal(
+    services: &Services,
+    configuration: &Configuration,
+    written: Written<'_>,
+    revision: crate::change::Revision,
+    changes: Changes,
+) -> Result<Changes, Failure> {
+    let Written {
+        report,
+        permit,
+        unread_since,
+    } = written;
+    let (id, registered) = (report.id, signal_of(&report));
+    let changes = changes.write(Write::save_report(report, revision, configuration));
+    let Some(signal) = registered else {
+        return Ok(changes);
+    };
+    let m = &permit.actor().municipality;
+    let stored = services.store.signal(m, signal).await?.ok_or(Failure::NotFound)?;
+    let mut signal = stored.value;
+    let links = signal.reports.iter_mut();
+    for link in links.filter(|link| link.report == id && link.unlinked.is_none()) {
+        link.unread_since = match unread_since {
+            // The oldest that nobody read counts.
+            Some(at) => link.unread_since.or(Some(at)),
+            None => None,
+        };
+    }
+    Ok(changes.write(Write::save_signal(signal, stored.revision, configuration)))
+}
+
+fn signal_of(report: &Report) -> Option<SignalId> {
+    match report.state {
+        ReportState::Registered { signal, .. } => Some(signal),
+        ReportState::New | ReportState::SetAside { .. } => None,
+    }
+}
+
+fn check_text(text: &str) -> Result<(), Failure> {
+    if text.trim().is_empty() {
+        Err(Failure::Invalid(vec!["text"]))
+    } else if text.chars().count() > LONGEST_MESSAGE {
+        Err(Failure::Invalid(vec!["text-long"]))
+    } else {
+        Ok(())
+    }
+}

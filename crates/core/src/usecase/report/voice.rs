@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The reporter of one report, who has shown that they are: by the code of words, with an account, or by a link that works once. What
+//! they may read is what was written to them, and nothing else.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::{
+    audit::{About, Event},
+    change::{Changes, Fingerprint},
+    configuration::Configuration,
+    id::{MessageId, MunicipalityId, ReportId, Timestamp},
+    policy::{self, Actor, Object, Permit, Right},
+    ports::{Services, Stored},
+    report::{Message, MessageKind, QuestionState, Report, ReportRefusal, ReportState, Way, code},
+    signal::feedback::{Feedback, FeedbackState, FeedbackWay},
+    usecase::{Failure, configuration, refused},
+};
+
+/// The reporter of one report.
+#[derive(Clone, Debug)]
+pub struct Voice {
+    actor: Actor,
+    report: ReportId,
+    by: Proof,
+}
+
+/// How the reporter showed that they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Proof {
+    Code,
+    Account,
+    /// By a link to one question; nothing else can be read or written with it.
+    Link(MessageId),
+}
+
+/// What the reporter may read: what was written to them. Not their own report: whoever finds a code must not find that.
+#[derive(Clone, Debug)]
+pub struct OwnReport {
+    /// The report.
+    pub report: ReportId,
+    /// When it came in.
+    pub received_on: NaiveDate,
+    /// Questions that were put to them, and what they wrote; oldest first. What they wrote themselves has no text here.
+    pub messages: Vec<Message>,
+    /// Feedback that they read here: text and when, oldest first.
+    pub feedback: Vec<(String, Timestamp)>,
+}
+
+impl Voice {
+    /// Of who has the code of words. A code that nobody has is [`Failure::NotFound`].
+    pub async fn with_code(
+        services: &Services,
+        municipality: &MunicipalityId,
+        code: &str,
+        actor: Actor,
+    ) -> Result<Self, Failure> {
+        let mark = Fingerprint::Code(code::normalised(code));
+        let report = services.store.report_known_by(municipality, &mark).await?;
+        let report = report.ok_or(Failure::NotFound)?;
+        Ok(Self {
+            actor,
+            report,
+            by: Proof::Code,
+        })
+    }
+
+    /// Of who has an account: policy is asked each time whether the report is theirs.
+    pub fn with_account(actor: &Actor, report: ReportId) -> Self {
+        Self {
+            actor: actor.clone(),
+            report,
+            by: Proof::Account,
+        }
+    }
+
+    /// Of who followed the link to one question. The caller has checked the link.
+    pub fn with_link(actor: Actor, report: ReportId, question: MessageId) -> Self {
+        Self {
+            actor,
+            report,
+            by: Proof::Link(question),
+        }
+    }
+
+    /// Who writes, as the journal names them where they have no account: no name, no address.
+    pub fn nameless(municipality: &MunicipalityId, now: Timestamp, origin: &str) -> Actor {
+        Actor {
+            person: None,
+            name: "melder".to_owned(),
+            municipality: municipality.clone(),
+            today: crate::calendar::dutch_date(now),
+            grants: Vec::new(),
+            origin: origin.to_owned(),
+        }
+    }
+
+    /// The report with the permit to write in it.
+    pub(super) async fn report(&self, services: &Services) -> Result<(Stored<Report>, Permit), Failure> {
+        let m = &self.actor.municipality;
+        let stored = services.store.report(m, self.report).await?;
+        let stored = stored.ok_or(Failure::NotFound)?;
+        let right = Right::ReadOwnReports;
+        let permit = match self.by {
+            Proof::Account => match policy::permit(&self.actor, right, Object::Report(&stored.value)) {
+                Ok(permit) => permit,
+                Err(denied) => {
+                    return Err(refused(services, &self.actor, About::Report(self.report), denied).await);
+                }
+            },
+            // The code or the link is the proof.
+            Proof::Code | Proof::Link(_) => policy::unsafe_permit_without_policy(self.actor.clone(), right),
+        };
+        Ok((stored, permit))
+    }
+
+    pub(super) fn configuration(&self, services: &Services) -> Result<Arc<Configuration>, Failure> {
+        configuration(services, &self.actor)
+    }
+
+    /// Whether this question was put to them, in this way.
+    pub(super) fn may_answer(
+        &self,
+        report: &Report,
+        question: MessageId,
+        now: Timestamp,
+    ) -> Result<(), ReportRefusal> {
+        let put = report.messages.iter().find(|message| message.id == question);
+        let Some(MessageKind::Question { way, partner, .. }) = put.map(|message| &message.kind) else {
+            return Err(ReportRefusal::QuestionNotOpen);
+        };
+        let mine = match (self.by, way) {
+            (Proof::Code, Way::Online) => partner.is_none(),
+            (Proof::Account, Way::Online) => partner
+                .as_ref()
+                .is_none_or(|asked| self.actor.partners().any(|own| own == asked)),
+            (Proof::Link(of), Way::Link { until }) => of == question && now < *until,
+            (Proof::Code | Proof::Account, Way::Link { .. }) | (Proof::Link(_), Way::Online) => false,
+        };
+        if mine {
+            Ok(())
+        } else {
+            Err(ReportRefusal::QuestionNotOpen)
+        }
+    }
+
+    /// Whether they may add something.
+    pub(super) fn may_add(&self) -> Result<(), ReportRefusal> {
+        match self.by {
+            Proof::Code | Proof::Account => Ok(()),
+            Proof::Link(_) => Err(ReportRefusal::NoWayBack),
+        }
+    }
+
+    /// Whether they may read this message: by a link only the one question, otherwise what is put to them here.
+    fn may_read(&self, report: &Report, message: &Message, now: Timestamp) -> bool {
+        let withdrawn = matches!(
+            message.kind,
+            MessageKind::Question {
+                state: QuestionState::Withdrawn { .. },
+                ..
+            }
+        );
+        match message.kind {
+            MessageKind::Addition { .. } => self.may_add().is_ok(),
+            MessageKind::Question { .. } => !withdrawn && self.may_answer(report, message.id, now).is_ok(),
+        }
+    }
+}
+
+/// What was written to the reporter. That it was read is recorded.
+pub async fn own_report(services: &Services, voice: &Voice) -> Result<OwnReport, Failure> {
+    let (stored, permit) = voice.report(services).await?;
+    let (report, now) = (stored.value, services.clock.now());
+    let feedback = match (&report.state, voice.by) {
+        (_, Proof::Link(_)) => Vec::new(),
+        (ReportState::Registered { signal, .. }, _) => {
+            let signal = services.store.signal(&report.municipality, *signal).await?;
+            let links = signal.into_iter().flat_map(|signal| signal.value.reports);
+            let own = links.filter(|link| link.report == report.id && link.unlinked.is_none());
+            own.flat_map(|link| link.feedback).collect()
+        }
+        (ReportState::New | ReportState::SetAside { .. }, _) => report.feedback.clone(),
+    };
+    let event = Event::OwnReportRead;
+    let changes = Changes::new(
+        &permit,
+        now,
+        services.minter.as_ref(),
+        About::Report(report.id),
+        event,
+    );
+    services.store.commit(changes).await?;
+    Ok(OwnReport {
+        report: report.id,
+        received_on: report.received_on(),
+        messages: report
+            .messages
+            .iter()
+            .filter(|message| voice.may_read(&report, message, now))
+            .map(without_own_words)
+            .collect(),
+        feedback: feedback.iter().filter_map(read_here).collect(),
+    })
+}
+
+fn without_own_words(message: &Message) -> Message {
+    let mut message = message.clone();
+    if let MessageKind::Addition { text, .. }
+    | MessageKind::Question {
+        state: QuestionState::Answered { text, .. },
+        ..
+    } = &mut message.kind
+    {
+        text.clear();
+    }
+    message
+}
+
+fn read_here(feedback: &Feedback) -> Option<(String, Timestamp)> {
+    match &feedback.state {
+        FeedbackState::Given {
+            text,
+            way: FeedbackWay::Online,
+            at,
+            ..
+        } => Some((text.clone(), *at)),
+        _ => None,
+    }
+}
