@@ -57,6 +57,7 @@ mod tests {
 
     /// Whether one letter too many, too few or wrong makes the one of the other.
     fn is_near(one: &str, other: &str) -> bool {
+        let (one, other) = (one.as_bytes(), other.as_bytes());
         let (short, long) = if one.len() < other.len() {
             (one, other)
         } else {
@@ -64,8 +65,8 @@ mod tests {
         };
         match long.len() - short.len() {
             0 => {
-                one.bytes()
-                    .zip(other.bytes())
+                one.iter()
+                    .zip(other)
                     .filter(|(left, right)| left != right)
                     .count()
                     <= 1
