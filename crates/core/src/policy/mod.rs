@@ -115,11 +115,18 @@ pub fn unsafe_permit_without_policy(actor: Actor, right: Right) -> Permit {
     Permit { actor, right }
 }
 
-/// A chain partner sees how their organisation's own reports stand.
+/// A chain partner sees how their organisation's own reports stand; whoever reported by the form for their role, their own.
 fn own_report(actor: &Actor, report: &Report, right: Right) -> bool {
-    right == Right::ReadOwnReports
-        && report
-            .partner
-            .as_ref()
-            .is_some_and(|partner| actor.partners().any(|p| p == partner))
+    let ours = || {
+        let mut partners = actor.partners();
+        report.partner.is_some() && partners.any(|partner| report.partner.as_ref() == Some(partner))
+    };
+    let mine = || {
+        let reports = actor
+            .grants
+            .iter()
+            .any(|grant| rules::grants(grant.role, Right::ReportOwn));
+        reports && actor.person.is_some() && report.account() == actor.person
+    };
+    right == Right::ReadOwnReports && (ours() || mine())
 }

@@ -26,6 +26,8 @@ pub enum Role {
     Guest,
     /// Enforcement officer: own tasks and inspections only.
     EnforcementOfficer,
+    /// Official (ambtenaar): reports by the internal form, asks advice, sees how their own reports stand.
+    Official,
     /// Care coordinator: the care compartment only.
     CareCoordinator,
     /// Chain partner: own reports and what was handed over to them.
@@ -40,7 +42,7 @@ pub enum Role {
 
 impl Role {
     /// Every role, in the order of the reference.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Coordinator,
         Self::ContactOfficer,
         Self::Enricher,
@@ -48,6 +50,7 @@ impl Role {
         Self::BodyMember,
         Self::Guest,
         Self::EnforcementOfficer,
+        Self::Official,
         Self::CareCoordinator,
         Self::ChainPartner,
         Self::Board,
@@ -65,6 +68,7 @@ impl Role {
             Self::BodyMember => "body-member",
             Self::Guest => "guest",
             Self::EnforcementOfficer => "enforcement-officer",
+            Self::Official => "official",
             Self::CareCoordinator => "care-coordinator",
             Self::ChainPartner => "chain-partner",
             Self::Board => "board",
@@ -88,7 +92,7 @@ impl std::str::FromStr for Role {
 /// A name that no role has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "no role has this name; the roles are coordinator, contact-officer, enricher, privacy-officer, body-member, guest, enforcement-officer, care-coordinator, chain-partner, board, administrator and regional-analyst"
+    "no role has this name; the roles are coordinator, contact-officer, enricher, privacy-officer, body-member, guest, enforcement-officer, official, care-coordinator, chain-partner, board, administrator and regional-analyst"
 )]
 pub struct UnknownRole;
 

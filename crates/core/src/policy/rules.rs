@@ -32,6 +32,8 @@ rights! {
     ReadReports = "read-reports",
     /// Type a report in.
     TypeReport = "type-report",
+    /// Report what one saw oneself, by the form for one's role.
+    ReportOwn = "report-own",
     /// Say what becomes of a report: make a signal, add it to one, set it aside, correct it.
     TriageReports = "triage-reports",
     /// Open who reported.
@@ -64,6 +66,10 @@ rights! {
     ReadMeeting = "read-meeting",
     /// Plan and lead a sitting; invite guests.
     RunMeeting = "run-meeting",
+    /// Ask the contact officer for advice; a question is no report.
+    AskAdvice = "ask-advice",
+    /// Answer somebody who asks for advice.
+    GiveAdvice = "give-advice",
     /// Search in texts.
     Search = "search",
     /// Read the journal: who did and who read what.
@@ -104,12 +110,15 @@ fn table(role: Role) -> &'static [Right] {
             R::CloseSignal,
             R::ReadMeeting,
             R::RunMeeting,
+            R::AskAdvice,
+            R::GiveAdvice,
             R::Search,
             R::ReadFigures,
         ],
         Role::ContactOfficer => &[
             R::ReadReports,
             R::TypeReport,
+            R::ReportOwn,
             R::ReadSignal,
             R::WorkSignal,
             R::Enrich,
@@ -120,13 +129,16 @@ fn table(role: Role) -> &'static [Right] {
             R::MarkAcute,
             R::ReferToCare,
             R::ReadMeeting,
+            R::GiveAdvice,
             R::Search,
             R::ReadFigures,
         ],
         Role::PrivacyOfficer => &[R::ReadSignal, R::DecideGate, R::ReadJournal, R::ReadFigures],
-        Role::Enricher | Role::EnforcementOfficer => &[R::TypeReport],
+        Role::Enricher | Role::EnforcementOfficer | Role::Official => &[R::ReportOwn, R::AskAdvice],
+        Role::CareCoordinator => &[R::AskAdvice],
+        Role::ChainPartner => &[R::ReportOwn],
         Role::Board | Role::RegionalAnalyst => &[R::ReadFigures],
         Role::Administrator => &[R::ManagePeople, R::ManageConfiguration],
-        Role::BodyMember | Role::Guest | Role::CareCoordinator | Role::ChainPartner => &[],
+        Role::BodyMember | Role::Guest => &[],
     }
 }

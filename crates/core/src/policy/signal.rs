@@ -21,6 +21,9 @@ pub(super) fn part_grants(actor: &Actor, signal: &Signal, strand: Option<&Strand
         Right::ReadStrand | Right::StepStrand => strand.is_some_and(|strand| has_strand(actor, strand)),
         Right::ReadReports
         | Right::TypeReport
+        | Right::ReportOwn
+        | Right::AskAdvice
+        | Right::GiveAdvice
         | Right::TriageReports
         | Right::OpenReporter
         | Right::ReadOwnReports
@@ -50,7 +53,7 @@ pub(super) fn part_is_conceivable(role: Role, right: Right) -> bool {
         Right::Decide => role == Role::BodyMember,
         // A guest reads the meeting to which they are invited, with their own items only.
         Right::ReadMeeting => matches!(role, Role::BodyMember | Role::Guest),
-        Right::ReadOwnReports => role == Role::ChainPartner,
+        Right::ReadOwnReports => super::rules::grants(role, Right::ReportOwn),
         Right::ReadStrand | Right::StepStrand => !without_content,
         _ => false,
     }

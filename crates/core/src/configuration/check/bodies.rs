@@ -85,6 +85,7 @@ impl Check<'_, '_, '_> {
                     role,
                     Role::Guest
                         | Role::ChainPartner
+                        | Role::Official
                         | Role::Board
                         | Role::Administrator
                         | Role::RegionalAnalyst

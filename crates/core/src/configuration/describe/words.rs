@@ -59,6 +59,7 @@ pub(super) fn role(configuration: &Configuration, role: Role) -> String {
         Role::BodyMember => "lid van het overleg",
         Role::Guest => "gast",
         Role::EnforcementOfficer => "handhaver",
+        Role::Official => "ambtenaar",
         Role::CareCoordinator => "zorgcoördinator",
         Role::ChainPartner => "ketenpartner",
         Role::Board => "bestuur",
