@@ -20,6 +20,7 @@ const OTHERS = [
   "politie",
   "gast",
   "wijkhandhaver",
+  "ambtenaar",
   "zorg",
   "hvo",
   "bestuur",

@@ -12,15 +12,16 @@ import { logIn, openPage } from "./page.mjs";
 /** The menu of each log-in. */
 const DOORS = {
   coordinator: ["Vandaag", "Meldingen", "Signalen", "Overleggen", "Beeld"],
-  aandachtsfunctionaris: ["Vandaag", "Meldingen", "Signalen", "Overleggen", "Beeld"],
-  verrijker: ["Vandaag", "Signalen"],
+  aandachtsfunctionaris: ["Vandaag", "Meldingen", "Melden", "Eigen meldingen", "Signalen", "Overleggen", "Beeld"],
+  verrijker: ["Vandaag", "Melden", "Eigen meldingen", "Signalen"],
   privacy: ["Vandaag", "Signalen", "Beeld", "Privacy"],
   teamleider: ["Vandaag", "Signalen", "Overleggen"],
   politie: ["Vandaag", "Signalen", "Overleggen"],
   gast: ["Vandaag", "Signalen", "Overleggen"],
-  wijkhandhaver: ["Vandaag"],
+  wijkhandhaver: ["Vandaag", "Melden", "Eigen meldingen"],
+  ambtenaar: ["Vandaag", "Melden", "Eigen meldingen"],
   zorg: ["Vandaag"],
-  hvo: ["Vandaag", "Eigen meldingen"],
+  hvo: ["Vandaag", "Melden", "Eigen meldingen"],
   bestuur: ["Vandaag", "Beeld"],
   beheer: ["Vandaag", "Beheer"],
   analist: ["Vandaag", "Beeld"],
@@ -68,6 +69,7 @@ describe("rights", () => {
   const everything = () => [
     "/meldingen",
     "/meldingen/typen",
+    "/melden/formulier",
     "/meldingen/onleesbaar",
     known.report,
     known.original,
@@ -145,7 +147,7 @@ describe("rights", () => {
   });
 
   test("a chain partner reaches own reports and what was handed over, nothing else", async () => {
-    assert.deepEqual(await openTo("hvo"), ["/eigen-meldingen"]);
+    assert.deepEqual(await openTo("hvo"), ["/melden/formulier", "/eigen-meldingen"]);
     const page = pages.hvo;
     await page.goto(`${demo.url}/eigen-meldingen`);
     const own = await page.locator("tbody tr").count();
@@ -155,7 +157,7 @@ describe("rights", () => {
 
   test("an officer reaches only the own tasks and inspections", async () => {
     const page = pages.wijkhandhaver;
-    assert.deepEqual(await openTo("wijkhandhaver"), ["/meldingen/typen"]);
+    assert.deepEqual(await openTo("wijkhandhaver"), ["/melden/formulier", "/eigen-meldingen"]);
     await page.goto(`${demo.url}/vandaag`);
     const tasks = page.locator("tbody th a");
     assert.ok((await tasks.count()) >= 2, "a task and an inspection wait in the demo");
@@ -168,7 +170,7 @@ describe("rights", () => {
   test("an enricher never learns who reported", async () => {
     const page = pages.verrijker;
     const open = await openTo("verrijker");
-    assert.deepEqual(open.filter((path) => path.startsWith("/meldingen") && path !== "/meldingen/typen"), []);
+    assert.deepEqual(open.filter((path) => path.startsWith("/meldingen")), []);
     const boys = signal("Jongens");
     assert.ok(open.includes(boys), "what lies at enrichment is open");
     const reports = await reportsOf(boys);

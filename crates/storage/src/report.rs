@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use meldroute_core::{
     change::{Fingerprint, Revision},
-    id::{ChannelId, FileId, MunicipalityId, PartnerId, ReportId},
+    id::{ChannelId, FileId, MunicipalityId, PartnerId, PersonId, ReportId},
     ports::{ReportFilter, ReportLine, Stored},
     report::{Compartment, Report, ReportState, Reporter, ReporterKind},
 };
@@ -24,7 +24,7 @@ use crate::{
     keys::{MunicipalityKeys, Purpose, open_bytes},
     query::{in_municipality, join_key, of},
     row::{Row, hex},
-    schema::tables::{FILES, FINGERPRINTS, REPORTERS, REPORTS},
+    schema::tables::{FILES, FINGERPRINTS, OWN_REPORTS, REPORTERS, REPORTS},
 };
 
 pub(crate) const REPORT_SUMMARY: &str = "summary";
@@ -60,6 +60,11 @@ pub(crate) fn hash_of(keys: &MunicipalityKeys, mark: &Fingerprint) -> Vec<u8> {
         Fingerprint::Content(hash) => keys.hash("content", &hex(hash)),
         Fingerprint::Code(code) => keys.hash("code", code),
     }
+}
+
+/// The keyed hash of an account, so that who reported stands nowhere in clear.
+pub(crate) fn account_hash(keys: &MunicipalityKeys, person: PersonId) -> Vec<u8> {
+    keys.hash("account", &person.to_string())
 }
 
 impl Database {
@@ -138,6 +143,34 @@ impl Database {
             .order_by((REPORTS.name, "id"), Order::Desc)
             .limit(u64::from(limit));
         self.read_lines(m, &query).await
+    }
+
+    pub(crate) async fn account_lines(
+        &self,
+        m: &MunicipalityId,
+        person: PersonId,
+        limit: u16,
+    ) -> Result<Vec<ReportLine>, Fault> {
+        let account = account_hash(self.keys(m).await?.as_ref(), person);
+        let mut query = lines(m);
+        let same = of(&OWN_REPORTS, "report").equals((REPORTS.name, "id"));
+        query
+            .inner_join(OWN_REPORTS.name, same)
+            .and_where(of(&OWN_REPORTS, "municipality").eq(m.as_str()))
+            .and_where(of(&OWN_REPORTS, "account").eq(account))
+            .order_by((OWN_REPORTS.name, "report"), Order::Desc)
+            .limit(u64::from(limit));
+        self.read_lines(m, &query).await
+    }
+
+    pub(crate) async fn key_of_person(
+        &self,
+        m: &MunicipalityId,
+        person: PersonId,
+        purpose: &str,
+    ) -> Result<Vec<u8>, Fault> {
+        let keys = self.keys(m).await?;
+        Ok(keys.hash("personal-key", &format!("{person}:{purpose}")))
     }
 
     async fn read_lines(

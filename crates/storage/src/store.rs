@@ -68,6 +68,8 @@ impl Store for Database {
             -> Vec<ReportLine>;
         reports_of_partner = partner_lines(m: &'a MunicipalityId, partner: &'a PartnerId, limit: u16)
             -> Vec<ReportLine>;
+        reports_of_account = account_lines(m: &'a MunicipalityId, person: PersonId, limit: u16) -> Vec<ReportLine>;
+        personal_key = key_of_person(m: &'a MunicipalityId, person: PersonId, purpose: &'a str) -> Vec<u8>;
         reporter = reporter_of(m: &'a MunicipalityId, id: ReportId) -> Option<Reporter>;
         file = file_bytes(m: &'a MunicipalityId, report: ReportId, compartment: Compartment, file: FileId)
             -> Option<Vec<u8>>;

@@ -23,16 +23,13 @@ use crate::{
     visit::Visit,
 };
 
-/// A page that takes longer than this is given up.
-const LONGEST: Duration = Duration::from_secs(30);
-
 /// "Not found" leaves at whole multiples of this time after the request came. What is not there and what is somebody else's take
 /// different work; the difference must not show.
 const EVEN: Duration = Duration::from_millis(50);
 
-/// Lets a request through to its handler, or answers it.
+/// Lets a request through to its handler, or answers it. What takes longer than the route allows is given up.
 pub(crate) async fn guard(
-    State((app, who)): State<(App, Who)>,
+    State((app, who, longest)): State<(App, Who, Duration)>,
     mut request: Request,
     next: Next,
 ) -> Response {
@@ -53,7 +50,7 @@ pub(crate) async fn guard(
         return PageError::NotFound.render(&visit);
     }
     request.extensions_mut().insert(visit.clone());
-    let response = tokio::time::timeout(LONGEST, next.run(request))
+    let response = tokio::time::timeout(longest, next.run(request))
         .await
         .unwrap_or_else(|_| PageError::Late.into_response());
     let response = with_flash(&visit, worded(&visit, response));

@@ -20,6 +20,7 @@ mod refusal;
 mod route;
 mod shell;
 mod throttle;
+mod upload;
 mod visit;
 
 use std::sync::Arc;
@@ -117,14 +118,18 @@ pub fn router(web: Web) -> Router {
     let mut router: Router<App> = Router::new();
     for route in route::all().into_iter().filter(|route| with_demo || !route.demo) {
         let Route {
-            path, who, handler, ..
+            path,
+            who,
+            handler,
+            longest,
+            ..
         } = route;
         router = router.route(
             path,
-            handler.route_layer(from_fn_with_state((app.clone(), who), guard::guard)),
+            handler.route_layer(from_fn_with_state((app.clone(), who, longest), guard::guard)),
         );
     }
-    let anybody = from_fn_with_state((app.clone(), Who::Public), guard::guard);
+    let anybody = from_fn_with_state((app.clone(), Who::Public, route::LONGEST), guard::guard);
     let wrong_method = (async || PageError::Method).layer(anybody.clone());
     let nothing_here = (async || PageError::NotFound).layer(anybody);
     router

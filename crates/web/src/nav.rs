@@ -20,9 +20,10 @@ struct Entry {
     section: &'static str,
 }
 
-const ENTRIES: [Entry; 9] = [
+const ENTRIES: [Entry; 10] = [
     entry("nav-today", "/vandaag", "/vandaag"),
     entry("nav-reports", "/meldingen", "/meldingen"),
+    entry("nav-report-own", "/melden/formulier", "/melden"),
     entry("nav-own-reports", "/eigen-meldingen", "/eigen-meldingen"),
     entry("nav-signals", "/signalen", "/signalen"),
     entry("nav-tasks", "/opdrachten", "/opdrachten"),

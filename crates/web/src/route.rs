@@ -3,7 +3,10 @@
 
 //! Routes: each states its path and who may use it, in one call that also feeds the guard, the menu and the table that is tested.
 
+use std::time::Duration;
+
 use axum::{
+    extract::DefaultBodyLimit,
     handler::Handler,
     http::Method,
     routing::{MethodRouter, get as axum_get, post as axum_post},
@@ -11,7 +14,12 @@ use axum::{
 use axum_extra::routing::TypedPath;
 use meldroute_core::policy::{self, Actor, Right};
 
-use crate::{App, pages};
+use crate::{App, pages, upload};
+
+/// A page that takes longer than this is given up.
+pub(crate) const LONGEST: Duration = Duration::from_secs(30);
+/// Photos take time over a bad connection.
+const LONGEST_WITH_FILES: Duration = Duration::from_secs(600);
 
 /// Who may use a route. What depends on the object, the use case asks policy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,12 +53,21 @@ pub(crate) struct Route {
     pub(crate) handler: MethodRouter<App>,
     /// Only in the demo.
     pub(crate) demo: bool,
+    /// An answer that takes longer is given up.
+    pub(crate) longest: Duration,
 }
 
 impl Route {
     /// Only in the demo.
     pub(crate) fn only_in_the_demo(mut self) -> Self {
         self.demo = true;
+        self
+    }
+
+    /// With files, over a slow line: see [`crate::upload`].
+    pub(crate) fn with_files(mut self) -> Self {
+        self.handler = self.handler.layer(DefaultBodyLimit::max(upload::LONGEST));
+        self.longest = LONGEST_WITH_FILES;
         self
     }
 }
@@ -68,6 +85,7 @@ where
         who,
         handler: axum_get(handler),
         demo: false,
+        longest: LONGEST,
     }
 }
 
@@ -84,6 +102,7 @@ where
         who,
         handler: axum_post(handler),
         demo: false,
+        longest: LONGEST,
     }
 }
 

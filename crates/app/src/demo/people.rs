@@ -36,7 +36,7 @@ const fn invented(login: &'static str, name: &'static str, role: Role) -> Invent
 }
 
 /// Everybody, in the order of the buttons.
-pub(super) const PEOPLE: [Invented; 13] = [
+pub(super) const PEOPLE: [Invented; 14] = [
     invented("coordinator", "Marijke Duinker", Role::Coordinator),
     invented("aandachtsfunctionaris", "Bram Oosterling", Role::ContactOfficer),
     invented("verrijker", "Yasmin Koster", Role::Enricher),
@@ -52,6 +52,7 @@ pub(super) const PEOPLE: [Invented; 13] = [
     },
     invented("gast", "Sandra Prins", Role::Guest),
     invented("wijkhandhaver", "Sem Kuipers", Role::EnforcementOfficer),
+    invented("ambtenaar", "Henk Roelofs", Role::Official),
     invented("zorg", "Iris Veldkamp", Role::CareCoordinator),
     Invented {
         partner: Some("hvo-querido"),

@@ -44,7 +44,10 @@ pub(super) fn part_grants(actor: &Actor, signal: &Signal, strand: Option<&Strand
 
 /// Whether somebody with a role can have a part in something that grants the right. Figures and accounts are apart from content.
 pub(super) fn part_is_conceivable(role: Role, right: Right) -> bool {
-    let without_content = matches!(role, Role::Board | Role::Administrator | Role::RegionalAnalyst);
+    let without_content = matches!(
+        role,
+        Role::Official | Role::Board | Role::Administrator | Role::RegionalAnalyst
+    );
     match right {
         Right::ReadSignal | Right::MarkAcute | Right::ReferToCare => {
             matches!(role, Role::Enricher | Role::BodyMember | Role::Guest)

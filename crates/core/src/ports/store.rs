@@ -270,6 +270,20 @@ pub trait Store: Send + Sync {
         partner: &'a PartnerId,
         limit: u16,
     ) -> Later<'a, Result<Vec<ReportLine>, ReadError>>;
+    /// Reports that somebody made with their own account, newest first.
+    fn reports_of_account<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        person: PersonId,
+        limit: u16,
+    ) -> Later<'a, Result<Vec<ReportLine>, ReadError>>;
+    /// A key that only the pages of this person get, such as for what their browser keeps for them. The same purpose gives the same key.
+    fn personal_key<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        person: PersonId,
+        purpose: &'a str,
+    ) -> Later<'a, Result<Vec<u8>, ReadError>>;
     /// Who reported.
     fn reporter<'a>(
         &'a self,

@@ -183,6 +183,11 @@ impl Report {
         crate::calendar::dutch_date(self.received_at)
     }
 
+    /// The account of whoever reported, where they used the form for their role: they read here how it stands.
+    pub fn account(&self) -> Option<PersonId> {
+        self.typed_by.filter(|_| self.reads_online)
+    }
+
     /// The newest text: the last correction, else what was received.
     pub fn current_text(&self) -> &str {
         self.corrections

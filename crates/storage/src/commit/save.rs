@@ -27,13 +27,13 @@ use crate::{
     meeting::meeting_at,
     people::person_at,
     quarantine::QuarantineSummary,
-    report::{REPORT_CONTENT, REPORT_SUMMARY, ReportSummary, hash_of, purpose_of, state_name},
+    report::{REPORT_CONTENT, REPORT_SUMMARY, ReportSummary, account_hash, hash_of, purpose_of, state_name},
     row::hex,
     schema::{
         Table,
         tables::{
-            CONFIGURATIONS, DUTIES, FILES, FINGERPRINTS, LOOK_UPS, MEETINGS, PEOPLE, QUARANTINE, REPORTERS,
-            REPORTS, SIGNAL_FORMS, SIGNALS,
+            CONFIGURATIONS, DUTIES, FILES, FINGERPRINTS, LOOK_UPS, MEETINGS, OWN_REPORTS, PEOPLE, QUARANTINE,
+            REPORTERS, REPORTS, SIGNAL_FORMS, SIGNALS,
         },
     },
     signal::SignalSummary,
@@ -53,6 +53,10 @@ pub(super) fn new_report(prepared: &mut Prepared, keys: &mut ChangeKeys, new: Ne
         &new.reporter,
     )?;
     prepared.add(&REPORTERS, vec![id.into(), m.as_str().into(), reporter.into()]);
+    if let Some(person) = new.report.account() {
+        let account = account_hash(&keys.municipality, person);
+        prepared.add(&OWN_REPORTS, vec![id.into(), m.as_str().into(), account.into()]);
+    }
     for file in new.files {
         let key = keys.content(id, purpose_of(file.compartment))?;
         let sealed = seal_bytes(key, (&FILES, "bytes", file.id.0), &file.bytes)?;

@@ -80,6 +80,7 @@ pub(crate) const TABLES: &[&Table] = &[
     &tables::PEOPLE,
     &tables::SESSIONS,
     &tables::JOURNAL,
+    &tables::OWN_REPORTS,
 ];
 
 const MIGRATIONS: Table = Table {
@@ -94,10 +95,14 @@ const MIGRATIONS: Table = Table {
     indexes: &[],
 };
 
+/// The tables that the first version made, which stand at the begin of [`TABLES`].
+const FIRST: usize = 17;
+
 fn steps() -> Vec<Step> {
-    let tables = TABLES.iter().copied().map(Step::Create);
-    tables
-        .chain([Step::GuardJournal, Step::TellPlanner(TABLES)])
+    let (first, later) = TABLES.split_at(FIRST.min(TABLES.len()));
+    let made = first.iter().copied().map(Step::Create);
+    made.chain([Step::GuardJournal, Step::TellPlanner(first)])
+        .chain(later.iter().copied().map(Step::Create))
         .collect()
 }
 

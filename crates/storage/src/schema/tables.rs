@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! The tables of the first version. `docs/data-classification.toml` says of each column what it holds and why.
+//! The tables. `docs/data-classification.toml` says of each column what it holds and why.
 
 use super::{
     Column, Index,
@@ -136,6 +136,22 @@ pub(crate) const REPORTERS: Table = Table {
     key: &["id"],
     parent: Some(("id", "reports")),
     indexes: &[],
+};
+
+/// With which account a report was made, as keyed hash: for the list of somebody's own reports.
+pub(crate) const OWN_REPORTS: Table = Table {
+    name: "own_reports",
+    columns: &[
+        col("report", Uuid),
+        col("municipality", Text),
+        col("account", Bytes),
+    ],
+    key: &["report"],
+    parent: Some(("report", "reports")),
+    indexes: &[index(
+        "own_reports_account",
+        &["municipality", "account", "report"],
+    )],
 };
 
 /// Originals and attachments of reports.

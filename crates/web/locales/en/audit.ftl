@@ -135,6 +135,9 @@ journal-confirmation-not-for-us = not for us to say
 
 right-read-reports = read reports
 right-type-report = type in a report
+right-report-own = report something
+right-ask-advice = ask advice
+right-give-advice = give advice
 right-triage-reports = decide what becomes of a report
 right-open-reporter = see who reported
 right-read-own-reports = follow one’s own reports

@@ -12,10 +12,12 @@ shell-other-language-short = NL
 shell-account = My account
 shell-keys = Use keyboard shortcuts
 shell-log-out = Log out
+shell-log-out-unsent = A report is still waiting to be sent. It is erased when you log out. Log out all the same?
 shell-confidential = Confidential: only for those who work with it
 
 nav-main = Main menu
 nav-today = Today
+nav-report-own = Report
 nav-own-reports = Own reports
 nav-reports = Reports
 nav-signals = Signals

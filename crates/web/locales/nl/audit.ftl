@@ -135,6 +135,9 @@ journal-confirmation-not-for-us = niet aan ons om te zeggen
 
 right-read-reports = meldingen lezen
 right-type-report = een melding intypen
+right-report-own = zelf iets melden
+right-ask-advice = advies vragen
+right-give-advice = advies geven
 right-triage-reports = beslissen wat er met een melding gebeurt
 right-open-reporter = zien wie meldde
 right-read-own-reports = eigen meldingen volgen

@@ -12,10 +12,12 @@ shell-other-language-short = EN
 shell-account = Mijn account
 shell-keys = Sneltoetsen gebruiken
 shell-log-out = Uitloggen
+shell-log-out-unsent = Er staat nog een melding klaar die niet is verstuurd. Bij uitloggen wordt zij gewist. Toch uitloggen?
 shell-confidential = Vertrouwelijk: alleen voor wie ermee werkt
 
 nav-main = Hoofdmenu
 nav-today = Vandaag
+nav-report-own = Melden
 nav-own-reports = Eigen meldingen
 nav-reports = Meldingen
 nav-signals = Signalen

@@ -7,7 +7,7 @@ pub(crate) mod audit;
 mod configuration;
 mod figures;
 pub(crate) mod meeting;
-mod partner;
+mod own;
 pub(crate) mod people;
 pub(crate) mod report;
 mod search;
@@ -24,7 +24,7 @@ pub(crate) fn routes() -> Vec<Route> {
         configuration::routes(),
         figures::routes(),
         meeting::routes(),
-        partner::routes(),
+        own::routes(),
         people::routes(),
         report::routes(),
         search::routes(),

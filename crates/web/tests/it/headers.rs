@@ -37,7 +37,7 @@ fn secure(answer: &Answer) {
     assert_eq!(answer.header("referrer-policy"), "same-origin");
     assert_eq!(answer.header("cross-origin-opener-policy"), "same-origin");
     assert_eq!(answer.header("cross-origin-resource-policy"), "same-origin");
-    assert!(answer.header("permissions-policy").contains("geolocation=()"));
+    assert!(answer.header("permissions-policy").contains("geolocation=(self)"));
 }
 
 #[tokio::test]

@@ -22,6 +22,7 @@ mod inbox;
 mod log_in;
 mod meetings;
 mod others;
+mod own_reports;
 mod people;
 mod reads;
 mod routes;

@@ -63,7 +63,10 @@ impl Check<'_, '_, '_> {
             );
         }
         for (index, role) in channel.used_by.iter().enumerate() {
-            if !policy::role_grants(*role, Right::TypeReport) {
+            // By the form for one's own role one reports what one saw oneself.
+            let own = matches!(channel.kind, ChannelKind::InternalForm | ChannelKind::Partner);
+            let may = |right| policy::role_grants(*role, right);
+            if !may(Right::TypeReport) && !(own && may(Right::ReportOwn)) {
                 self.note(
                     CHANNELS,
                     &format!("{path}.used_by[{index}]"),

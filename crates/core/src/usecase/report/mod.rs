@@ -5,6 +5,7 @@
 
 mod classify;
 mod dialogue;
+mod own;
 mod read;
 mod take_in;
 mod triage;
@@ -13,10 +14,8 @@ mod voice;
 pub use self::{
     classify::{Classify, classify},
     dialogue::{Ask, add, answer, ask, mark_seen, withdraw},
-    read::{
-        gives_reporter_away, list, of_own_organisation, open_file, open_reporter, quarantine, read,
-        read_several,
-    },
+    own::{FormReport, OwnState, Standing, list_own, own_channel, read_own, report_own},
+    read::{gives_reporter_away, list, open_file, open_reporter, quarantine, read, read_several},
     take_in::{ImportMessage, TypeReport, import, put_in_quarantine, type_in},
     triage::{SettleFeedback, correct, set_aside, settle_feedback},
     voice::{OwnReport, Voice, own_report},

@@ -34,20 +34,6 @@ pub async fn quarantine(services: &Services, actor: &Actor) -> Result<Vec<Quaran
     Ok(services.store.quarantine(&actor.municipality, 100).await?)
 }
 
-/// How the reports of the actor's own organisation stand: numbers, dates and state, no texts.
-pub async fn of_own_organisation(services: &Services, actor: &Actor) -> Result<Vec<ReportLine>, Failure> {
-    let mut lines = Vec::new();
-    for partner in actor.partners() {
-        lines.extend(
-            services
-                .store
-                .reports_of_partner(&actor.municipality, partner, 50)
-                .await?,
-        );
-    }
-    Ok(lines)
-}
-
 /// Reads a report.
 pub async fn read(services: &Services, actor: &Actor, id: ReportId) -> Result<Stored<Report>, Failure> {
     let (report, permit) = find(services, actor, id, Right::ReadReports).await?;
@@ -176,7 +162,12 @@ pub(super) async fn find(
     }
 }
 
-async fn record(services: &Services, permit: &Permit, id: ReportId, event: Event) -> Result<(), Failure> {
+pub(super) async fn record(
+    services: &Services,
+    permit: &Permit,
+    id: ReportId,
+    event: Event,
+) -> Result<(), Failure> {
     let now = services.clock.now();
     let changes = Changes::new(permit, now, services.minter.as_ref(), About::Report(id), event);
     services.store.commit(changes).await?;

@@ -132,7 +132,11 @@ pub async fn type_in(services: &Services, actor: &Actor, command: TypeReport) ->
 }
 
 /// The number of a report whose form was sent a second time by the same person.
-async fn typed_before(services: &Services, actor: &Actor, id: ReportId) -> Result<String, Failure> {
+pub(super) async fn typed_before(
+    services: &Services,
+    actor: &Actor,
+    id: ReportId,
+) -> Result<String, Failure> {
     let stored = services.store.report(&actor.municipality, id).await?;
     stored
         .filter(|stored| stored.value.typed_by.is_some() && stored.value.typed_by == actor.person)
@@ -199,7 +203,10 @@ pub async fn import(services: &Services, actor: &Actor, message: ImportMessage) 
 }
 
 /// A file that came along, with its bytes to be sealed.
-fn attachment(file: FileId, (name, media_type, bytes): (String, String, Vec<u8>)) -> (Attachment, NewFile) {
+pub(super) fn attachment(
+    file: FileId,
+    (name, media_type, bytes): (String, String, Vec<u8>),
+) -> (Attachment, NewFile) {
     let attachment = Attachment {
         file,
         name,
@@ -243,14 +250,14 @@ pub async fn put_in_quarantine(
     Ok(())
 }
 
-struct Filed {
-    report: Report,
-    reporter: Reporter,
-    files: Vec<NewFile>,
-    fingerprints: Vec<Fingerprint>,
+pub(super) struct Filed {
+    pub(super) report: Report,
+    pub(super) reporter: Reporter,
+    pub(super) files: Vec<NewFile>,
+    pub(super) fingerprints: Vec<Fingerprint>,
 }
 
-async fn store(
+pub(super) async fn store(
     services: &Services,
     permit: &Permit,
     configuration: &Configuration,
@@ -329,7 +336,7 @@ fn problems(configuration: &Configuration, actor: &Actor, command: &TypeReport) 
     problems
 }
 
-fn first_area(configuration: &Configuration) -> AreaId {
+pub(super) fn first_area(configuration: &Configuration) -> AreaId {
     configuration
         .municipality
         .areas

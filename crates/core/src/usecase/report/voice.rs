@@ -17,7 +17,7 @@ use crate::{
     ports::{Services, Stored},
     report::{Message, MessageKind, QuestionState, Report, ReportRefusal, ReportState, Way, code},
     signal::feedback::{Feedback, FeedbackState, FeedbackWay},
-    usecase::{Failure, configuration, refused},
+    usecase::{Failure, configuration, missing, refused},
 };
 
 /// The reporter of one report.
@@ -102,8 +102,13 @@ impl Voice {
     pub(super) async fn report(&self, services: &Services) -> Result<(Stored<Report>, Permit), Failure> {
         let m = &self.actor.municipality;
         let stored = services.store.report(m, self.report).await?;
-        let stored = stored.ok_or(Failure::NotFound)?;
         let right = Right::ReadOwnReports;
+        let Some(stored) = stored else {
+            return Err(match self.by {
+                Proof::Account => missing(services, &self.actor, right).await,
+                Proof::Code | Proof::Link(_) => Failure::NotFound,
+            });
+        };
         let permit = match self.by {
             Proof::Account => match policy::permit(&self.actor, right, Object::Report(&stored.value)) {
                 Ok(permit) => permit,

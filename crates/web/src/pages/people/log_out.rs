@@ -43,7 +43,7 @@ async fn log_out(
     for kind in [Kind::Session, Kind::Form, Kind::Language] {
         cookies::take_away(&app.settings, &mut headers, kind);
     }
-    // Not "storage": the browser keeps there only whether somebody switched single keys off.
+    // Not "storage": there the browser keeps whether somebody switched single keys off. The page's script erases drafts.
     headers.insert(
         "clear-site-data",
         HeaderValue::from_static("\"cache\", \"cookies\""),

@@ -196,7 +196,8 @@ fn facts(user: &User, stored: &Stored<Report>, words: &Words<'_>) -> Vec<(&'stat
     if let Some(channel) = user.configuration().channel(&report.channel) {
         facts.push(("report-channel", lang.text(&channel.name).to_owned()));
     }
-    if let Some(person) = report.typed_by {
+    // Whoever reported with their own account typed it, too: that is who reported.
+    if let Some(person) = report.typed_by.filter(|_| report.account().is_none()) {
         facts.push(("report-typed-by", words.name(person).to_owned()));
     }
     if report.openness != Openness::Open {

@@ -8,7 +8,7 @@ use axum_extra::routing::TypedPath;
 use meldroute_core::{
     configuration::channel::{Channel, ChannelKind},
     id::{AreaId, ChannelId, PartnerId, ReportId},
-    policy::{Right, Role},
+    policy::Right,
     report::{Openness, Reporter, ReporterKind},
     usecase::{
         Failure,
@@ -79,15 +79,7 @@ async fn show(_: TypePath, user: User) -> Answer {
     // Most of what is typed in comes by phone.
     let phone = channels.iter().find(|channel| channel.kind == ChannelKind::Phone);
     let likely = phone.or(channels.first());
-    let own = ReporterKind::Enforcement;
-    let kind = likely.and_then(|channel| {
-        let is_own = user.actor().has(Role::EnforcementOfficer) && channel.reporters.contains(&own);
-        if is_own {
-            Some(own)
-        } else {
-            channel.reporters.first().copied()
-        }
-    });
+    let kind = likely.and_then(|channel| channel.reporters.first().copied());
     let form = TypeForm {
         report: user.app.services.minter.mint().to_string(),
         channel: likely.map(|channel| channel.id.0.clone()).unwrap_or_default(),

@@ -135,6 +135,7 @@ struct TodayPage {
     /// Whether this is not the first page.
     paged: bool,
     types: bool,
+    reports: bool,
     side: Side,
 }
 
@@ -186,6 +187,7 @@ pub(crate) async fn today(_: TodayPath, user: User, Query(asked): Query<Asked>) 
         next,
         paged,
         types: permit_here(user.actor(), Right::TypeReport).is_ok(),
+        reports: permit_here(user.actor(), Right::ReportOwn).is_ok(),
         side: side::read(&user).await?,
         shell: user.shell(user.lang.t("today-title")),
     })

@@ -110,6 +110,42 @@ impl Visitor {
         self.send(request, Body::from(body)).await
     }
 
+    /// Sends a form with files, with the token of the session: fields, then files by name of the field, name, type and bytes.
+    pub(crate) async fn upload(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+        files: &[(&str, &str, &str, &[u8])],
+        accept: &str,
+    ) -> Answer {
+        const BORDER: &str = "----grens";
+        let token = self.cookie("meldroute-form").unwrap_or_default();
+        let mut body = Vec::new();
+        for (name, value) in [("csrf", token.as_str())].iter().chain(fields) {
+            let part =
+                format!("--{BORDER}\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body.extend(part.into_bytes());
+        }
+        for (field, name, kind, bytes) in files {
+            let head = format!(
+                "--{BORDER}\r\ncontent-disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\ncontent-type: {kind}\r\n\r\n"
+            );
+            body.extend(head.into_bytes());
+            body.extend(*bytes);
+            body.extend(b"\r\n");
+        }
+        body.extend(format!("--{BORDER}--\r\n").into_bytes());
+        let request = self
+            .request(Method::POST, path)
+            .header(
+                header::CONTENT_TYPE,
+                format!("multipart/form-data; boundary={BORDER}"),
+            )
+            .header(header::ORIGIN, "http://127.0.0.1:8080")
+            .header(header::ACCEPT, accept);
+        self.send(request, Body::from(body)).await
+    }
+
     /// Sends a form and opens the page that it leads to.
     pub(crate) async fn post_and_follow(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let answer = self.post(path, fields).await;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! How the reports of the visitor's own organisation stand: number, date and state, nothing else.
+//! How one's own reports stand, and those of one's organisation: number, date and state, nothing else.
 
 use askama::Template;
 use axum_extra::routing::TypedPath;
@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use meldroute_core::{calendar::dutch_date, policy::Right, ports::ReportLine, usecase::report};
 use serde::Deserialize;
 
+use super::{form::FormPath, show::OwnPath};
 use crate::{
     page::{Answer, page},
     route::{self, Route, Who},
@@ -18,7 +19,7 @@ use crate::{
 
 #[derive(TypedPath, Deserialize)]
 #[typed_path("/eigen-meldingen")]
-struct OwnReportsPath;
+pub(super) struct OwnReportsPath;
 
 pub(super) fn route() -> Route {
     route::get::<OwnReportsPath, _, _>(Who::Right(Right::ReadOwnReports), list)
@@ -26,22 +27,30 @@ pub(super) fn route() -> Route {
 
 struct Line {
     number: String,
+    href: String,
     received: NaiveDate,
     state: &'static str,
 }
 
 #[derive(Template)]
-#[template(path = "pages/partner/own_reports.html")]
+#[template(path = "pages/own/list.html")]
 struct OwnReportsPage {
     shell: Shell,
     lines: Vec<Line>,
+    /// Whether an organisation's reports are among them.
+    of_partner: bool,
+    /// The form, where the municipality has one for the visitor.
+    form: Option<String>,
 }
 
 async fn list(_: OwnReportsPath, user: User) -> Answer {
-    let lines = report::of_own_organisation(&user.app.services, user.actor()).await?;
+    let lines = report::list_own(&user.app.services, user.actor()).await?;
+    let form = report::own_channel(user.configuration(), user.actor());
     page(&OwnReportsPage {
         shell: user.shell(user.lang.t("own-reports-title")),
         lines: lines.into_iter().map(Line::new).collect(),
+        of_partner: user.actor().partners().next().is_some(),
+        form: form.map(|_| FormPath.to_string()),
     })
 }
 
@@ -54,6 +63,7 @@ impl Line {
                 (None, true) => "own-reports-state-aside",
                 (None, false) => "own-reports-state-new",
             },
+            href: OwnPath { report: line.id }.to_string(),
             number: line.number,
         }
     }

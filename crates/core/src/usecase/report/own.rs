@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Reporting with an account what one saw oneself, and seeing how one's own reports stand. Nothing of the signal shows.
+
+use super::{
+    take_in::{Filed, attachment, first_area, store, typed_before},
+    voice::{OwnReport, Voice, own_report},
+};
+use crate::{
+    audit::Event,
+    configuration::{
+        Configuration,
+        channel::{Channel, ChannelKind},
+    },
+    id::{AreaId, FileId, PartnerId, ReportId},
+    policy::{Actor, Right, Role},
+    ports::{ReportLine, Services, Stored},
+    report::{Openness, Report, ReportState, Reporter, ReporterKind},
+    usecase::{Failure, configuration, permit_here},
+};
+
+/// How many of their reports somebody sees.
+const LISTED: u16 = 50;
+
+/// What somebody reports that they saw themselves.
+#[derive(Debug)]
+pub struct FormReport {
+    /// The identifier that the form made: a form that is sent twice makes one report.
+    pub id: ReportId,
+    /// About which municipality, where the desk works for several.
+    pub area: Option<AreaId>,
+    /// For which organisation, where somebody acts for several.
+    pub partner: Option<PartnerId>,
+    /// One line that says what it is about.
+    pub subject: String,
+    /// What was seen.
+    pub text: String,
+    /// Where.
+    pub place: String,
+    /// When.
+    pub observed: String,
+    /// Whether they saw it themselves.
+    pub first_hand: Option<bool>,
+    /// How to reach them, beside their account.
+    pub contact: String,
+    /// Photos and the like: name, media type, bytes.
+    pub files: Vec<(String, String, Vec<u8>)>,
+}
+
+/// The channel of the form for somebody's role, and as what kind of reporter they use it; none where the municipality has no such form.
+pub fn own_channel<'c>(
+    configuration: &'c Configuration,
+    actor: &Actor,
+) -> Option<(&'c Channel, ReporterKind)> {
+    let usable = |kind: ChannelKind| {
+        configuration
+            .channels
+            .iter()
+            .find(|channel| channel.kind == kind && channel.used_by.iter().any(|role| actor.has(*role)))
+    };
+    let of = |channel: &'c Channel, kinds: &[ReporterKind]| {
+        let kind = kinds.iter().find(|kind| channel.reporters.contains(kind));
+        kind.map(|kind| (channel, *kind))
+    };
+    let officer = [ReporterKind::Enforcement, ReporterKind::Official];
+    let official = [ReporterKind::Official];
+    let inside = if actor.has(Role::EnforcementOfficer) {
+        &officer[..]
+    } else {
+        &official[..]
+    };
+    usable(ChannelKind::InternalForm)
+        .and_then(|channel| of(channel, inside))
+        .or_else(|| {
+            usable(ChannelKind::Partner).and_then(|channel| of(channel, &[ReporterKind::ChainPartner]))
+        })
+}
+
+/// Reports by the form for the actor's role. Gives the number; the same form sent twice makes one report and gives the same number.
+pub async fn report_own(services: &Services, actor: &Actor, command: FormReport) -> Result<String, Failure> {
+    let configuration = configuration(services, actor)?;
+    let permit = permit_here(actor, Right::ReportOwn)?;
+    let (channel, kind) = own_channel(&configuration, actor).ok_or(Failure::NotFound)?;
+    let partner = partner(actor, kind, command.partner.as_ref());
+    let problems = problems(&configuration, &command, kind, partner.as_ref());
+    if !problems.is_empty() {
+        return Err(Failure::Invalid(problems));
+    }
+    let arrived = command.files.into_iter();
+    let mint = || FileId(services.minter.mint());
+    let (attached, files): (_, Vec<_>) = arrived.map(|came| attachment(mint(), came)).unzip();
+    let id = command.id;
+    let report = Report {
+        id,
+        municipality: actor.municipality.clone(),
+        area: command.area.unwrap_or_else(|| first_area(&configuration)),
+        received_at: services.clock.now(),
+        channel: channel.id.clone(),
+        reporter_kind: kind,
+        partner,
+        openness: Openness::Open,
+        // Whoever has an account can be asked there.
+        contact_known: true,
+        reads_online: true,
+        typed_by: actor.person,
+        subject: command.subject,
+        text: command.text,
+        place: command.place,
+        observed: command.observed,
+        first_hand: command.first_hand,
+        mail: None,
+        files: attached,
+        messages: Vec::new(),
+        corrections: Vec::new(),
+        state: ReportState::New,
+        feedback: Vec::new(),
+    };
+    let taken = Filed {
+        report,
+        reporter: Reporter {
+            name: actor.name.clone(),
+            contact: command.contact,
+            safe_contact: String::new(),
+        },
+        files,
+        fingerprints: Vec::new(),
+    };
+    let event = Event::ReportTyped {
+        channel: channel.id.clone(),
+    };
+    match store(services, &permit, &configuration, taken, event).await {
+        Err(Failure::DoneAlready) => typed_before(services, actor, id).await,
+        stored => stored,
+    }
+}
+
+/// The organisation for which somebody reports: the one that they chose of theirs, or their only one.
+fn partner(actor: &Actor, kind: ReporterKind, chosen: Option<&PartnerId>) -> Option<PartnerId> {
+    let mut own = actor.partners().filter(|_| kind == ReporterKind::ChainPartner);
+    match chosen {
+        Some(chosen) => own.find(|partner| *partner == chosen).cloned(),
+        None => own.next().filter(|_| own.next().is_none()).cloned(),
+    }
+}
+
+/// All that is wrong, by name of the field.
+fn problems(
+    configuration: &Configuration,
+    command: &FormReport,
+    kind: ReporterKind,
+    partner: Option<&PartnerId>,
+) -> Vec<&'static str> {
+    let known = |area: &AreaId| configuration.municipality.areas.iter().any(|a| a.id == *area);
+    [
+        (
+            command.subject.trim().is_empty() || command.text.trim().is_empty(),
+            "what",
+        ),
+        (kind == ReporterKind::ChainPartner && partner.is_none(), "partner"),
+        (command.area.as_ref().is_some_and(|area| !known(area)), "area"),
+    ]
+    .into_iter()
+    .filter_map(|(wrong, field)| wrong.then_some(field))
+    .collect()
+}
+
+/// What the actor reported with their account, and what their organisation reported, newest first: numbers, dates and state, no texts.
+pub async fn list_own(services: &Services, actor: &Actor) -> Result<Vec<ReportLine>, Failure> {
+    let (store, m) = (&services.store, &actor.municipality);
+    let mut lines = Vec::new();
+    for partner in actor.partners() {
+        lines.extend(store.reports_of_partner(m, partner, LISTED).await?);
+    }
+    if let Some(person) = actor.person {
+        lines.extend(store.reports_of_account(m, person, LISTED).await?);
+    }
+    lines.sort_by(|one, other| (other.received_at, other.id).cmp(&(one.received_at, one.id)));
+    lines.dedup_by_key(|line| line.id);
+    lines.truncate(usize::from(LISTED));
+    Ok(lines)
+}
+
+/// Where a report stands, as far as its reporter may know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OwnState {
+    /// The desk is to look at it.
+    New,
+    /// The desk works on it.
+    TakenUp,
+    /// The desk looked at it and does nothing with it.
+    SetAside,
+}
+
+/// A report as its reporter sees it.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    /// Number.
+    pub number: String,
+    /// Where it stands.
+    pub state: OwnState,
+    /// What was written to them: questions, feedback.
+    pub written: OwnReport,
+    /// What was reported, for who did so: subject, text, number of files. Colleagues of the same organisation don't see it.
+    pub sent: Option<(String, String, usize)>,
+    /// Whether the reporter can be asked here, and add something.
+    pub reads_online: bool,
+}
+
+/// Looks how one's own report stands. The read is recorded.
+pub async fn read_own(services: &Services, actor: &Actor, id: ReportId) -> Result<Standing, Failure> {
+    let written = own_report(services, &Voice::with_account(actor, id)).await?;
+    let stored = services.store.report(&actor.municipality, id).await?;
+    let Stored { value, number, .. } = stored.ok_or(Failure::NotFound)?;
+    Ok(Standing {
+        number,
+        state: match value.state {
+            ReportState::New => OwnState::New,
+            ReportState::Registered { .. } => OwnState::TakenUp,
+            ReportState::SetAside { .. } => OwnState::SetAside,
+        },
+        written,
+        reads_online: value.reads_online,
+        sent: (value.account().is_some() && value.account() == actor.person)
+            .then(|| (value.subject, value.text, value.files.len())),
+    })
+}

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+// What somebody types into a form with `data-draft` is kept in this browser until it is sent: sealed (AES-GCM) under a key that the page got
+// for this person only, erased after sending, at logging out and after 24 hours. See send.js for sending.
+
+import { addressOf, erase, eraseAll, keep, kept, sweep } from "./keep.js";
+import { send } from "./send.js";
+
+const PAUSE_MS = 400;
+
+/** @param {Document} document */
+export async function startDrafts(document) {
+  watchLogOut(document);
+  await sweep();
+  const form = document.querySelector("form[data-draft]");
+  if (form) await startDraft(form);
+}
+
+async function startDraft(form) {
+  const state = document.getElementById("stand");
+  const say = (name, more = "") => {
+    state.hidden = false;
+    state.dataset.state = name;
+    state.textContent = `${form.dataset[`say${name}`]} ${more}`.trim();
+  };
+  const draft = { form, say, address: await addressOf(form), timer: 0 };
+  startPlace(form, say);
+  if (!draft.address) return say("NotKept");
+  await restore(draft);
+  const later = () => {
+    clearTimeout(draft.timer);
+    draft.timer = setTimeout(() => store(draft, false), PAUSE_MS);
+  };
+  form.addEventListener("input", later);
+  form.addEventListener("change", later);
+  form.addEventListener("submit", (event) => {
+    // The server words what is missing.
+    if (form.elements.what.value.trim() === "") return;
+    event.preventDefault();
+    clearTimeout(draft.timer);
+    sendAndErase(draft);
+  });
+  const drop = form.querySelector("[data-drop-draft]");
+  drop.hidden = false;
+  drop.addEventListener("click", async () => {
+    clearTimeout(draft.timer);
+    await erase(draft.address);
+    location.assign(form.action);
+  });
+}
+
+async function store(draft, sending) {
+  const held = await keep(draft.address, answersOf(draft.form), [...draft.form.elements.photos.files], sending);
+  if (!sending) draft.say(held ? "Kept" : "NotKept");
+}
+
+async function sendAndErase(draft) {
+  draft.form.inert = true;
+  await store(draft, true);
+  const number = await send(draft.form, draft.say);
+  if (number === null) {
+    draft.form.inert = false;
+    delete draft.form.dataset.sent;
+    draft.form.querySelector("[aria-disabled]")?.removeAttribute("aria-disabled");
+    return store(draft, false).then(() => draft.say("TooLarge"));
+  }
+  await erase(draft.address);
+  draft.form.hidden = true;
+  document.getElementById("verstuurd").hidden = false;
+  draft.say("Sent", number);
+}
+
+/** Puts back what was kept. A form that came back from the server keeps the server's answers: they are newer. */
+async function restore(draft) {
+  const found = await kept(draft.address);
+  if (!found) return;
+  const { form } = draft;
+  const wrong = document.querySelector(".error-summary") !== null;
+  if (!wrong) fillIn(form, found.answers);
+  const files = new DataTransfer();
+  found.files.forEach((file) => files.items.add(file));
+  form.elements.photos.files = files.files;
+  draft.say("Restored");
+  if (found.sending && !wrong) await sendAndErase(draft);
+}
+
+function answersOf(form) {
+  return [...new FormData(form)].filter(([name, value]) => name !== "csrf" && typeof value === "string");
+}
+
+function fillIn(form, answers) {
+  for (const field of form.elements) {
+    const given = answers.filter(([name]) => name === field.name).map(([, value]) => value);
+    if (field.type === "radio" || field.type === "checkbox") field.checked = given.includes(field.value);
+    else if (given.length > 0 && field.type !== "file") field.value = given[0];
+  }
+  form.querySelectorAll("details").forEach((details) => {
+    if (details.querySelector("input:checked")) details.open = true;
+  });
+  showPoint(form);
+}
+
+/** The place of the device, as text; nobody else is asked. */
+function startPlace(form, say) {
+  const button = form.querySelector("[data-find-place]");
+  if (!button || !navigator.geolocation) return;
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    button.setAttribute("aria-busy", "true");
+    const done = () => button.removeAttribute("aria-busy");
+    const found = ({ coords }) => {
+      done();
+      form.elements.point.value = `${coords.latitude.toFixed(5)}, ${coords.longitude.toFixed(5)} (± ${Math.round(coords.accuracy)} m)`;
+      showPoint(form);
+      form.elements.point.dispatchEvent(new Event("input", { bubbles: true }));
+    };
+    const none = () => {
+      done();
+      say("NoPlace");
+    };
+    navigator.geolocation.getCurrentPosition(found, none, { enableHighAccuracy: true, timeout: 15_000, maximumAge: 60_000 });
+  });
+}
+
+function showPoint(form) {
+  form.querySelector("[data-point]").hidden = form.elements.point.value === "";
+}
+
+/** Nothing stays behind on a shared device; what waits to be sent is not thrown away without a word. */
+function watchLogOut(document) {
+  const form = document.querySelector('form[action="/uitloggen"]');
+  form?.addEventListener("submit", (event) => {
+    event.preventDefault();
+    eraseAll(() => confirm(form.dataset.warn)).then((erased) => {
+      if (erased) form.submit();
+      else delete form.dataset.sent;
+    });
+  });
+}

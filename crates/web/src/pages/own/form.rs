@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The form with which officials, enforcement officers and chain partners report: five questions, for a phone in the street first.
+//!
+//! The page's script keeps what is typed in the browser, sealed under a key that only this person's pages get, and sends until the report
+//! is acknowledged. Without script the form simply works.
+
+use std::fmt::Write as _;
+
+use askama::Template;
+use axum::{
+    http::{HeaderMap, HeaderValue, header},
+    response::IntoResponse as _,
+};
+use axum_extra::routing::TypedPath;
+use chrono::NaiveDate;
+use meldroute_core::{
+    id::{AreaId, PartnerId, ReportId},
+    policy::Right,
+    report::ReporterKind,
+    usecase::{
+        Failure,
+        report::{self, FormReport},
+    },
+};
+use serde::Deserialize;
+
+use super::{
+    indicators::{self, Help},
+    show::OwnPath,
+    words,
+};
+use crate::{
+    error::PageError,
+    form::Problems,
+    page::{Answer, Done, again, page},
+    route::{self, Route, Who},
+    shell::Shell,
+    upload::{MOST_FILES, SentFile, Upload},
+    visit::User,
+};
+
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/melden/formulier")]
+pub(crate) struct FormPath;
+
+pub(super) fn routes() -> [Route; 2] {
+    let who = Who::Right(Right::ReportOwn);
+    [
+        route::get::<FormPath, _, _>(who, show),
+        route::post::<FormPath, _, _>(who, send).with_files(),
+    ]
+}
+
+/// The answers.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct ReportForm {
+    /// The identifier that the report gets: a form that is sent twice makes one report.
+    pub(super) report: String,
+    pub(super) what: String,
+    pub(super) first_hand: String,
+    pub(super) place: String,
+    /// Coordinates that the phone gave.
+    pub(super) point: String,
+    pub(super) observed: String,
+    pub(super) involved: String,
+    pub(super) worry: String,
+    pub(super) urgency: String,
+    #[serde(rename = "indicator")]
+    pub(super) indicators: Vec<String>,
+    pub(super) contact: String,
+    pub(super) area: String,
+    pub(super) partner: String,
+}
+
+/// What the page's script needs to keep a draft in the browser.
+struct DraftKeys {
+    /// Under which name it is kept; says nothing of who.
+    name: String,
+    /// The key of today and that of yesterday: what is older can't be opened any more.
+    today: String,
+    yesterday: String,
+}
+
+#[derive(Template)]
+#[template(path = "pages/own/form.html")]
+struct FormPage<'a> {
+    shell: Shell,
+    problems: Problems,
+    form: &'a ReportForm,
+    /// Whether somebody of a chain partner reads it.
+    partner_words: bool,
+    help: Vec<Help>,
+    areas: Vec<(String, String)>,
+    partners: Vec<(String, String)>,
+    keys: DraftKeys,
+    most_files: usize,
+}
+
+/// Where the municipality has no form for the visitor's role.
+#[derive(Template)]
+#[template(path = "pages/own/none.html")]
+struct NonePage {
+    shell: Shell,
+}
+
+async fn show(_: FormPath, user: User) -> Answer {
+    if report::own_channel(user.configuration(), user.actor()).is_none() {
+        let shell = user.shell(user.lang.t("own-form-title"));
+        return page(&NonePage { shell });
+    }
+    let form = ReportForm {
+        report: user.app.services.minter.mint().to_string(),
+        ..ReportForm::default()
+    };
+    page(&template(&user, &form, Problems::none()).await?)
+}
+
+async fn send(
+    _: FormPath,
+    user: User,
+    headers: HeaderMap,
+    Upload { form, files }: Upload<ReportForm>,
+) -> Answer {
+    let id: ReportId = form.report.parse().or(Err(PageError::Malformed))?;
+    let command = FormReport {
+        id,
+        area: chosen(&form.area).map(AreaId),
+        partner: chosen(&form.partner).map(PartnerId),
+        subject: words::subject(&form),
+        text: words::text(&user, &form),
+        place: words::place(&form),
+        observed: form.observed.trim().to_owned(),
+        first_hand: match form.first_hand.as_str() {
+            "yes" => Some(true),
+            "no" => Some(false),
+            _ => None,
+        },
+        contact: form.contact.trim().to_owned(),
+        files: files.into_iter().map(file).collect(),
+    };
+    match report::report_own(&user.app.services, user.actor(), command).await {
+        Ok(number) if wants_json(&headers) => Ok(acknowledged(&number)),
+        Ok(number) => Done::to(OwnPath { report: id })
+            .say_of("done-own-report", &number)
+            .into(),
+        Err(Failure::Invalid(fields)) => {
+            let problems = Problems::named(&fields, "own-form-error");
+            again(&template(&user, &form, problems).await?)
+        }
+        Err(failure) => Err(failure.into()),
+    }
+}
+
+fn file(sent: SentFile) -> (String, String, Vec<u8>) {
+    (sent.name, sent.media_type, sent.bytes)
+}
+
+/// Whether the page's script asks, and not the browser itself.
+fn wants_json(headers: &HeaderMap) -> bool {
+    headers
+        .get(header::ACCEPT)
+        .is_some_and(|accept| accept.as_bytes().starts_with(b"application/json"))
+}
+
+/// The number, for the page's script. Numbers hold letters, digits and dashes only.
+fn acknowledged(number: &str) -> axum::response::Response {
+    let json = HeaderValue::from_static("application/json");
+    (
+        [(header::CONTENT_TYPE, json)],
+        format!("{{\"number\":\"{number}\"}}"),
+    )
+        .into_response()
+}
+
+fn chosen(text: &str) -> Option<String> {
+    Some(text.trim())
+        .filter(|text| !text.is_empty())
+        .map(str::to_owned)
+}
+
+async fn template<'a>(
+    user: &User,
+    form: &'a ReportForm,
+    problems: Problems,
+) -> Result<FormPage<'a>, PageError> {
+    let configuration = user.configuration();
+    let (_, kind) = report::own_channel(configuration, user.actor()).ok_or(PageError::NotFound)?;
+    let areas = configuration.municipality.areas.iter();
+    let areas: Vec<_> = areas.map(|area| (area.id.0.clone(), area.name.clone())).collect();
+    let of_partner = kind == ReporterKind::ChainPartner;
+    let partners: Vec<_> = user
+        .actor()
+        .partners()
+        .filter(|_| of_partner)
+        .filter_map(|id| configuration.partner(id))
+        .map(|partner| (partner.id.0.clone(), partner.name.clone()))
+        .collect();
+    Ok(FormPage {
+        shell: user
+            .shell(user.lang.t("own-form-title"))
+            .wrong(!problems.is_empty()),
+        problems,
+        partner_words: of_partner,
+        help: indicators::help(user, &form.indicators),
+        areas: Some(areas).filter(|areas| areas.len() > 1).unwrap_or_default(),
+        partners: Some(partners)
+            .filter(|partners| partners.len() > 1)
+            .unwrap_or_default(),
+        keys: draft_keys(user).await?,
+        most_files: MOST_FILES,
+        form,
+    })
+}
+
+async fn draft_keys(user: &User) -> Result<DraftKeys, PageError> {
+    let yesterday = user.today.pred_opt().unwrap_or(user.today);
+    let of_day = |day: NaiveDate| personal(user, format!("draft {day}"));
+    let mut name = personal(user, "name of the draft".to_owned()).await?;
+    name.truncate(16);
+    Ok(DraftKeys {
+        name,
+        today: of_day(user.today).await?,
+        yesterday: of_day(yesterday).await?,
+    })
+}
+
+/// A key of this person, in hexadecimal.
+async fn personal(user: &User, purpose: String) -> Result<String, PageError> {
+    let (store, actor) = (&user.app.services.store, user.actor());
+    let bytes = store
+        .personal_key(&actor.municipality, user.person().id, &purpose)
+        .await
+        .map_err(Failure::from)?;
+    let mut hex = String::new();
+    for byte in bytes {
+        // Writing to a String can't fail.
+        let _ = write!(hex, "{byte:02x}");
+    }
+    Ok(hex)
+}

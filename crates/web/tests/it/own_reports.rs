@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The form for officials, officers and chain partners, and what they see of their own reports.
+
+use axum::http::StatusCode;
+use meldroute_core::{
+    id::{MessageId, ReportId},
+    policy::{Grant, Role},
+    ports::ReportFilter,
+    report::Way,
+    usecase::report::{self, Ask},
+};
+
+use crate::testkit::{HERE, NEIGHBOUR, TestApp, Visitor};
+
+const FORM: &str = "/melden/formulier";
+const PAGE: &str = "text/html";
+
+async fn new_id(visitor: &Visitor) -> String {
+    let page = visitor.get(FORM).await.ok();
+    page.attributes("input[name=report]", "value")[0].clone()
+}
+
+/// Sends a new form with these answers; gives the page of the report that it leads to.
+async fn sent(visitor: &Visitor, answers: &[(&str, &str)]) -> String {
+    let id = new_id(visitor).await;
+    let mut fields = vec![("report", id.as_str())];
+    fields.extend(answers);
+    visitor.upload(FORM, &fields, &[], PAGE).await.leads_to()
+}
+
+const ANSWERS: [(&str, &str); 8] = [
+    ("what", "Drie mannen slapen in de loods"),
+    ("first_hand", "yes"),
+    ("place", "Havenstraat 12"),
+    ("point", "52.35000, 4.62000 (± 12 m)"),
+    ("observed", "vannacht"),
+    ("involved", "een witte bus, XX-00-XX"),
+    ("worry", "Zij mogen er niet weg"),
+    ("urgency", "soon"),
+];
+
+#[tokio::test]
+async fn an_official_reports_and_sees_the_number_and_nothing_of_the_desk() {
+    let app = TestApp::new().await;
+    let official = app.as_role(Role::Official).await;
+    let own = sent(&official, &ANSWERS).await;
+    let page = official.get(&own).await.ok();
+    page.says("Verstuurd: M-2026-0001")
+        .says("Ontvangen. Wij bekijken de melding.")
+        .says("Snel: Drie mannen slapen in de loods");
+    official.get("/eigen-meldingen").await.ok().says("M-2026-0001");
+    for closed in [
+        "/meldingen",
+        "/signalen",
+        "/overleggen",
+        "/beeld",
+        "/meldingen/typen",
+    ] {
+        official.get(closed).await.not_found();
+    }
+    official
+        .get(&own.replace("eigen-meldingen", "meldingen"))
+        .await
+        .not_found();
+}
+
+#[tokio::test]
+async fn the_desk_reads_all_five_answers_and_not_who_sent_them() {
+    let app = TestApp::new().await;
+    let official = app.as_role(Role::Official).await;
+    let mut answers = ANSWERS.to_vec();
+    answers.push(("indicator", "labour-lives-at-workplace"));
+    let own = sent(&official, &answers).await;
+    let report = own.replace("eigen-meldingen", "meldingen");
+    let desk = app.as_role(Role::ContactOfficer).await;
+    let mut page = desk.get(&report).await.ok();
+    for words in [
+        "Drie mannen slapen in de loods",
+        "Havenstraat 12 (punt: 52.35000, 4.62000 (± 12 m))",
+        "vannacht",
+        "een witte bus, XX-00-XX",
+        "Zij mogen er niet weg",
+        "- De persoon slaapt op het werk",
+        "Intern formulier",
+    ] {
+        page = page.says(words);
+    }
+    page.does_not_say("Test official");
+    let coordinator = app.as_role(Role::Coordinator).await;
+    coordinator
+        .post(&format!("{report}/melder"), &[("reason", "terugbellen")])
+        .await
+        .ok()
+        .says("Test official");
+}
+
+#[tokio::test]
+async fn a_form_that_arrives_twice_makes_one_report_and_says_its_number_twice() {
+    let app = TestApp::new().await;
+    let officer = app.as_role(Role::EnforcementOfficer).await;
+    let id = new_id(&officer).await;
+    let fields = [("report", id.as_str()), ("what", "Licht in de loods")];
+    for _ in 0..2 {
+        let answer = officer.upload(FORM, &fields, &[], "application/json").await;
+        assert_eq!(answer.status, StatusCode::OK);
+        assert_eq!(answer.html(), "{\"number\":\"M-2026-0001\"}");
+    }
+    let typed = app.journal().await;
+    assert_eq!(typed.iter().filter(|event| *event == "report-typed").count(), 1);
+    let lines = app
+        .services
+        .store
+        .reports(&HERE.into(), ReportFilter::New, None, 10)
+        .await
+        .unwrap();
+    assert_eq!(lines[0].reporter_kind.as_str(), "enforcement");
+}
+
+#[tokio::test]
+async fn photos_come_along_up_to_their_limits() {
+    let app = TestApp::new().await;
+    let official = app.as_role(Role::Official).await;
+    let id = new_id(&official).await;
+    let fields = [("report", id.as_str()), ("what", "Zie de foto")];
+    let photo: (&str, &str, &str, &[u8]) = ("photos", "loods.jpg", "image/jpeg", b"\xff\xd8\xff\xe0foto");
+    let empty: (&str, &str, &str, &[u8]) = ("photos", "", "application/octet-stream", b"");
+    let own = official
+        .upload(FORM, &fields, &[photo, empty], PAGE)
+        .await
+        .leads_to();
+    official.get(&own).await.ok().says("U stuurde 1 bestand mee.");
+    let desk = app.as_role(Role::Coordinator).await;
+    desk.get(&own.replace("eigen-meldingen", "meldingen"))
+        .await
+        .ok()
+        .says("loods.jpg");
+    let id = new_id(&official).await;
+    let fields = [("report", id.as_str()), ("what", "Te veel")];
+    let many = official.upload(FORM, &fields, &[photo; 9], PAGE).await;
+    assert_eq!(many.status, StatusCode::PAYLOAD_TOO_LARGE);
+    let large = vec![0; 33 * 1024 * 1024];
+    let huge: (&str, &str, &str, &[u8]) = ("photos", "film.mp4", "video/mp4", &large);
+    let answer = official.upload(FORM, &fields, &[huge], PAGE).await;
+    assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
+    official
+        .get("/eigen-meldingen")
+        .await
+        .ok()
+        .does_not_say("M-2026-0002");
+}
+
+#[tokio::test]
+async fn what_is_missing_is_said_and_what_was_typed_stays() {
+    let app = TestApp::new().await;
+    let official = app.as_role(Role::Official).await;
+    let id = new_id(&official).await;
+    let fields = [
+        ("report", id.as_str()),
+        ("what", " "),
+        ("place", "Havenstraat 12"),
+        ("indicator", "labour-debt"),
+        ("urgency", "danger"),
+    ];
+    let answer = official.upload(FORM, &fields, &[], PAGE).await;
+    assert_eq!(answer.status, StatusCode::BAD_REQUEST);
+    assert_eq!(
+        answer.all(".error-summary li"),
+        ["Schrijf op wat u ziet of hoort"]
+    );
+    assert_eq!(answer.attributes("#place", "value"), ["Havenstraat 12"]);
+    assert_eq!(answer.attributes("input[value=labour-debt]", "checked").len(), 1);
+    assert_eq!(answer.attributes("input[value=danger]", "checked").len(), 1);
+    assert_eq!(answer.attributes("input[name=report]", "value"), [id.as_str()]);
+}
+
+#[tokio::test]
+async fn a_form_of_another_site_is_refused_before_its_files_are_read() {
+    let app = TestApp::new().await;
+    let official = app.as_role(Role::Official).await;
+    let id = new_id(&official).await;
+    official.give_cookie("meldroute-form", "van-een-ander");
+    let fields = [("report", id.as_str()), ("what", "vervalst")];
+    let answer = official.upload(FORM, &fields, &[], PAGE).await;
+    assert_eq!(answer.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn a_draft_is_kept_under_keys_of_one_person_and_two_days() {
+    let app = TestApp::with_neighbour().await;
+    let keys = async |visitor: &Visitor| {
+        let page = visitor.get(FORM).await.ok();
+        ["data-draft", "data-key", "data-key-before"]
+            .map(|name| page.attributes("form[data-draft]", name)[0].clone())
+    };
+    let official = app.as_role(Role::Official).await;
+    let first = keys(&official).await;
+    assert_eq!(first, keys(&official).await, "a draft outlives the page");
+    assert_eq!(first[1].len(), 64, "256 bits");
+    let others = [
+        app.as_role(Role::EnforcementOfficer).await,
+        app.as_role_in(NEIGHBOUR, Role::Official).await,
+    ];
+    for other in &others {
+        let other = keys(other).await;
+        assert!(first.iter().all(|key| !other.contains(key)));
+    }
+    app.clock.forward(chrono::TimeDelta::days(1));
+    let next = keys(&app.logged_in(HERE, "official").await).await;
+    assert_eq!((&next[0], &next[2]), (&first[0], &first[1]));
+    app.clock.forward(chrono::TimeDelta::days(1));
+    let later = keys(&app.logged_in(HERE, "official").await).await;
+    assert!(!later[1..].contains(&first[1]), "after two days nothing opens it");
+}
+
+#[tokio::test]
+async fn nobody_sees_how_the_report_of_somebody_else_stands() {
+    let app = TestApp::with_neighbour().await;
+    let official = app.as_role(Role::Official).await;
+    let own = sent(&official, &ANSWERS).await;
+    app.add(HERE, "collega", vec![Grant::of(Role::Official)]).await;
+    let nowhere = "/eigen-meldingen/01900000-0000-7000-8000-00000000ffff";
+    let others = [
+        app.logged_in(HERE, "collega").await,
+        app.as_role(Role::EnforcementOfficer).await,
+        app.as_role(Role::ChainPartner).await,
+        app.as_role_in(NEIGHBOUR, Role::Official).await,
+    ];
+    for other in &others {
+        let there = other.get(&own).await;
+        let not_there = other.get(nowhere).await;
+        assert_eq!(
+            (there.status, not_there.status),
+            (StatusCode::NOT_FOUND, StatusCode::NOT_FOUND)
+        );
+        assert_eq!(there.all("main"), not_there.all("main"), "the two read the same");
+        other
+            .get("/eigen-meldingen")
+            .await
+            .ok()
+            .does_not_say("M-2026-0001");
+    }
+    let refused = app.journal().await;
+    assert_eq!(
+        refused.iter().filter(|event| *event == "refused").count(),
+        6,
+        "each try is recorded"
+    );
+}
+
+#[tokio::test]
+async fn a_colleague_of_the_same_organisation_sees_the_state_and_not_the_text() {
+    let app = TestApp::new().await;
+    let sender = app.as_role(Role::ChainPartner).await;
+    let own = sent(&sender, &[("what", "Verborgen woorden")]).await;
+    sender.get(&own).await.ok().says("Verborgen woorden");
+    let grant = app.grant(Role::ChainPartner);
+    app.add(HERE, "collega", vec![grant.clone()]).await;
+    app.logged_in(HERE, "collega")
+        .await
+        .get(&own)
+        .await
+        .ok()
+        .says("Ontvangen")
+        .does_not_say("Verborgen");
+    let elsewhere = Grant {
+        partner: Some(app.configuration().partners[3].id.clone()),
+        ..grant
+    };
+    app.add(HERE, "ander", vec![elsewhere]).await;
+    app.logged_in(HERE, "ander").await.get(&own).await.not_found();
+}
+
+#[tokio::test]
+async fn the_reporter_answers_a_question_once_and_adds_something() {
+    let app = TestApp::new().await;
+    let official = app.as_role(Role::Official).await;
+    let own = sent(&official, &ANSWERS).await;
+    let id: ReportId = own.rsplit('/').next().unwrap().parse().unwrap();
+    app.as_role(Role::Coordinator).await;
+    let question = MessageId(app.services.minter.mint());
+    let ask = Ask {
+        id: question,
+        text: "Welke kleur heeft de deur?".to_owned(),
+        way: Way::Online,
+        partner: None,
+    };
+    report::ask(&app.services, &app.actor("coordinator").await, id, ask).await.unwrap();
+    official.get(&own).await.ok().says("Welke kleur heeft de deur?");
+    let named = question.to_string();
+    let empty = official.post(&own, &[("question", &named), ("text", " ")]).await;
+    assert_eq!(empty.status, StatusCode::BAD_REQUEST);
+    let answer = [("question", named.as_str()), ("text", "Een blauwe deur")];
+    official.post_and_follow(&own, &answer).await.ok().says("Uw antwoord is verstuurd.");
+    let again = official.post(&own, &[("question", &named), ("text", "Toch groen")]).await;
+    assert_eq!(again.status, StatusCode::CONFLICT);
+    let page = official.get(&own).await.ok();
+    let added = page.attributes("input[name=message]", "value")[0].clone();
+    let more = [("message", added.as_str()), ("text", "Nu staat er ook een busje")];
+    for _ in 0..2 {
+        official.post_and_follow(&own, &more).await.ok().says("Toegevoegd.");
+    }
+    let stored = app.services.store.report(&HERE.into(), id).await.unwrap().unwrap();
+    assert_eq!(stored.value.messages.len(), 2, "one question, one addition");
+    assert_eq!(stored.value.unread().count(), 2);
+    let desk = app.as_role(Role::EnforcementOfficer).await;
+    assert_eq!(desk.post(&own, &more).await.status, StatusCode::NOT_FOUND);
+}
