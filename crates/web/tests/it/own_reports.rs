@@ -286,22 +286,40 @@ async fn the_reporter_answers_a_question_once_and_adds_something() {
         way: Way::Online,
         partner: None,
     };
-    report::ask(&app.services, &app.actor("coordinator").await, id, ask).await.unwrap();
+    report::ask(&app.services, &app.actor("coordinator").await, id, ask)
+        .await
+        .unwrap();
     official.get(&own).await.ok().says("Welke kleur heeft de deur?");
     let named = question.to_string();
     let empty = official.post(&own, &[("question", &named), ("text", " ")]).await;
     assert_eq!(empty.status, StatusCode::BAD_REQUEST);
     let answer = [("question", named.as_str()), ("text", "Een blauwe deur")];
-    official.post_and_follow(&own, &answer).await.ok().says("Uw antwoord is verstuurd.");
-    let again = official.post(&own, &[("question", &named), ("text", "Toch groen")]).await;
+    official
+        .post_and_follow(&own, &answer)
+        .await
+        .ok()
+        .says("Uw antwoord is verstuurd.");
+    let again = official
+        .post(&own, &[("question", &named), ("text", "Toch groen")])
+        .await;
     assert_eq!(again.status, StatusCode::CONFLICT);
     let page = official.get(&own).await.ok();
     let added = page.attributes("input[name=message]", "value")[0].clone();
     let more = [("message", added.as_str()), ("text", "Nu staat er ook een busje")];
     for _ in 0..2 {
-        official.post_and_follow(&own, &more).await.ok().says("Toegevoegd.");
+        official
+            .post_and_follow(&own, &more)
+            .await
+            .ok()
+            .says("Toegevoegd.");
     }
-    let stored = app.services.store.report(&HERE.into(), id).await.unwrap().unwrap();
+    let stored = app
+        .services
+        .store
+        .report(&HERE.into(), id)
+        .await
+        .unwrap()
+        .unwrap();
     assert_eq!(stored.value.messages.len(), 2, "one question, one addition");
     assert_eq!(stored.value.unread().count(), 2);
     let desk = app.as_role(Role::EnforcementOfficer).await;
