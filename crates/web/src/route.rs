@@ -19,7 +19,7 @@ use crate::{App, pages, upload};
 /// A page that takes longer than this is given up.
 pub(crate) const LONGEST: Duration = Duration::from_secs(30);
 /// Photos take time over a bad connection.
-const LONGEST_WITH_FILES: Duration = Duration::from_secs(600);
+const LONGEST_WITH_FILES: Duration = Duration::from_mins(10);
 
 /// Who may use a route. What depends on the object, the use case asks policy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -66,7 +66,8 @@ impl Check<'_, '_, '_> {
             // By the form for one's own role one reports what one saw oneself.
             let own = matches!(channel.kind, ChannelKind::InternalForm | ChannelKind::Partner);
             let may = |right| policy::role_grants(*role, right);
-            if !may(Right::TypeReport) && !(own && may(Right::ReportOwn)) {
+            let usable = may(Right::TypeReport) || (own && may(Right::ReportOwn));
+            if !usable {
                 self.note(
                     CHANNELS,
                     &format!("{path}.used_by[{index}]"),

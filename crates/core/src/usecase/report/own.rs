@@ -3,6 +3,8 @@
 
 //! Reporting with an account what one saw oneself, and seeing how one's own reports stand. Nothing of the signal shows.
 
+use std::cmp::Reverse;
+
 use super::{
     take_in::{Filed, attachment, first_area, store, typed_before},
     voice::{OwnReport, Voice, own_report},
@@ -175,7 +177,7 @@ pub async fn list_own(services: &Services, actor: &Actor) -> Result<Vec<ReportLi
     if let Some(person) = actor.person {
         lines.extend(store.reports_of_account(m, person, LISTED).await?);
     }
-    lines.sort_by(|one, other| (other.received_at, other.id).cmp(&(one.received_at, one.id)));
+    lines.sort_by_key(|line| Reverse((line.received_at, line.id)));
     lines.dedup_by_key(|line| line.id);
     lines.truncate(usize::from(LISTED));
     Ok(lines)
@@ -221,7 +223,10 @@ pub async fn read_own(services: &Services, actor: &Actor, id: ReportId) -> Resul
         },
         written,
         reads_online: value.reads_online,
-        sent: (value.account().is_some() && value.account() == actor.person)
-            .then(|| (value.subject, value.text, value.files.len())),
+        sent: (value.account().is_some() && value.account() == actor.person).then_some((
+            value.subject,
+            value.text,
+            value.files.len(),
+        )),
     })
 }
