@@ -101,7 +101,8 @@ pub(super) fn filter(text: &str, rules: &mut dyn Rules, nesting: usize) -> Resul
                 dropped += usize::from(fate == Fate::Drop);
                 open.push((fate, start.name().into_inner().to_owned()));
             }
-            Event::Empty(start) if dropped > 0 || rules.element(&Element { start: &start }) != Fate::Keep => {}
+            Event::Empty(start) if dropped > 0 || rules.element(&Element { start: &start }) != Fate::Keep => {
+            }
             Event::Empty(start) => write(&start, rules, &mut copy, "/>"),
             Event::End(_) => match open.pop() {
                 Some((Fate::Keep, name)) => {

@@ -91,7 +91,10 @@ fn by_exiftool(file: &Path) -> Vec<String> {
 
 /// What mat2 shows, line by line; it says so itself when there is nothing. None for a kind that its version does not know.
 fn by_mat2(file: &Path) -> Option<Vec<String>> {
-    let ran = Command::new("mat2").args(["--no-sandbox", "--show"]).arg(file).output();
+    let ran = Command::new("mat2")
+        .args(["--no-sandbox", "--show"])
+        .arg(file)
+        .output();
     let output = ran.expect("mat2 is installed (scripts/install-test-tools)");
     let text = String::from_utf8(output.stdout).unwrap();
     if text.contains("is not supported") {
@@ -102,7 +105,10 @@ fn by_mat2(file: &Path) -> Option<Vec<String>> {
         .map(|line| line.trim().trim_start_matches("[+]").trim_start().to_owned())
         .filter(|line| {
             // What mat2 shows of a PDF without dates, and the version of the format.
-            let nothing = matches!(line.as_str(), "" | "creation-date: -1" | "mod-date: -1" | "format: PDF-1.7");
+            let nothing = matches!(
+                line.as_str(),
+                "" | "creation-date: -1" | "mod-date: -1" | "format: PDF-1.7"
+            );
             !nothing && !line.starts_with("Metadata for") && !line.contains("No metadata found")
         });
     Some(lines.collect())
