@@ -23,6 +23,7 @@ use crate::{
     secrets::VaultSecrets,
     settings::Place,
     stop::Stop,
+    tables::FileTables,
 };
 
 /// Where an act on the command line comes from, in the journal.
@@ -68,6 +69,7 @@ impl Installation {
             minter,
             secrets: Arc::new(VaultSecrets::new()),
             search: Arc::clone(&search) as _,
+            tables: Arc::new(FileTables),
             configurations: Arc::clone(&configurations) as _,
         };
         Ok(Self {

@@ -14,6 +14,7 @@ mod search;
 mod secrets;
 mod settings;
 mod stop;
+mod tables;
 
 use std::{io::IsTerminal as _, process::ExitCode};
 

@@ -111,6 +111,8 @@ pub enum Fingerprint {
     MessageId(String),
     /// SHA-256 over the content without the headers of transport.
     Content([u8; 32]),
+    /// The number that the sender of forwarded tips gave one.
+    Tip(String),
     /// The code of words with which a reporter comes back, in the form in which equal codes are equal.
     Code(String),
 }

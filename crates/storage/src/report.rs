@@ -58,6 +58,7 @@ pub(crate) fn hash_of(keys: &MunicipalityKeys, mark: &Fingerprint) -> Vec<u8> {
     match mark {
         Fingerprint::MessageId(message) => keys.hash("message-id", message),
         Fingerprint::Content(hash) => keys.hash("content", &hex(hash)),
+        Fingerprint::Tip(number) => keys.hash("tip", number),
         Fingerprint::Code(code) => keys.hash("code", code),
     }
 }

@@ -16,6 +16,7 @@ mod municipality;
 mod serve;
 mod signal;
 mod store;
+mod tips;
 
 mod user;
 
@@ -48,6 +49,9 @@ enum Command {
     /// Take mail in
     #[command(subcommand)]
     Mail(mail::Mail),
+    /// Take in forwarded anonymous tips
+    #[command(subcommand)]
+    Tips(tips::Tips),
     /// Read signals; recorded like any read
     #[command(subcommand)]
     Signal(signal::Signal),
@@ -75,6 +79,7 @@ impl Cli {
             Command::Config(config) => config.run(),
             Command::Municipality(municipality) => Box::pin(municipality.run()).await,
             Command::Mail(mail) => Box::pin(mail.run()).await,
+            Command::Tips(tips) => Box::pin(tips.run()).await,
             Command::Signal(signal) => Box::pin(signal.run()).await,
             Command::Audit(audit) => Box::pin(audit.run()).await,
             Command::Backup(backup) => Box::pin(backup.run()).await,

@@ -10,7 +10,7 @@ use crate::{
     program::{make_demo, meldroute, repository},
 };
 
-const COMMANDS: [&[&str]; 17] = [
+const COMMANDS: [&[&str]; 18] = [
     &["demo"],
     &["init"],
     &["serve"],
@@ -18,6 +18,7 @@ const COMMANDS: [&[&str]; 17] = [
     &["municipality", "add"],
     &["municipality", "update"],
     &["mail", "import"],
+    &["tips", "import"],
     &["signal", "list"],
     &["signal", "show"],
     &["audit", "verify"],

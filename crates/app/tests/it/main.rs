@@ -15,3 +15,4 @@ mod mails;
 mod place;
 mod program;
 mod serve;
+mod tips;

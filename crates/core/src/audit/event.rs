@@ -43,6 +43,8 @@ events! {
     MessageQuarantined { reason: String } = "message-quarantined",
     /// A report was typed in.
     ReportTyped { channel: ChannelId } = "report-typed",
+    /// A batch of forwarded tips was sorted; of those that are off topic nothing was kept.
+    TipsSorted { kept: u64, known: u64, off_topic: u64 } = "tips-sorted",
     /// A report was read.
     ReportRead = "report-read",
     /// A file of a report was opened.

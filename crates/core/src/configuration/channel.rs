@@ -55,3 +55,34 @@ pub enum Anonymity {
         to: Text,
     },
 }
+
+/// How batches of forwarded anonymous tips are read (Meld Misdaad Anoniem).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tips {
+    /// The channel that they become reports of; of kind `forwarded-tip`.
+    pub channel: ChannelId,
+    /// Which column of the file holds what.
+    pub columns: TipColumns,
+    /// A tip is kept when its topic holds one of these; capitals don't matter. All others are dropped and counted.
+    pub topics: Vec<String>,
+    /// Words that can give away who tipped, such as "mijn buurman". A person is warned where they stand in a text.
+    #[serde(default)]
+    pub telling: Vec<String>,
+}
+
+/// Names of the columns in the first row of the file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TipColumns {
+    /// The tip's own number, by which it is known again.
+    pub number: String,
+    /// What it is about, in the words of the sender of the batch.
+    pub topic: String,
+    /// The text.
+    pub text: String,
+    /// Where.
+    pub place: Option<String>,
+    /// When it was seen or told.
+    pub observed: Option<String>,
+}

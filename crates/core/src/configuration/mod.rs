@@ -29,7 +29,7 @@ use chrono::NaiveDate;
 
 use self::{
     body::Body,
-    channel::{Anonymity, Channel},
+    channel::{Anonymity, Channel, Tips},
     feedback::{FeedbackRule, Template},
     form::{Form, IndicatorList},
     municipality::Municipality,
@@ -58,6 +58,8 @@ pub struct Configuration {
     pub channels: Vec<Channel>,
     /// What happens with anonymous reports.
     pub anonymity: Anonymity,
+    /// How batches of forwarded tips are read; none where the municipality gets none.
+    pub tips: Option<Tips>,
     /// Partners in the chain.
     pub partners: Vec<Partner>,
     /// Departments of the municipality that can take a signal over.

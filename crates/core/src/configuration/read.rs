@@ -38,6 +38,11 @@ pub fn read(files: &BTreeMap<String, String>) -> Result<Configuration, Vec<Probl
         anonymity: source
             .one("channels.toml", "anonymity")
             .unwrap_or(Anonymity::Accept),
+        tips: if source.has("channels.toml", "tips") {
+            source.one("channels.toml", "tips")
+        } else {
+            None
+        },
         partners: source.list("partners.toml", "partner"),
         departments: source.list("partners.toml", "department"),
         route: route(&mut source),
@@ -104,7 +109,7 @@ fn only_known(source: &mut Source<'_>) {
     source.only("municipality.toml", &["municipality", "roles"]);
     source.only("forms.toml", &["form"]);
     source.only("indicators.toml", &["list"]);
-    source.only("channels.toml", &["channel", "anonymity"]);
+    source.only("channels.toml", &["channel", "anonymity", "tips"]);
     source.only("partners.toml", &["partner", "department"]);
     source.only(
         "route.toml",

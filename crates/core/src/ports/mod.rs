@@ -4,10 +4,14 @@
 //! Ports: what the domain needs from the outside world. Storage, the clock and the like implement them; the app wires them.
 
 mod store;
+mod table;
 
 use std::{future::Future, pin::Pin, sync::Arc};
 
-pub use self::store::*;
+pub use self::{
+    store::*,
+    table::{Table, TableProblem, TableRow, Tables},
+};
 use crate::{
     configuration::Configuration,
     id::{Minter, MunicipalityId, ReportId, SignalId, Timestamp},
@@ -97,6 +101,8 @@ pub struct Services {
     pub secrets: Arc<dyn Secrets>,
     /// Full-text search.
     pub search: Arc<dyn Search>,
+    /// Tables in files.
+    pub tables: Arc<dyn Tables>,
     /// Configurations in force.
     pub configurations: Arc<dyn Configurations>,
 }

@@ -8,6 +8,7 @@ mod code_words;
 pub mod file;
 pub mod message;
 pub mod state;
+pub mod tip;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

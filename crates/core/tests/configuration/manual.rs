@@ -9,7 +9,7 @@ use meldroute_core::{
     calendar::{DayUnit, rhythm::DayOfWeek},
     configuration::{
         body::{Body, Condition, Seat},
-        channel::{Channel, ChannelKind},
+        channel::{Channel, ChannelKind, TipColumns, Tips},
         deadline::Deadline,
         fact::When,
         feedback::{FeedbackLevel, FeedbackRule, Moment, Template},
@@ -91,6 +91,8 @@ fn every_key_is_explained() {
         keys::<IndicatorList>(),
         keys::<Indicator>(),
         keys::<Channel>(),
+        keys::<Tips>(),
+        keys::<TipColumns>(),
         keys::<Partner>(),
         keys::<Department>(),
         keys::<Step>(),

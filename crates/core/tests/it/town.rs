@@ -91,6 +91,7 @@ pub(crate) fn town() -> Configuration {
             channel("phone", ChannelKind::Phone, &ReporterKind::ALL),
         ],
         anonymity: Anonymity::Accept,
+        tips: None,
         partners: vec![
             partner("police", PartnerKind::Police),
             partner("riec", PartnerKind::Riec),

@@ -35,6 +35,7 @@ verify-back = Back
 journal-event-report-received = A report came in by { $channel }.
 journal-event-message-quarantined = A message could not be read and stands apart.
 journal-event-report-typed = { $who } typed in a report that came by { $channel }.
+journal-event-tips-sorted = { $who } sorted a batch of forwarded tips: { $kept } taken in, { $known } known already, { $off-topic } about something else and not kept.
 journal-event-report-read = { $who } read a report.
 journal-event-file-opened = { $who } opened an attachment of a report.
 journal-event-report-corrected = { $who } corrected a report or added to it.

@@ -86,6 +86,7 @@ report-read-correction = { $words ->
    *[other] Read the corrected text ({ $words } words)
 }
 report-earlier = Earlier:
+report-telling = These words can give away who reported this: { $words }. Leave them out of the signal and of what you pass on.
 report-no-text = The report has no text.
 report-corrected = Corrected on { $date } by { $who }: { $reason }
 report-correct = Correct or add

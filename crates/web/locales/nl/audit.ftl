@@ -35,6 +35,7 @@ verify-back = Terug
 journal-event-report-received = Er kwam een melding binnen via { $channel }.
 journal-event-message-quarantined = Een bericht kon niet worden gelezen en staat apart.
 journal-event-report-typed = { $who } typte een melding in, binnengekomen via { $channel }.
+journal-event-tips-sorted = { $who } nam een stapel doorgestuurde tips door: { $kept } ingenomen, { $known } al bekend, { $off-topic } over iets anders en niet bewaard.
 journal-event-report-read = { $who } las een melding.
 journal-event-file-opened = { $who } opende een bijlage van een melding.
 journal-event-report-corrected = { $who } verbeterde een melding of vulde haar aan.

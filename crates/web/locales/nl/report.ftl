@@ -86,6 +86,7 @@ report-read-correction = { $words ->
    *[other] Lees de verbeterde tekst ({ $words } woorden)
 }
 report-earlier = Eerder:
+report-telling = Deze woorden kunnen verraden wie dit meldde: { $words }. Neem ze niet over in het signaal of in wat u doorgeeft.
 report-no-text = De melding heeft geen tekst.
 report-corrected = Verbeterd op { $date } door { $who }: { $reason }
 report-correct = Verbeter of vul aan

@@ -31,6 +31,7 @@ mod signals;
 mod strands;
 mod tasks;
 mod texts;
+mod tips;
 mod today;
 mod triage;
 mod type_in;

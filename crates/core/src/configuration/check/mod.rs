@@ -27,6 +27,7 @@ pub(super) fn check(configuration: &Configuration, source: &mut Source<'_>) {
     check.partners();
     check.forms();
     check.channels();
+    check.tips();
     check.feedback();
     check.templates();
     check.bodies();

@@ -45,6 +45,27 @@ impl Check<'_, '_, '_> {
         }
     }
 
+    pub(super) fn tips(&mut self) {
+        let Some(tips) = &self.configuration.tips else {
+            return;
+        };
+        let of_tips = self
+            .configuration
+            .channels
+            .iter()
+            .filter(|c| c.kind == ChannelKind::ForwardedTip);
+        let known: Vec<&str> = of_tips.map(|channel| channel.id.as_str()).collect();
+        self.refers(CHANNELS, "tips.channel", tips.channel.as_str(), "channel", &known);
+        if tips.topics.iter().all(|topic| topic.trim().is_empty()) {
+            self.note(
+                CHANNELS,
+                "tips.topics",
+                "every tip would be dropped as off topic",
+                "name the topics that are kept, such as [\"mensenhandel\"]",
+            );
+        }
+    }
+
     fn channel(&mut self, path: &str, channel: &Channel) {
         if channel.reporters.is_empty() {
             self.note(

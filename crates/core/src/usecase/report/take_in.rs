@@ -250,6 +250,7 @@ pub async fn put_in_quarantine(
     Ok(())
 }
 
+/// A report with all that belongs to it.
 pub(super) struct Filed {
     pub(super) report: Report,
     pub(super) reporter: Reporter,
@@ -257,6 +258,7 @@ pub(super) struct Filed {
     pub(super) fingerprints: Vec<Fingerprint>,
 }
 
+/// Stores a report with what its reporter is owed. Gives its number.
 pub(super) async fn store(
     services: &Services,
     permit: &Permit,

@@ -81,6 +81,14 @@ fn with_arguments(names: &Names<'_>, say: Saying, event: &Event) -> Saying {
         Event::OwnerChanged { owner } => say.arg("owner", names.person(*owner)),
         Event::GuestInvited { guest, .. } => say.arg("guest", names.person(*guest)),
         Event::MeetingPlanned { body } => say.arg("body", names.body(body)),
+        Event::TipsSorted {
+            kept,
+            known,
+            off_topic,
+        } => say
+            .arg("kept", *kept)
+            .arg("known", *known)
+            .arg("off-topic", *off_topic),
         Event::SignalRegistered { reports } => say.arg("count", *reports),
         Event::AgendaChanged { items } => say.arg("count", *items),
         Event::Searched { hits, .. } => say.arg("count", *hits),

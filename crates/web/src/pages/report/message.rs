@@ -9,7 +9,7 @@ use meldroute_core::{
     id::{PersonId, Timestamp},
     policy::Right,
     ports::Stored,
-    report::{MailFacts, Openness, Report, ReportState},
+    report::{MailFacts, Openness, Report, ReportState, tip},
     signal::feedback::{Feedback, FeedbackState},
     usecase::{people::Colleague, permit_here},
 };
@@ -71,6 +71,8 @@ pub(super) struct Message {
     pub(super) correction: Option<Closed>,
     pub(super) earlier: Vec<Closed>,
     pub(super) text: Option<Closed>,
+    /// Words in the text of an anonymous report that can give away who told it.
+    pub(super) telling: Option<String>,
     pub(super) files: Vec<File>,
     pub(super) original: Option<File>,
     pub(super) feedback: Vec<String>,
@@ -104,14 +106,12 @@ impl Message {
             subject: super::subject(lang, &report.subject),
             facts: facts(user, stored, &words),
             kind: lang.kind("reporter-kind", report.reporter_kind.as_str()),
+            telling: telling(user, report),
             from: super::from(user, report.reporter_kind, report.partner.as_ref()),
             received: dates::moment(lang, report.received_at),
             received_iso: report.received_at.to_rfc3339(),
             state: state(user, report, &words),
-            signal: match report.state {
-                ReportState::Registered { signal, .. } => Some(SignalPath { id: signal }.to_string()),
-                ReportState::New | ReportState::SetAside { .. } => None,
-            },
+            signal: signal_of(report),
             mail: report
                 .mail
                 .as_ref()
@@ -246,6 +246,24 @@ fn state(user: &User, report: &Report, words: &Words<'_>) -> String {
             .arg("note", note)
             .t("report-state-set-aside"),
     }
+}
+
+fn signal_of(report: &Report) -> Option<String> {
+    match report.state {
+        ReportState::Registered { signal, .. } => Some(SignalPath { id: signal }.to_string()),
+        ReportState::New | ReportState::SetAside { .. } => None,
+    }
+}
+
+/// Where nobody may know who told it, the text itself must not say so either.
+fn telling(user: &User, report: &Report) -> Option<String> {
+    let rules = user.configuration().tips.as_ref()?;
+    let found = tip::telling(rules, report.current_text());
+    let anonymous = report.openness == Openness::Anonymous;
+    (anonymous && !found.is_empty()).then(|| {
+        let found: Vec<String> = found.iter().map(|words| format!("“{words}”")).collect();
+        user.lang.arg("words", found.join(", ")).t("report-telling")
+    })
 }
 
 fn about_mail(lang: Lang, mail: &MailFacts) -> Vec<String> {

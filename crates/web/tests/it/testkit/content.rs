@@ -7,11 +7,12 @@ use meldroute_core::{
     configuration::channel::ChannelKind,
     id::ReportId,
     policy::Role,
+    ports::ReportFilter,
     report::{Openness, Reporter, ReporterKind},
     usecase::report::{TypeReport, type_in},
 };
 
-use super::TestApp;
+use super::{HERE, TestApp};
 
 impl TestApp {
     /// A report that the coordinator typed in for a resident.
@@ -41,5 +42,14 @@ impl TestApp {
         };
         type_in(&self.services, &coordinator, report).await.unwrap();
         id
+    }
+
+    /// The only report that nobody has looked at.
+    pub(crate) async fn only_report(&self) -> ReportId {
+        let here = HERE.into();
+        let new = self.services.store.reports(&here, ReportFilter::New, None, 2);
+        let lines = new.await.unwrap();
+        assert_eq!(lines.len(), 1);
+        lines[0].id
     }
 }

@@ -30,7 +30,7 @@ use meldroute_vault::key::InstallationKey;
 use meldroute_web::{Web, WebSettings, router};
 use tempfile::TempDir;
 
-use self::outside::{CountingMinter, NoSearch};
+use self::outside::{CountingMinter, NoSearch, PlainTables};
 pub(crate) use self::{
     answer::Answer,
     outside::{TestClock, TestConfigurations, TestSecrets},
@@ -72,6 +72,7 @@ impl TestApp {
             minter: Arc::new(CountingMinter::default()),
             secrets: Arc::new(TestSecrets),
             search: Arc::new(NoSearch),
+            tables: Arc::new(PlainTables),
             configurations: Arc::clone(&configurations) as _,
         };
         let app = Self {

@@ -15,7 +15,10 @@ use chrono::TimeDelta;
 use meldroute_core::{
     configuration::Configuration,
     id::{Minter, MunicipalityId, Timestamp},
-    ports::{Clock, Configurations, Found, Later, Search, SearchFailed, Secrets, SecretsFailed},
+    ports::{
+        Clock, Configurations, Found, Later, Search, SearchFailed, Secrets, SecretsFailed, Table,
+        TableProblem, TableRow, Tables,
+    },
 };
 use meldroute_vault::{
     token::{Token, hash_token},
@@ -77,6 +80,22 @@ impl Configurations for TestConfigurations {
 
     fn of(&self, municipality: &MunicipalityId) -> Option<Arc<Configuration>> {
         self.0.lock().unwrap().get(municipality).cloned()
+    }
+}
+
+/// Tables whose cells hold no semicolons.
+pub(crate) struct PlainTables;
+
+impl Tables for PlainTables {
+    fn read(&self, bytes: &[u8]) -> Result<Table, TableProblem> {
+        let text = std::str::from_utf8(bytes).unwrap();
+        let mut rows = text.lines().zip(1..).map(|(row, line)| TableRow {
+            line,
+            cells: row.split(';').map(str::to_owned).collect(),
+        });
+        let columns = rows.next().ok_or(TableProblem::Empty)?.cells;
+        let rows = rows.collect();
+        Ok(Table { columns, rows })
     }
 }
 

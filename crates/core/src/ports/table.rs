@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Tables that somebody brings in a file, such as a batch of tips.
+
+/// Reads tables.
+pub trait Tables: Send + Sync {
+    /// The rows of a file in comma- or semicolon-separated values (RFC 4180), in UTF-8 or Windows-1252.
+    fn read(&self, bytes: &[u8]) -> Result<Table, TableProblem>;
+}
+
+/// A table as it stands in a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// Names of the columns, from the first row.
+    pub columns: Vec<String>,
+    /// The rows below it.
+    pub rows: Vec<TableRow>,
+}
+
+/// A row of a table. It has as many cells as the table has columns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableRow {
+    /// The line of the file on which it begins, counted from 1.
+    pub line: u64,
+    /// Its cells.
+    pub cells: Vec<String>,
+}
+
+/// Why a file is no table. Holds no content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum TableProblem {
+    /// There is nothing in it.
+    #[error("the file is empty; expected a row with the names of the columns")]
+    Empty,
+    /// It is a spreadsheet or a picture, not text.
+    #[error("the file is not text; save it as CSV first")]
+    NotText,
+    /// A row has another number of cells than there are columns.
+    #[error("line {line}: {found} cells, but there are {expected} columns")]
+    Uneven {
+        /// The line.
+        line: u64,
+        /// How many cells it has.
+        found: u64,
+        /// How many columns there are.
+        expected: u64,
+    },
+}
+
+impl Table {
+    /// The place of a column by its name, whatever its capitals.
+    pub fn column(&self, name: &str) -> Option<usize> {
+        let wanted = name.trim().to_lowercase();
+        self.columns
+            .iter()
+            .position(|column| column.trim().to_lowercase() == wanted)
+    }
+}

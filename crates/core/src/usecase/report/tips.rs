@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Taking in a batch of forwarded anonymous tips. What is off topic is counted and dropped; no reporter exists.
+
+use std::collections::BTreeMap;
+
+use super::take_in::{Filed, store};
+use crate::{
+    audit::{About, Event},
+    change::{Changes, Fingerprint},
+    configuration::{Configuration, channel::Tips},
+    id::{ReportId, Timestamp},
+    policy::{Actor, Permit, Right},
+    ports::{Services, Table},
+    report::{
+        Openness, Report, ReportState, Reporter, ReporterKind,
+        tip::{self, Fate, Sorted, Tip},
+    },
+    usecase::{Failure, configuration, permit_here},
+};
+
+/// A batch as somebody looks at it before it is taken in.
+#[derive(Clone, Debug, Default)]
+pub struct Batch {
+    /// Tips that become reports, with their lines.
+    pub kept: Vec<(u64, Tip)>,
+    /// Lines of tips that came in before.
+    pub known: Vec<u64>,
+    /// How many tips are off topic, by topic.
+    pub off_topic: BTreeMap<String, u64>,
+    /// Lines that can't be used, with the column that is empty.
+    pub wanting: Vec<(u64, String)>,
+}
+
+/// What became of a batch.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TakenTips {
+    /// Numbers of the reports.
+    pub reports: Vec<String>,
+    /// How many came in before.
+    pub known: u64,
+}
+
+/// Why a batch can't be read.
+#[derive(Debug, thiserror::Error)]
+pub enum BatchProblem {
+    /// The use case was refused.
+    #[error(transparent)]
+    Failure(#[from] Failure),
+    /// The file lacks a column.
+    #[error(transparent)]
+    Column(#[from] tip::ColumnMissing),
+    /// The configuration does not say how tips are read.
+    #[error("this municipality's configuration has no [tips] in channels.toml")]
+    NoRules,
+}
+
+/// Looks at a batch: what becomes of each row. Stores nothing.
+pub async fn look_at_tips(services: &Services, actor: &Actor, table: &Table) -> Result<Batch, BatchProblem> {
+    let configuration = configuration(services, actor)?;
+    permit_here(actor, Right::TriageReports).map_err(Failure::from)?;
+    let rules = configuration.tips.as_ref().ok_or(BatchProblem::NoRules)?;
+    let mut batch = Batch::default();
+    for Sorted { line, fate } in tip::sort(rules, table)? {
+        match fate {
+            Fate::OffTopic(topic) => *batch.off_topic.entry(topic).or_default() += 1,
+            Fate::Wanting(column) => batch.wanting.push((line, column)),
+            Fate::Kept(tip) if is_known(services, actor, &tip).await? => batch.known.push(line),
+            Fate::Kept(tip) => batch.kept.push((line, tip)),
+        }
+    }
+    Ok(batch)
+}
+
+async fn is_known(services: &Services, actor: &Actor, tip: &Tip) -> Result<bool, Failure> {
+    let mark = Fingerprint::Tip(tip.number.clone());
+    let known = services.store.report_known_by(&actor.municipality, &mark).await?;
+    Ok(known.is_some())
+}
+
+/// Takes tips in, each exactly once, and records how many others were dropped. What was stored before a failure stays, and is known
+/// again when the batch is brought a second time.
+pub async fn take_in_tips(
+    services: &Services,
+    actor: &Actor,
+    tips: Vec<Tip>,
+    off_topic: u64,
+) -> Result<TakenTips, BatchProblem> {
+    let configuration = configuration(services, actor)?;
+    let permit = permit_here(actor, Right::TriageReports).map_err(Failure::from)?;
+    let rules = configuration.tips.as_ref().ok_or(BatchProblem::NoRules)?;
+    let mut taken = TakenTips::default();
+    let now = services.clock.now();
+    for tip in tips {
+        match take(services, &permit, &configuration, rules, (tip, now)).await {
+            Ok(number) => taken.reports.push(number),
+            Err(Failure::DoneAlready) => taken.known += 1,
+            Err(failure) => return Err(failure.into()),
+        }
+    }
+    let event = Event::TipsSorted {
+        kept: taken.reports.len() as u64,
+        known: taken.known,
+        off_topic,
+    };
+    let minter = services.minter.as_ref();
+    let changes = Changes::new(&permit, now, minter, About::Municipality, event);
+    services.store.commit(changes).await.map_err(Failure::from)?;
+    Ok(taken)
+}
+
+async fn take(
+    services: &Services,
+    permit: &Permit,
+    configuration: &Configuration,
+    rules: &Tips,
+    (tip, now): (Tip, Timestamp),
+) -> Result<String, Failure> {
+    let mark = Fingerprint::Tip(tip.number);
+    let area = configuration.municipality.areas.first();
+    let report = Report {
+        id: ReportId(services.minter.mint()),
+        municipality: permit.actor().municipality.clone(),
+        area: area.map_or_else(|| "".into(), |area| area.id.clone()),
+        received_at: now,
+        channel: rules.channel.clone(),
+        reporter_kind: ReporterKind::Anonymous,
+        partner: None,
+        openness: Openness::Anonymous,
+        contact_known: false,
+        reads_online: false,
+        typed_by: None,
+        subject: tip.topic,
+        text: tip.text,
+        place: tip.place,
+        observed: tip.observed,
+        first_hand: None,
+        mail: None,
+        files: Vec::new(),
+        messages: Vec::new(),
+        corrections: Vec::new(),
+        state: ReportState::New,
+        feedback: Vec::new(),
+    };
+    let event = Event::ReportReceived {
+        channel: rules.channel.clone(),
+    };
+    let filed = Filed {
+        report,
+        reporter: Reporter::default(),
+        files: Vec::new(),
+        fingerprints: vec![mark],
+    };
+    store(services, permit, configuration, filed, event).await
+}
