@@ -70,11 +70,6 @@ impl Secrets for VaultSecrets {
         Ok((token.expose().to_owned(), token.hash()))
     }
 
-    fn random_bits(&self) -> Result<u64, SecretsFailed> {
-        let bits = meldroute_vault::random::bytes().map_err(|_no_randomness| SecretsFailed)?;
-        Ok(u64::from_be_bytes(bits))
-    }
-
     fn hash_token(&self, token: &str) -> [u8; 32] {
         hash_token(token)
     }

@@ -14,7 +14,7 @@ export async function bundle(target) {
   await rm(target, { recursive: true, force: true });
   await build({
     absWorkingDir: HERE,
-    entryPoints: ["src/app.css", "src/app.js"],
+    entryPoints: ["src/app.css", "src/app.js", "src/leave.js"],
     outdir: target,
     bundle: true,
     minify: true,

@@ -56,7 +56,9 @@ pub(crate) fn router() -> Router<App> {
         .route("/favicon.ico", get(async || icon()))
         .route(
             "/robots.txt",
-            get(async || plain("User-agent: *\nDisallow: /\n".to_owned())),
+            get(async || {
+                plain("User-agent: *\nAllow: /melden\nDisallow: /meldingen\nDisallow: /\n".to_owned())
+            }),
         )
         .route("/.well-known/security.txt", get(security_txt))
 }

@@ -49,7 +49,7 @@ struct ErrorPage {
 }
 
 impl PageError {
-    fn status(&self) -> StatusCode {
+    pub(crate) fn status(&self) -> StatusCode {
         match self {
             Self::NotFound | Self::Failure(Failure::Denied(_) | Failure::NotFound) => StatusCode::NOT_FOUND,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
@@ -115,7 +115,7 @@ impl PageError {
     }
 
     /// Logs that something is wrong on our side, without content. Gives the reference by which it is found.
-    fn log(&self, visit: &Visit, status: StatusCode) -> String {
+    pub(crate) fn log(&self, visit: &Visit, status: StatusCode) -> String {
         let reference = visit.app.services.minter.mint().to_string();
         tracing::error!(
             reference,

@@ -16,9 +16,10 @@ use crate::{
     App,
     cookies::{self, Kind},
     error::PageError,
+    headers::NoReferrer,
     lang::Lang,
     page::{Done, Flash},
-    pages::people::log_in::LogInPath,
+    pages::{people::log_in::LogInPath, public},
     route::Who,
     visit::Visit,
 };
@@ -34,6 +35,9 @@ pub(crate) async fn guard(
     next: Next,
 ) -> Response {
     let came = Instant::now();
+    if who == Who::Nameless {
+        return nameless(&app, request, next).await;
+    }
     if let Some(switched) = switch_language(&app, &request) {
         return switched;
     }
@@ -67,6 +71,20 @@ fn until_even(taken: Duration) -> Duration {
         .saturating_sub(taken)
 }
 
+/// For pages that recognise nobody: errors are theirs, too, and what is sent to others names no page.
+async fn nameless(app: &App, mut request: Request, next: Next) -> Response {
+    let visit = Visit::of(app, &request);
+    request.extensions_mut().insert(visit.clone());
+    let mut response = tokio::time::timeout(LONGEST, next.run(request))
+        .await
+        .unwrap_or_else(|_| PageError::Late.into_response());
+    if let Some(error) = error_of(&response) {
+        response = public::wrong::render(&visit, &error);
+    }
+    response.extensions_mut().insert(NoReferrer);
+    response
+}
+
 /// `?taal=en` on any page chooses the language for the session, and goes on to the page without it.
 fn switch_language(app: &App, request: &Request) -> Option<Response> {
     let chosen = request
@@ -89,8 +107,13 @@ fn switch_language(app: &App, request: &Request) -> Option<Response> {
 
 /// Errors become pages, those of the framework, too: no plain text reaches the browser.
 fn worded(visit: &Visit, response: Response) -> Response {
+    error_of(&response).map_or(response, |error| error.render(visit))
+}
+
+/// The error that an answer is, as long as it has no page.
+fn error_of(response: &Response) -> Option<PageError> {
     if let Some(error) = response.extensions().get::<PageError>() {
-        return error.render(visit);
+        return Some(error.clone());
     }
     let status = response.status();
     let is_page = response
@@ -98,16 +121,15 @@ fn worded(visit: &Visit, response: Response) -> Response {
         .get(header::CONTENT_TYPE)
         .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     if is_page || !(status.is_client_error() || status.is_server_error()) {
-        return response;
+        return None;
     }
-    match status {
+    Some(match status {
         // An identifier in the address that is none.
         StatusCode::BAD_REQUEST | StatusCode::NOT_FOUND => PageError::NotFound,
         StatusCode::METHOD_NOT_ALLOWED => PageError::Method,
         StatusCode::PAYLOAD_TOO_LARGE => PageError::TooLarge,
         _ => PageError::Broken,
-    }
-    .render(visit)
+    })
 }
 
 /// Gives the message of this action to the browser, and takes back the one that was shown.

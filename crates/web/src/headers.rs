@@ -42,14 +42,22 @@ const FOR_ATTACHMENTS: &str = "default-src 'none'; sandbox; base-uri 'none'; fra
 /// One year, as internet.nl asks.
 const HSTS: &str = "max-age=31536000; includeSubDomains";
 
+/// Marks an answer of a page that recognises nobody: where its links lead, nobody hears where the reader came from.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NoReferrer;
+
 /// Sets the headers.
 pub(crate) async fn secure(State(app): State<App>, request: Request, next: Next) -> Response {
     let immutable = assets::is_hashed(request.uri().path());
     let mut response = next.run(request).await;
     let keep = immutable && response.status().is_success();
+    let nameless = response.extensions().get::<NoReferrer>().is_some();
     let headers = response.headers_mut();
     for (name, value) in ALWAYS {
         headers.insert(name, HeaderValue::from_static(value));
+    }
+    if nameless {
+        headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     }
     if headers.contains_key(header::CONTENT_DISPOSITION) {
         let nothing = HeaderValue::from_static(FOR_ATTACHMENTS);

@@ -26,6 +26,8 @@ const LONGEST_WITH_FILES: Duration = Duration::from_mins(10);
 pub(crate) enum Who {
     /// Anybody, logged in or not.
     Public,
+    /// Anybody, and nobody is recognised: no cookie is read or given, and nothing is passed on to where a link leads.
+    Nameless,
     /// Anybody who is logged in.
     LoggedIn,
     /// Who could have this right on something.
@@ -38,7 +40,7 @@ impl Who {
     /// Whether somebody who is logged in may use the route.
     pub(crate) fn admits(self, actor: &Actor) -> bool {
         match self {
-            Self::Public | Self::LoggedIn => true,
+            Self::Public | Self::Nameless | Self::LoggedIn => true,
             Self::Right(right) => policy::is_conceivable(actor, right),
             Self::AnyOf(rights) => rights.iter().any(|right| policy::is_conceivable(actor, *right)),
         }
@@ -126,7 +128,7 @@ impl Access {
     pub fn admits(&self, actor: Option<&Actor>) -> bool {
         match actor {
             Some(actor) => self.who.admits(actor),
-            None => self.who == Who::Public,
+            None => matches!(self.who, Who::Public | Who::Nameless),
         }
     }
 }

@@ -23,6 +23,7 @@ const CONFIGURATION: &[(&str, &[u8])] = files!("config/heemstede":
     "municipality.toml",
     "partners.toml",
     "route.toml",
+    "where-to-report.toml",
 );
 
 const MAILS: &[(&str, &[u8])] = files!("demo/mails":

@@ -36,6 +36,7 @@ pub enum ChannelKind {
     InternalForm,
     Partner,
     ForwardedTip,
+    PublicForm,
 }
 
 /// What happens with anonymous reports.

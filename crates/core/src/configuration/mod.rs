@@ -17,6 +17,7 @@ pub mod municipality;
 pub mod outcome;
 pub mod partner;
 pub mod problem;
+pub mod public;
 pub mod read;
 pub mod route;
 mod source;
@@ -29,11 +30,12 @@ use chrono::NaiveDate;
 
 use self::{
     body::Body,
-    channel::{Anonymity, Channel, Tips},
+    channel::{Anonymity, Channel, ChannelKind, Tips},
     feedback::{FeedbackRule, Template},
     form::{Form, IndicatorList},
     municipality::Municipality,
     partner::{Department, Partner},
+    public::{PublicForm, WhereToReport},
     route::Route,
     text::Text,
 };
@@ -60,6 +62,10 @@ pub struct Configuration {
     pub anonymity: Anonymity,
     /// How batches of forwarded tips are read; none where the municipality gets none.
     pub tips: Option<Tips>,
+    /// The form by which anybody can report.
+    pub public_form: PublicForm,
+    /// The page that says where to report.
+    pub where_to_report: WhereToReport,
     /// Partners in the chain.
     pub partners: Vec<Partner>,
     /// Departments of the municipality that can take a signal over.
@@ -83,6 +89,14 @@ impl Configuration {
     /// The channel with this identifier.
     pub fn channel(&self, id: &ChannelId) -> Option<&Channel> {
         self.channels.iter().find(|channel| channel.id == *id)
+    }
+
+    /// The channel of the public form, where there is one and it is on.
+    pub fn public_channel(&self) -> Option<&Channel> {
+        let mut channels = self.channels.iter();
+        channels
+            .find(|channel| channel.kind == ChannelKind::PublicForm)
+            .filter(|_| self.public_form.enabled)
     }
 
     /// The form of exploitation with this identifier.

@@ -11,6 +11,7 @@ use super::{
     check,
     municipality::{Area, Controller, Municipality},
     problem::Problem,
+    public::{PublicForm, WhereToReport},
     route::{Acute, Route},
     source::Source,
     text::Text,
@@ -43,6 +44,12 @@ pub fn read(files: &BTreeMap<String, String>) -> Result<Configuration, Vec<Probl
         } else {
             None
         },
+        public_form: if source.has("channels.toml", "public_form") {
+            source.one("channels.toml", "public_form").unwrap_or_default()
+        } else {
+            PublicForm::default()
+        },
+        where_to_report: where_to_report(&mut source),
         partners: source.list("partners.toml", "partner"),
         departments: source.list("partners.toml", "department"),
         route: route(&mut source),
@@ -105,11 +112,24 @@ fn route(source: &mut Source<'_>) -> Route {
     }
 }
 
+/// Without the file there is no page.
+fn where_to_report(source: &mut Source<'_>) -> WhereToReport {
+    const FILE: &str = "where-to-report.toml";
+    let there = source.has_file(FILE);
+    WhereToReport {
+        page: there
+            .then(|| source.one(FILE, "page"))
+            .flatten()
+            .unwrap_or_default(),
+        places: source.list(FILE, "place"),
+    }
+}
+
 fn only_known(source: &mut Source<'_>) {
     source.only("municipality.toml", &["municipality", "roles"]);
     source.only("forms.toml", &["form"]);
     source.only("indicators.toml", &["list"]);
-    source.only("channels.toml", &["channel", "anonymity", "tips"]);
+    source.only("channels.toml", &["channel", "anonymity", "tips", "public_form"]);
     source.only("partners.toml", &["partner", "department"]);
     source.only(
         "route.toml",
@@ -126,4 +146,5 @@ fn only_known(source: &mut Source<'_>) {
     source.only("bodies.toml", &["body"]);
     source.only("feedback.toml", &["feedback"]);
     source.only("feedback-templates.toml", &["template"]);
+    source.only("where-to-report.toml", &["page", "place"]);
 }

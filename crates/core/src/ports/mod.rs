@@ -34,8 +34,6 @@ pub trait Secrets: Send + Sync {
     fn check_password(&self, password: String, hash: Option<String>) -> Later<'_, bool>;
     /// A new token that can't be guessed, and its hash.
     fn new_token(&self) -> Result<(String, [u8; 32]), SecretsFailed>;
-    /// Random bits of the operating system, for a code of words.
-    fn random_bits(&self) -> Result<u64, SecretsFailed>;
     /// The hash of a token.
     fn hash_token(&self, token: &str) -> [u8; 32];
     /// A new secret for a second factor.

@@ -17,6 +17,7 @@ use meldroute_core::{
         municipality::{Area, Controller, Municipality},
         outcome::{Outcome, OutcomeKind},
         partner::{Department, Partner, PartnerKind},
+        public::{Place, PlaceKind, PublicForm, PublicPage, PublicText},
         read::FILES,
         route::{Acute, Fork, Gate, Step, StepKind},
         text::Text,
@@ -108,6 +109,10 @@ fn every_key_is_explained() {
         keys::<FeedbackRule>(),
         keys::<Template>(),
         keys::<Text>(),
+        keys::<PublicForm>(),
+        keys::<PublicPage>(),
+        keys::<Place>(),
+        keys::<PublicText>(),
     ]
     .concat();
     let text = manual();
@@ -141,6 +146,7 @@ fn every_choice_is_explained() {
         choices::<StepKind>(),
         choices::<ChannelKind>(),
         choices::<PartnerKind>(),
+        choices::<PlaceKind>(),
         choices::<ReporterKind>(),
         choices::<Role>(),
         choices::<FeedbackLevel>(),

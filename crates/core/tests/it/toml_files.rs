@@ -18,7 +18,11 @@ pub(crate) fn files(configuration: &Configuration) -> BTreeMap<String, String> {
         ("indicators.toml", vec![part("list", &c.indicators)]),
         (
             "channels.toml",
-            vec![part("channel", &c.channels), part("anonymity", &c.anonymity)],
+            vec![
+                part("channel", &c.channels),
+                part("anonymity", &c.anonymity),
+                part("public_form", &c.public_form),
+            ],
         ),
         (
             "partners.toml",
@@ -39,6 +43,13 @@ pub(crate) fn files(configuration: &Configuration) -> BTreeMap<String, String> {
         ("bodies.toml", vec![part("body", &c.bodies)]),
         ("feedback.toml", vec![part("feedback", &c.feedback)]),
         ("feedback-templates.toml", vec![part("template", &c.templates)]),
+        (
+            "where-to-report.toml",
+            vec![
+                part("page", &c.where_to_report.page),
+                part("place", &c.where_to_report.places),
+            ],
+        ),
     ]
     .into_iter()
     .map(|(name, parts)| (name.to_owned(), file(parts)))

@@ -17,6 +17,7 @@ use meldroute_core::{
         form::Form,
         municipality::{Area, Controller, Municipality},
         partner::{Department, Partner, PartnerKind},
+        public::{Place, PlaceKind, PublicForm, PublicPage, PublicText, WhereToReport},
         route::{Acute, Route},
         text::Text,
     },
@@ -66,6 +67,32 @@ pub(crate) fn hand<'a>(configuration: &'a Configuration, minter: &'a Counter, no
     }
 }
 
+fn where_to_report() -> WhereToReport {
+    let words = |words: &str| PublicText {
+        nl: words.to_owned(),
+        en: words.to_owned(),
+        uk: words.to_owned(),
+        ru: words.to_owned(),
+    };
+    WhereToReport {
+        page: PublicPage {
+            enabled: true,
+            leave_to: "https://weer.example".to_owned(),
+        },
+        places: vec![Place {
+            id: "police".to_owned(),
+            kind: PlaceKind::Police,
+            name: words("Police"),
+            phone: Some("0900-8844".to_owned()),
+            mail: None,
+            url: None,
+            hours: None,
+            for_whom: words("Everyone"),
+            text: words("Tell what you see."),
+        }],
+    }
+}
+
 /// A configuration without steps, bodies and feedback rules; those are what the tests are about.
 pub(crate) fn town() -> Configuration {
     Configuration {
@@ -92,6 +119,8 @@ pub(crate) fn town() -> Configuration {
         ],
         anonymity: Anonymity::Accept,
         tips: None,
+        public_form: PublicForm::default(),
+        where_to_report: where_to_report(),
         partners: vec![
             partner("police", PartnerKind::Police),
             partner("riec", PartnerKind::Riec),

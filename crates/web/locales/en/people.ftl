@@ -9,6 +9,7 @@ log-in-code = Code of six digits
 log-in-code-hint = From the app on your phone.
 log-in-button = Log in
 log-in-lost = Lost your password or phone? Ask your administrator for new access.
+log-in-report = Do you want to report something? See where
 log-in-wrong = The user name, the password or the code is not right
 log-in-wait = Something was filled in wrongly too often. Try again at { $time }.
 log-in-demo-title = Try it as

@@ -9,6 +9,7 @@ log-in-code = Code van zes cijfers
 log-in-code-hint = Uit de app op uw telefoon.
 log-in-button = Log in
 log-in-lost = Wachtwoord of telefoon kwijt? Vraag uw beheerder om een nieuwe toegang.
+log-in-report = Iets melden? Kijk waar dat kan
 log-in-wrong = De gebruikersnaam, het wachtwoord of de code klopt niet
 log-in-wait = Er is te vaak iets verkeerd ingevuld. Probeer het om { $time } weer.
 log-in-demo-title = Probeer het als

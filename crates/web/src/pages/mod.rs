@@ -9,6 +9,7 @@ mod figures;
 pub(crate) mod meeting;
 mod own;
 pub(crate) mod people;
+pub(crate) mod public;
 pub(crate) mod report;
 mod search;
 pub(crate) mod signal;
@@ -26,6 +27,7 @@ pub(crate) fn routes() -> Vec<Route> {
         meeting::routes(),
         own::routes(),
         people::routes(),
+        public::routes(),
         report::routes(),
         search::routes(),
         signal::routes(),

@@ -35,3 +35,4 @@ mod tips;
 mod today;
 mod triage;
 mod type_in;
+mod where_to_report;

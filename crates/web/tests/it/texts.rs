@@ -37,9 +37,9 @@ fn root() -> PathBuf {
 }
 
 /// Keys with their arguments, per language. A key that stands twice would hide one of its texts.
-fn keys(language: &str) -> BTreeMap<String, BTreeSet<String>> {
+fn keys_in(folder: &str, language: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut found = Vec::new();
-    files(&root().join("locales").join(language), "ftl", &mut found);
+    files(&root().join(folder).join(language), "ftl", &mut found);
     let mut keys: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for path in found {
         let mut current = String::new();
@@ -62,6 +62,10 @@ fn keys(language: &str) -> BTreeMap<String, BTreeSet<String>> {
         }
     }
     keys
+}
+
+fn keys(language: &str) -> BTreeMap<String, BTreeSet<String>> {
+    keys_in("locales", language)
 }
 
 /// What sources and templates use: whole keys, and the families whose names are put together.
@@ -168,4 +172,33 @@ fn no_text_is_left_over() {
         .filter(|key| !whole.contains(key) && !families.iter().any(|family| key.starts_with(family.as_str())))
         .collect();
     assert_eq!(unused, Vec::<String>::new());
+}
+
+#[test]
+fn the_four_languages_of_the_public_pages_say_the_same() {
+    let dutch = keys_in("public-locales", "nl");
+    assert!(dutch.len() > 20);
+    for language in ["en", "uk", "ru"] {
+        assert_eq!(keys_in("public-locales", language), dutch, "{language}");
+    }
+    let own: Vec<_> = dutch.keys().filter(|key| keys("nl").contains_key(*key)).collect();
+    assert!(own.is_empty(), "a key of the screens, too: {own:?}");
+}
+
+#[test]
+fn every_public_text_is_used_and_exists() {
+    let known = keys_in("public-locales", "nl");
+    let (whole, _) = used();
+    let unused: Vec<_> = known.keys().filter(|key| !whole.contains(*key)).collect();
+    assert!(unused.is_empty(), "left over: {unused:?}");
+    let mut found = Vec::new();
+    files(&root().join("src/pages/public"), "rs", &mut found);
+    files(&root().join("src/pages/public"), "html", &mut found);
+    for path in found {
+        let source = without_comments(&path);
+        for (place, call) in source.match_indices(".words(\"") {
+            let key = source[place + call.len()..].split('"').next().unwrap();
+            assert!(known.contains_key(key), "{key} in {}", path.display());
+        }
+    }
 }

@@ -58,7 +58,8 @@ fn bold(page: &str) -> Vec<(usize, String)> {
 
 #[test]
 fn bold_words_stand_on_the_screens() {
-    let locales = files(&root().join("crates/web/locales/nl"), &[".ftl"]);
+    let mut locales = files(&root().join("crates/web/locales/nl"), &[".ftl"]);
+    locales.extend(files(&root().join("crates/web/public-locales/nl"), &[".ftl"]));
     let known: BTreeSet<String> = locales.iter().flat_map(|file| texts(&text(file))).collect();
     let mut findings = Vec::new();
     for page in pages() {

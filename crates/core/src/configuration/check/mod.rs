@@ -10,6 +10,7 @@ mod bodies;
 mod forms;
 mod names;
 mod outcomes;
+mod public;
 mod reach;
 mod reporters;
 mod route;
@@ -28,6 +29,8 @@ pub(super) fn check(configuration: &Configuration, source: &mut Source<'_>) {
     check.forms();
     check.channels();
     check.tips();
+    check.public_form();
+    check.where_to_report();
     check.feedback();
     check.templates();
     check.bodies();

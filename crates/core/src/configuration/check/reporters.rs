@@ -75,7 +75,8 @@ impl Check<'_, '_, '_> {
                 "name at least one kind of reporter, or take the channel out",
             );
         }
-        if channel.used_by.is_empty() && channel.kind != ChannelKind::Mail {
+        if channel.used_by.is_empty() && !matches!(channel.kind, ChannelKind::Mail | ChannelKind::PublicForm)
+        {
             self.note(
                 CHANNELS,
                 &format!("{path}.used_by"),

@@ -22,6 +22,14 @@ pub(super) fn channels(configuration: &Configuration, page: &mut Page) {
             .collect();
         let by = if channel.kind == ChannelKind::Mail {
             "het programma leest de mail zelf in".to_owned()
+        } else if channel.kind == ChannelKind::PublicForm {
+            let on = configuration.public_form.enabled;
+            let state = if on {
+                "het formulier staat aan"
+            } else {
+                "het formulier staat uit"
+            };
+            format!("de melder vult het zelf in; {state}")
         } else {
             let roles: Vec<String> = channel
                 .used_by
@@ -52,6 +60,17 @@ pub(super) fn channels(configuration: &Configuration, page: &mut Page) {
         }
     };
     page.line(0, &anonymous);
+    let places = &configuration.where_to_report;
+    let names: Vec<&str> = places.places.iter().map(|place| place.name.nl.as_str()).collect();
+    let public = if places.is_shown() {
+        format!(
+            "De openbare pagina \"Waar kan ik melden?\" noemt: {}.",
+            names.join("; ")
+        )
+    } else {
+        "Er is geen openbare pagina \"Waar kan ik melden?\".".to_owned()
+    };
+    page.line(0, &public);
 }
 
 pub(super) fn feedback(configuration: &Configuration, page: &mut Page) {

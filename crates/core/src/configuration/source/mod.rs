@@ -23,7 +23,7 @@ use toml::{
 use super::problem::Problem;
 
 /// The names of the files of a configuration.
-pub const FILES: [&str; 9] = [
+pub const FILES: [&str; 10] = [
     "municipality.toml",
     "forms.toml",
     "indicators.toml",
@@ -33,7 +33,11 @@ pub const FILES: [&str; 9] = [
     "bodies.toml",
     "feedback.toml",
     "feedback-templates.toml",
+    "where-to-report.toml",
 ];
+
+/// A file that may be missing: configurations that were loaded before it existed must stay readable.
+const OPTIONAL: &str = "where-to-report.toml";
 
 /// A file that was read.
 #[derive(Debug)]
@@ -81,7 +85,7 @@ impl<'i> Source<'i> {
             }
         }
         for name in FILES {
-            if !source.files.contains_key(name) {
+            if name != OPTIONAL && !source.files.contains_key(name) {
                 source.incomplete.insert(name);
                 source.unread.insert(name);
                 source.note(
@@ -235,6 +239,11 @@ impl<'i> Source<'i> {
         let (value, item) = self.element(name, found)?;
         self.put(name, place, item);
         Some(value)
+    }
+
+    /// Whether a file is there.
+    pub(super) fn has_file(&self, name: &str) -> bool {
+        self.files.contains_key(name)
     }
 
     /// Whether a key stands at the top of a file.

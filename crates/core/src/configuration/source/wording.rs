@@ -85,6 +85,9 @@ fn form(expected: &str) -> &'static str {
         "u32" => "write a whole number from 0, without quotes",
         "a sequence" => "write a list between square brackets",
         "struct Text" => "write both languages: { nl = \"...\", en = \"...\" }",
+        "struct PublicText" => {
+            "write all four languages: { nl = \"...\", en = \"...\", uk = \"...\", ru = \"...\" }"
+        }
         "a formatted date string" => "write a date, as in 2026-01-31",
         _ => "docs/handleiding/configuratie.md shows how this value is written",
     }

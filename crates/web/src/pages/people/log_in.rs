@@ -22,7 +22,7 @@ use crate::{
     dates,
     form::{Form, Problems},
     page::{self, Answer, Done},
-    pages::people::start::StartPath,
+    pages::{people::start::StartPath, public::municipalities},
     route::{self, Route, Who},
     shell::Shell,
     throttle::{Attempt, Verdict},
@@ -63,6 +63,8 @@ struct LogInPage<'a> {
     wait: Option<String>,
     demo: &'a [DemoPerson],
     demo_roles: Vec<String>,
+    /// Whether there is a page that says where to report.
+    reports: bool,
 }
 
 async fn show(_: LogInPath, visit: Visit) -> Answer {
@@ -143,6 +145,7 @@ fn form_page<'a>(
         form,
         wait: until.map(|until| dates::time(lang, until)),
         demo: people,
+        reports: !municipalities::shown(visit).is_empty(),
         demo_roles: people
             .iter()
             .filter_map(|person| {

@@ -137,12 +137,6 @@ impl Secrets for TestSecrets {
         Ok((token.expose().to_owned(), token.hash()))
     }
 
-    fn random_bits(&self) -> Result<u64, SecretsFailed> {
-        meldroute_vault::random::bytes()
-            .map(u64::from_be_bytes)
-            .or(Err(SecretsFailed))
-    }
-
     fn hash_token(&self, token: &str) -> [u8; 32] {
         hash_token(token)
     }
