@@ -36,7 +36,7 @@ pub(crate) async fn guard(
 ) -> Response {
     let came = Instant::now();
     if who == Who::Nameless {
-        return nameless(&app, request, next).await;
+        return nameless(&app, longest, request, next).await;
     }
     if let Some(switched) = switch_language(&app, &request) {
         return switched;
@@ -72,10 +72,10 @@ fn until_even(taken: Duration) -> Duration {
 }
 
 /// For pages that recognise nobody: errors are theirs, too, and what is sent to others names no page.
-async fn nameless(app: &App, mut request: Request, next: Next) -> Response {
+async fn nameless(app: &App, longest: Duration, mut request: Request, next: Next) -> Response {
     let visit = Visit::of(app, &request);
     request.extensions_mut().insert(visit.clone());
-    let mut response = tokio::time::timeout(LONGEST, next.run(request))
+    let mut response = tokio::time::timeout(longest, next.run(request))
         .await
         .unwrap_or_else(|_| PageError::Late.into_response());
     if let Some(error) = error_of(&response) {

@@ -119,19 +119,24 @@ impl Check<'_, '_, '_> {
                 }
             }
         }
-        let form = &self.configuration.public_form;
-        if !form.enabled || !self.source.is_complete(CHANNELS) {
-            return;
-        }
-        let Some((index, channel)) = forms.first() else {
+        if let Some((index, channel)) = forms.first() {
+            self.form_tells(*index, channel);
+        } else if self.configuration.public_form.enabled && self.source.is_complete(CHANNELS) {
             self.note(
                 CHANNELS,
                 "public_form.enabled",
                 "the public form is on, but no channel is of kind `public-form`",
                 "add a [[channel]] with kind = \"public-form\", or set enabled = false",
             );
+        }
+    }
+
+    /// Whether a form that is on lets people choose, and tells what their choice costs.
+    fn form_tells(&mut self, index: usize, channel: &Channel) {
+        let form = &self.configuration.public_form;
+        if !form.enabled || !self.source.is_complete(CHANNELS) {
             return;
-        };
+        }
         if channel.reporters.contains(&ReporterKind::Anonymous) && form.cost.is_none() {
             self.note(
                 CHANNELS,
