@@ -303,3 +303,41 @@ report-broken-headers-too-large = The headers of the e-mail are too large.
 report-broken-too-many-parts = The e-mail has too many parts.
 report-broken-too-deep = The e-mail has too many levels.
 report-broken-unpacks-too-large = The e-mail becomes too large when unpacked.
+
+report-tips-title = Take in tips
+report-tips-lead = Take in the tips that Meld Misdaad Anoniem forwards. First you see what happens with each line. Tips about something else are counted and not kept.
+report-tips-file = CSV file with tips
+report-tips-columns = The first line names the columns. Needed are:
+report-tips-look = Look at the tips
+report-tips-wrong = Choose a file that can be read
+report-tips-no-file = Choose a file first.
+report-tips-no-table = This file can't be read. Save it as CSV and try again.
+report-tips-no-column = The column “{ $wanted }” is not in the file. There are: { $found }.
+report-tips-sorted = What happens with the tips
+report-tips-kept = { $count ->
+    [one] 1 tip becomes a report
+   *[other] { $count } tips become reports
+}
+report-tips-off = { $count ->
+    [one] 1 tip is about something else and is not kept
+   *[other] { $count } tips are about something else and are not kept
+}
+report-tips-known = { $count ->
+    [one] 1 tip came in before
+   *[other] { $count } tips came in before
+}
+report-tips-wanting = Line { $line } can't be taken in: the column “{ $column }” is empty
+report-tips-kept-table = Tips that become reports
+report-tips-line = Line
+report-tips-topic = Topic
+report-tips-no-topic = No topic
+report-tips-text = Text
+report-tips-open = Read the tip
+report-tips-off-topics = Topics that are not kept
+report-tips-take-in = { $count ->
+    [0] Record that there was nothing for us
+    [one] Take in 1 tip
+   *[other] Take in { $count } tips
+}
+report-tips-other-file = Choose another file
+done-report-tips = Tips taken in: { $number }.

@@ -303,3 +303,41 @@ report-broken-headers-too-large = De kop van de e-mail is te groot.
 report-broken-too-many-parts = De e-mail heeft te veel onderdelen.
 report-broken-too-deep = De e-mail heeft te veel lagen.
 report-broken-unpacks-too-large = De e-mail wordt te groot bij het uitpakken.
+
+report-tips-title = Tips innemen
+report-tips-lead = Neem hier de tips in die Meld Misdaad Anoniem doorstuurt. Eerst ziet u per regel wat ermee gebeurt. Tips over iets anders worden geteld en niet bewaard.
+report-tips-file = CSV-bestand met tips
+report-tips-columns = De eerste regel noemt de kolommen. Nodig zijn:
+report-tips-look = Bekijk de tips
+report-tips-wrong = Kies een bestand dat gelezen kan worden
+report-tips-no-file = Kies eerst een bestand.
+report-tips-no-table = Dit bestand kan niet gelezen worden. Bewaar het als CSV en probeer het opnieuw.
+report-tips-no-column = De kolom “{ $wanted }” staat niet in het bestand. Wel: { $found }.
+report-tips-sorted = Wat er met de tips gebeurt
+report-tips-kept = { $count ->
+    [one] 1 tip wordt een melding
+   *[other] { $count } tips worden een melding
+}
+report-tips-off = { $count ->
+    [one] 1 tip gaat over iets anders en wordt niet bewaard
+   *[other] { $count } tips gaan over iets anders en worden niet bewaard
+}
+report-tips-known = { $count ->
+    [one] 1 tip was al binnen
+   *[other] { $count } tips waren al binnen
+}
+report-tips-wanting = Regel { $line } kan niet worden ingenomen: de kolom “{ $column }” is leeg
+report-tips-kept-table = Tips die een melding worden
+report-tips-line = Regel
+report-tips-topic = Onderwerp
+report-tips-no-topic = Geen onderwerp
+report-tips-text = Tekst
+report-tips-open = Lees de tip
+report-tips-off-topics = Onderwerpen die niet worden bewaard
+report-tips-take-in = { $count ->
+    [0] Leg vast dat er niets voor ons bij was
+    [one] Neem 1 tip in
+   *[other] Neem { $count } tips in
+}
+report-tips-other-file = Kies een ander bestand
+done-report-tips = Tips ingenomen: { $number }.

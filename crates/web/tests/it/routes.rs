@@ -103,6 +103,7 @@ fn reports() -> Vec<((&'static str, &'static str), In)> {
     let both = [
         ("/meldingen/typen", DESK),
         ("/meldingen/signaal", COORDINATOR),
+        ("/meldingen/tips", COORDINATOR),
         ("/meldingen/{report}/toevoegen", COORDINATOR),
         ("/meldingen/{report}/geen-signaal", COORDINATOR),
         ("/meldingen/{report}/acuut", COORDINATOR),
@@ -116,6 +117,7 @@ fn reports() -> Vec<((&'static str, &'static str), In)> {
     let mut rows = vec![
         (("GET", "/meldingen/typen/klaar"), DESK),
         (("POST", "/meldingen/{report}/terugkoppeling/niet"), COORDINATOR),
+        (("POST", "/meldingen/tips/innemen"), COORDINATOR),
     ];
     rows.extend(read.map(|path| (("GET", path), DESK)));
     rows.extend(

@@ -3,9 +3,11 @@
 
 //! Forwarded anonymous tips: nobody knows who told it, and the pages keep it so.
 
+use axum::http::StatusCode;
 use meldroute_core::{
     id::ReportId,
     policy::Role,
+    ports::ReportFilter,
     report::tip::Tip,
     usecase::report::{look_at_tips, take_in_tips},
 };
@@ -53,4 +55,49 @@ async fn a_tip_has_no_reporter_and_says_what_may_give_them_away() {
         .await
         .unwrap();
     assert!(reporter.unwrap().is_unknown());
+}
+
+#[tokio::test]
+async fn a_batch_is_looked_at_before_it_is_taken_in() {
+    let app = TestApp::new().await;
+    let coordinator = app.as_role(Role::Coordinator).await;
+    coordinator.get("/meldingen").await.ok().says("Tips innemen");
+    let coordinator = &coordinator;
+    let sent = async |text: &str| {
+        let file = [("file", "tips.csv", "text/csv", text.as_bytes())];
+        coordinator
+            .upload("/meldingen/tips", &[], &file, "text/html")
+            .await
+    };
+    let mut looked = sent(BATCH).await.ok();
+    for words in [
+        "1 tip wordt een melding",
+        "1 tip gaat over iets anders en wordt niet bewaard",
+        "Arbeidsuitbuiting",
+        "Fietsendiefstal: 1",
+    ] {
+        looked = looked.says(words);
+    }
+    assert!(
+        !looked.html().contains("Niet voor het meldpunt"),
+        "what is off topic is not shown"
+    );
+    let stored = app
+        .services
+        .store
+        .reports(&"heemstede".into(), ReportFilter::New, None, 5)
+        .await;
+    assert!(stored.unwrap().is_empty(), "nothing is stored yet");
+    let taken = coordinator
+        .send_back(&looked, "/meldingen/tips/innemen", &[])
+        .await;
+    assert_eq!(taken.leads_to(), "/meldingen");
+    app.only_report().await;
+    sent(BATCH).await.ok().says("1 tip was al binnen");
+
+    let other = sent("Nummer;Tekst\n1;x\n").await;
+    assert_eq!(other.status, StatusCode::BAD_REQUEST);
+    other.says("De kolom “Kenmerk” staat niet in het bestand. Wel: Nummer, Tekst.");
+    let none = coordinator.upload("/meldingen/tips", &[], &[], "text/html").await;
+    none.says("Kies eerst een bestand");
 }

@@ -51,6 +51,8 @@ struct InboxPage {
     message: Option<Message>,
     types: bool,
     triages: bool,
+    /// Whether batches of forwarded tips are taken in here.
+    tips: bool,
 }
 
 async fn show_list(_: InboxPath, user: User, Query(asked): Query<Asked>) -> Answer {
@@ -81,6 +83,7 @@ impl InboxPage {
             message,
             types: permit_here(user.actor(), Right::TypeReport).is_ok(),
             triages: permit_here(user.actor(), Right::TriageReports).is_ok(),
+            tips: user.configuration().tips.is_some(),
         }
     }
 }

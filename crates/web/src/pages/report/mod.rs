@@ -17,6 +17,7 @@ mod message;
 mod quarantine;
 mod reporter;
 mod set_aside;
+mod tips;
 mod type_in;
 mod typed;
 mod who;
@@ -36,6 +37,7 @@ pub(crate) fn routes() -> Vec<Route> {
     routes.extend(classify::routes());
     routes.extend(reporter::routes());
     routes.extend(feedback::routes());
+    routes.extend(tips::routes());
     routes.extend(type_in::routes());
     routes
 }
