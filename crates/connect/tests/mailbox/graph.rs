@@ -53,7 +53,7 @@ async fn stub() -> MockServer {
 }
 
 #[tokio::test]
-async fn lists_page_by_page_fetches_moves_and_deletes() {
+async fn lists_page_by_page_fetches_and_moves() {
     let stub = stub().await;
     let messages = format!("{MAILBOX}/mailFolders/inbox/messages");
     Mock::given(method("GET"))
@@ -101,7 +101,12 @@ async fn lists_page_by_page_fetches_moves_and_deletes() {
         .mount(&stub)
         .await;
     mailbox.mark_processed(&found[0], october(5)).await.unwrap();
+}
 
+#[tokio::test]
+async fn what_was_processed_is_deleted_for_good() {
+    let stub = stub().await;
+    let mut mailbox = opened(server(&stub)).await;
     Mock::given(method("GET"))
         .and(path(format!("{MAILBOX}/mailFolders/F2/messages")))
         .and(query_param(

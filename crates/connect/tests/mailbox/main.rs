@@ -4,7 +4,12 @@
 //! Shared mailboxes: a folder, and stubs of Microsoft Graph and JMAP that keep to the published protocols. IMAP is tested with
 //! a real server, in the tests of the program.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 
 mod folder;
 mod graph;
