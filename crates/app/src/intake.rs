@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! From mail files to reports: each message becomes a report exactly once, stands in quarantine, or is recognised as an
-//! automatic reply.
+//! From messages to reports: each becomes a report exactly once, or is kept in quarantine, as are automatic replies.
 
 use std::fmt;
 
@@ -10,7 +9,7 @@ use meldroute_connect::mail::{
     Attachment, AuthMethod, BrokenReason, Limits, Message, Reading, SignatureKind, Source, read_message,
 };
 use meldroute_core::{
-    change::{Fingerprint, Quarantined},
+    change::{AUTO_REPLY, Fingerprint, Quarantined},
     id::FileId,
     policy::Actor,
     ports::Services,
@@ -85,8 +84,9 @@ impl fmt::Display for Tally {
 /// Takes one message in. When this answers, what it says is stored.
 pub(crate) async fn take(services: &Services, actor: &Actor, source: Source) -> Result<Taken, Failure> {
     match read_message(&source.bytes, &Limits::default()) {
-        Reading::AutoReply(_) => Ok(Taken::AutoReply),
-        Reading::Broken(reason) => quarantine(services, actor, source, reason).await,
+        // Out of the way, but not thrown away: a person may have written it all the same.
+        Reading::AutoReply(_) => quarantine(services, actor, source, AUTO_REPLY, Taken::AutoReply).await,
+        Reading::Broken(reason) => broken(services, actor, source, reason).await,
         Reading::Message(message) => {
             let message = as_report(services, *message, source.bytes);
             match report::import(services, actor, message).await {
@@ -98,23 +98,43 @@ pub(crate) async fn take(services: &Services, actor: &Actor, source: Source) -> 
     }
 }
 
-async fn quarantine(
+/// Keeps the beginning of a message that is larger than is taken in; the rest is where it came from.
+pub(crate) async fn take_beginning(
+    services: &Services,
+    actor: &Actor,
+    source: Source,
+) -> Result<Taken, Failure> {
+    broken(services, actor, source, BrokenReason::TooLarge).await
+}
+
+async fn broken(
     services: &Services,
     actor: &Actor,
     source: Source,
     reason: BrokenReason,
 ) -> Result<Taken, Failure> {
+    let taken = Taken::Quarantine(reason.to_string());
+    quarantine(services, actor, source, reason.as_str(), taken).await
+}
+
+async fn quarantine(
+    services: &Services,
+    actor: &Actor,
+    source: Source,
+    reason: &str,
+    taken: Taken,
+) -> Result<Taken, Failure> {
     let message = Quarantined {
         id: FileId(services.minter.mint()),
         municipality: actor.municipality.clone(),
         received_at: services.clock.now(),
-        reason: reason.as_str().to_owned(),
+        reason: reason.to_owned(),
         content_hash: source.hash(),
         source: source.label,
         bytes: source.bytes,
     };
     match report::put_in_quarantine(services, actor, message).await {
-        Ok(()) => Ok(Taken::Quarantine(reason.to_string())),
+        Ok(()) => Ok(taken),
         Err(Failure::DoneAlready) => Ok(Taken::Duplicate),
         Err(failure) => Err(failure),
     }

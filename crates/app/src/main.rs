@@ -9,6 +9,7 @@ mod configurations;
 mod demo;
 mod installation;
 mod intake;
+mod mailbox;
 mod output;
 mod search;
 mod secrets;

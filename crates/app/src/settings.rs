@@ -14,7 +14,7 @@ use clap::Args;
 use meldroute_vault::{key::InstallationKey, keyfile};
 use serde::Deserialize;
 
-use crate::stop::Stop;
+use crate::{mailbox::MailboxSettings, stop::Stop};
 
 /// The file `meldroute.toml`; `docs/meldroute.toml` shows each setting.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -35,11 +35,19 @@ pub(crate) struct Settings {
     pub(crate) trusted_proxy: bool,
     /// Where to report a weakness.
     pub(crate) security_contact: Option<String>,
+    /// The shared mailboxes that are read.
+    #[serde(default, rename = "mailbox")]
+    pub(crate) mailboxes: Vec<MailboxSettings>,
 }
 
 /// Where `serve` listens when nothing is set: this machine only, behind a proxy.
 pub(crate) const LISTEN: SocketAddr =
     SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8080);
+
+/// The line of a place in a text.
+fn line_of(text: &str, place: usize) -> usize {
+    1 + text.bytes().take(place).filter(|byte| *byte == b'\n').count()
+}
 
 impl Settings {
     /// Reads the file.
@@ -47,9 +55,7 @@ impl Settings {
         let text = fs::read_to_string(file)
             .map_err(|error| Stop::wrong_call(format!("{}: {error}", file.display())))?;
         let settings: Self = toml::from_str(&text).map_err(|error| {
-            let line = error.span().map_or(1, |span| {
-                1 + text.bytes().take(span.start).filter(|b| *b == b'\n').count()
-            });
+            let line = line_of(&text, error.span().map_or(0, |span| span.start));
             Stop::refused(format!("{}:{line}: {}", file.display(), error.message()))
         })?;
         if settings.key_file.is_some() && settings.key_command.is_some() {
@@ -184,9 +190,10 @@ mod tests {
         let set: Vec<&str> = sample
             .lines()
             .filter_map(|line| line.strip_prefix('#'))
-            .filter(|line| !line.starts_with(' ') && line.contains(" = "))
+            .filter(|line| line.starts_with('[') || (!line.starts_with(' ') && line.contains(" = ")))
             .collect();
         let rest: Settings = toml::from_str(&set.join("\n")).unwrap();
         assert!(rest.key_command.is_some() && rest.public_url.is_some());
+        assert_eq!(rest.mailboxes.len(), 4, "one of each kind");
     }
 }

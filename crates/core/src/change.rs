@@ -117,6 +117,9 @@ pub enum Fingerprint {
     Code(String),
 }
 
+/// The reason for which answers by computers are kept apart.
+pub const AUTO_REPLY: &str = "auto-reply";
+
 /// A message that could not be read. Nothing is lost: a person can look at it.
 pub struct Quarantined {
     /// Identifier.

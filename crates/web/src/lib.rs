@@ -29,7 +29,7 @@ use axum::{Router, extract::DefaultBodyLimit, handler::Handler as _, middleware:
 use meldroute_core::{
     id::{BodyId, MunicipalityId},
     policy::role::Role,
-    ports::Services,
+    ports::{Mailboxes, Services},
 };
 
 pub use self::route::{Access, access_table};
@@ -44,6 +44,8 @@ use self::{
 pub struct Web {
     /// Everything from outside.
     pub services: Services,
+    /// How the shared mailboxes are doing.
+    pub mailboxes: Arc<dyn Mailboxes>,
     /// How the pages are served.
     pub settings: WebSettings,
 }
@@ -95,6 +97,7 @@ pub(crate) struct App(Arc<Inner>);
 #[derive(Debug)]
 pub(crate) struct Inner {
     pub(crate) services: Services,
+    pub(crate) mailboxes: Arc<dyn Mailboxes>,
     pub(crate) settings: WebSettings,
     pub(crate) throttle: Throttle,
 }
@@ -111,6 +114,7 @@ impl std::ops::Deref for App {
 pub fn router(web: Web) -> Router {
     let app = App(Arc::new(Inner {
         services: web.services,
+        mailboxes: web.mailboxes,
         settings: web.settings,
         throttle: Throttle::default(),
     }));

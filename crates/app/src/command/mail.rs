@@ -1,16 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! `meldroute mail import`: mail files become reports, each message exactly once.
+//! `meldroute mail`: messages out of files or out of the shared mailboxes become reports, each exactly once.
 
 use std::path::PathBuf;
 
 use clap::Subcommand;
-use meldroute_connect::mail::{Limits, find_messages};
+use meldroute_connect::{
+    mail::{Limits, find_messages},
+    mailbox::open,
+};
 
 use crate::{
     installation::{Installation, Which},
     intake::{self, Tally},
+    mailbox::{MailboxSettings, Trouble, Watched, visit, watched},
     output::{self, Progress},
     settings::Place,
     stop::Stop,
@@ -32,15 +36,39 @@ pub(crate) enum Mail {
         #[arg(required = true)]
         paths: Vec<PathBuf>,
     },
+    /// Go through the shared mailboxes of the settings once, as `serve` does all the time
+    #[command(
+        after_help = "Prints a line per message, as import does. What is stored goes into the folder of what was processed, and is \
+            deleted there after delete_after_days.\n\nExample: meldroute mail fetch --config /etc/meldroute/meldroute.toml"
+    )]
+    Fetch {
+        #[command(flatten)]
+        place: Place,
+    },
 }
 
 impl Mail {
     pub(crate) async fn run(self) -> Result<(), Stop> {
-        let Self::Import { place, which, paths } = self;
-        let installation = Installation::open(&place).await?;
-        let imported = import(&installation, &which, &paths).await;
-        installation.close().await;
-        imported
+        match self {
+            Self::Import { place, which, paths } => {
+                let installation = Installation::open(&place).await?;
+                let imported = import(&installation, &which, &paths).await;
+                installation.close().await;
+                imported
+            }
+            Self::Fetch { place } => {
+                let mailboxes = place.settings()?.mailboxes;
+                if mailboxes.is_empty() {
+                    return Err(Stop::wrong_call(
+                        "there is no [[mailbox]] in the settings; name the file with --config",
+                    ));
+                }
+                let installation = Installation::open(&place).await?;
+                let fetched = fetch(&installation, &mailboxes).await;
+                installation.close().await;
+                fetched
+            }
+        }
     }
 }
 
@@ -71,4 +99,37 @@ async fn import(installation: &Installation, which: &Which, paths: &[PathBuf]) -
     } else {
         Err(Stop::found_wrong(unreadable))
     }
+}
+
+async fn fetch(installation: &Installation, mailboxes: &[MailboxSettings]) -> Result<(), Stop> {
+    let (mut tally, mut unread) = (Tally::default(), Vec::new());
+    for watched in watched(installation, mailboxes)? {
+        if let Err(trouble) = Box::pin(go_through(installation, &watched, &mut tally)).await {
+            unread.push(format!("{}: {trouble}", watched.settings.name));
+        }
+    }
+    output::line(&tally.to_string())?;
+    if unread.is_empty() {
+        Ok(())
+    } else {
+        Err(Stop::found_wrong(unread))
+    }
+}
+
+async fn go_through(
+    installation: &Installation,
+    watched: &Watched,
+    tally: &mut Tally,
+) -> Result<(), Trouble> {
+    let server = watched.settings.server().await.map_err(Trouble::Settings)?;
+    let mut mailbox = open(&server).await?;
+    let mut visit = visit(&installation.services, &watched.settings);
+    let actor = watched.actor(&installation.services);
+    let hears = &mut |label: &str, taken: &intake::Taken| {
+        tally.add(taken);
+        output::line(&format!("{label}: {taken}"))
+    };
+    visit.round(mailbox.as_mut(), &actor, hears).await?;
+    visit.purge(mailbox.as_mut()).await?;
+    Ok(())
 }

@@ -12,10 +12,12 @@ use tokio::{
     net::TcpListener,
     signal::unix::{Signal, SignalKind, signal},
     sync::oneshot,
+    task::JoinSet,
 };
 
 use crate::{
     installation::Installation,
+    mailbox::{Healths, watch, watched},
     output,
     settings::{LISTEN, Place, Settings},
     stop::Stop,
@@ -95,8 +97,11 @@ pub(crate) async fn serve(
         mut terminate,
         mut interrupt,
     } = door;
+    let mailboxes = watched(&installation, &settings.mailboxes)?;
+    let healths = Arc::new(Healths::default());
     let web = Web {
         services: installation.services.clone(),
+        mailboxes: Arc::clone(&healths) as _,
         settings: WebSettings {
             secure_cookies: settings
                 .public_url
@@ -113,6 +118,14 @@ pub(crate) async fn serve(
         Arc::clone(&installation.database),
         Arc::clone(&installation.configurations),
     ));
+    let mut readers = JoinSet::new();
+    for mailbox in mailboxes {
+        readers.spawn(watch(
+            installation.services.clone(),
+            mailbox,
+            Arc::clone(&healths),
+        ));
+    }
     let (told, stopped) = oneshot::channel::<()>();
     let app = meldroute_web::router(web).into_make_service_with_connect_info::<SocketAddr>();
     let server = axum::serve(listener, app).with_graceful_shutdown(async move {
@@ -129,8 +142,9 @@ pub(crate) async fn serve(
         () = patience(stopped) => Ok(()),
     };
     follower.abort();
-    // The task holds the database until it has really ended.
+    // The tasks hold the database until they have really ended.
     let _ = follower.await;
+    readers.shutdown().await;
     installation.close().await;
     Ok(outcome?)
 }

@@ -4,6 +4,7 @@
 //! Kills the program at any moment, many times over: what it said is there, and nothing is half.
 
 mod import;
+mod mailbox;
 mod pages;
 
 use std::collections::{BTreeMap, BTreeSet};

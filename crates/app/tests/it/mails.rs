@@ -5,15 +5,19 @@
 
 use std::{fs, path::Path};
 
+/// A mail with a number.
+pub(crate) fn mail(number: usize) -> String {
+    format!(
+        "From: Melder {number} <melder{number}@post.example>\r\nTo: postbus@heemstede.example\r\n\
+            Subject: Melding {number}\r\nMessage-ID: <{number}@post.example>\r\nDate: Mon, 5 Oct 2026 08:12:00 +0200\r\n\
+            Content-Type: text/plain; charset=utf-8\r\n\r\nIk zag iets bij huis {number}.\r\n"
+    )
+}
+
 /// Writes mails into a new folder, one for each number.
 pub(crate) fn write(folder: &Path, numbers: std::ops::Range<usize>) {
     fs::create_dir_all(folder).unwrap();
     for number in numbers {
-        let mail = format!(
-            "From: Melder {number} <melder{number}@post.example>\r\nTo: postbus@heemstede.example\r\n\
-                Subject: Melding {number}\r\nMessage-ID: <{number}@post.example>\r\nDate: Mon, 5 Oct 2026 08:12:00 +0200\r\n\
-                Content-Type: text/plain; charset=utf-8\r\n\r\nIk zag iets bij huis {number}.\r\n"
-        );
-        fs::write(folder.join(format!("{number:05}.eml")), mail).unwrap();
+        fs::write(folder.join(format!("{number:05}.eml")), mail(number)).unwrap();
     }
 }

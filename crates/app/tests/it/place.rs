@@ -88,12 +88,18 @@ impl Place {
 
     /// Serves this installation on a free port, until it is killed or stopped.
     pub(crate) async fn serve(&self) -> (Running, SocketAddr) {
+        self.serve_with(&[]).await
+    }
+
+    /// The same with more arguments.
+    pub(crate) async fn serve_with(&self, more: &[&str]) -> (Running, SocketAddr) {
         let free = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = free.local_addr().unwrap();
         drop(free);
         let (listen, key) = (address.to_string(), self.key());
         let key = key.to_str().unwrap();
-        let serve = Running::start(&["serve", "--data", &self.data, "--key", key, "--listen", &listen]);
+        let all = ["serve", "--data", &self.data, "--key", key, "--listen", &listen];
+        let serve = Running::start(&[&all, more].concat());
         while TcpStream::connect(address).is_err() {
             tokio::time::sleep(Duration::from_millis(5)).await;
         }

@@ -100,8 +100,11 @@ impl Folder {
         };
         let day = self.processed.join(now.date_naive().to_string());
         fs::create_dir_all(&day).await?;
-        fs::rename(path, free(&day, path).await?).await?;
-        Ok(())
+        match fs::rename(path, free(&day, path).await?).await {
+            // Somebody took it away meanwhile.
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+            moved => Ok(moved?),
+        }
     }
 
     async fn purged(&self, before: DateTime<Utc>) -> Result<usize, MailboxError> {

@@ -3,12 +3,14 @@
 
 //! Ports: what the domain needs from the outside world. Storage, the clock and the like implement them; the app wires them.
 
+mod mailbox;
 mod store;
 mod table;
 
 use std::{future::Future, pin::Pin, sync::Arc};
 
 pub use self::{
+    mailbox::*,
     store::*,
     table::{Table, TableProblem, TableRow, Tables},
 };

@@ -4,3 +4,16 @@
 configuration-title = Configuration
 configuration-version = The route as it is in force now, version { $version }.
 configuration-how = The configuration stands in files. A new version is checked and loaded on the server; a signal that is under way keeps going. The description is in Dutch.
+configuration-mailboxes = Mailboxes
+configuration-mailbox-read = Last read: { $at }.
+configuration-mailbox-not-read = Not read yet.
+configuration-mailbox-works = The mailbox works.
+configuration-mailbox-broken = Does not work
+configuration-mailbox-fails = The mailbox has not worked since { $since }.
+configuration-mailbox-unreachable = The mail server can't be reached.
+configuration-mailbox-certificate = The certificate of the mail server is not trusted.
+configuration-mailbox-log-in = The mail server refuses the name or the password.
+configuration-mailbox-folder = A folder is missing or can't be opened.
+configuration-mailbox-refused = The mail server does not do what is needed.
+configuration-mailbox-settings = The settings are not right; see the log of the server.
+configuration-mailbox-storage = Messages can't be stored here; they are still in the mailbox. Is the disk full?

@@ -89,3 +89,4 @@ today-doors = Uw pagina’s
 today-doors-none = U heeft hier nu geen taken. Klopt dat niet? Vraag de beheerder naar uw rol.
 today-figures-only = U ziet hier alleen cijfers, nooit meldingen of signalen van mensen.
 today-no-content = U beheert mensen en instellingen. Meldingen en signalen ziet u niet.
+today-mailbox-silent = De postbus { $name } is sinds { $since } niet gelezen. Er kunnen nieuwe meldingen in staan. Zeg het tegen de beheerder.

@@ -20,6 +20,7 @@ mod figures;
 mod headers;
 mod inbox;
 mod log_in;
+mod mailboxes;
 mod meetings;
 mod others;
 mod own_reports;

@@ -22,7 +22,7 @@ use crate::{mails, place::Place, program::Running};
 const MAILS_A_ROUND: usize = 120;
 
 /// Opens what belongs to a report: the texts, who reported, and the original.
-async fn is_whole(database: &Database, line: &ReportLine) {
+pub(super) async fn is_whole(database: &Database, line: &ReportLine) {
     let report = database.report(&heemstede(), line.id).await.unwrap().unwrap();
     let number = line.subject.strip_prefix("Melding ").unwrap();
     assert!(report.value.text.contains(&format!("bij huis {number}.")));

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! The route in plain words.
+//! How the shared mailboxes are doing, and the route in plain words.
 
 use askama::Template;
 use axum_extra::routing::TypedPath;
-use meldroute_core::{configuration::describe::describe, policy::Right};
+use meldroute_core::{configuration::describe::describe, policy::Right, ports::MailboxHealth};
 use serde::Deserialize;
 
 use crate::{
@@ -37,7 +37,34 @@ struct ConfigurationPage {
     shell: Shell,
     version: u32,
     sections: Vec<Line>,
+    mailboxes: Vec<MailboxHealth>,
     verify: String,
+}
+
+impl ConfigurationPage {
+    /// When a mailbox was last read.
+    fn read(&self, mailbox: &MailboxHealth) -> String {
+        match &mailbox.read_at {
+            Some(at) => self
+                .shell
+                .arg("at", self.shell.moment(at))
+                .t("configuration-mailbox-read"),
+            None => self.shell.t("configuration-mailbox-not-read"),
+        }
+    }
+
+    /// Whether it works, and why not.
+    fn works(&self, mailbox: &MailboxHealth) -> String {
+        match &mailbox.failing {
+            Some((since, why)) => {
+                let since = self.shell.arg("since", self.shell.moment(since));
+                let why = self.shell.kind("configuration-mailbox", why.as_str());
+                format!("{} {why}", since.t("configuration-mailbox-fails"))
+            }
+            None if mailbox.read_at.is_some() => self.shell.t("configuration-mailbox-works"),
+            None => String::new(),
+        }
+    }
 }
 
 async fn show(_: ConfigurationPath, user: User) -> Answer {
@@ -46,6 +73,7 @@ async fn show(_: ConfigurationPath, user: User) -> Answer {
         shell: user.shell(user.lang.t("configuration-title")),
         version: configuration.route.version,
         sections: sections(&describe(configuration)),
+        mailboxes: user.app.mailboxes.of(&user.actor().municipality),
         verify: VerifyPath.to_string(),
     })
 }

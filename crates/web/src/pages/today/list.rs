@@ -11,7 +11,7 @@ use meldroute_core::{
     configuration::route::StepKind,
     duty::{DutyKind, Holder},
     policy::{Actor, Right, Role},
-    ports::{After, DutyQuery},
+    ports::{After, DutyQuery, MailboxHealth},
     usecase::{permit_here, signal},
 };
 use serde::Deserialize;
@@ -127,6 +127,8 @@ struct TabLink {
 struct TodayPage {
     shell: Shell,
     lead: String,
+    /// Mailboxes that were not read for long.
+    silent: Vec<String>,
     tabs: Vec<TabLink>,
     tab: &'static str,
     rows: Vec<Row>,
@@ -174,6 +176,7 @@ pub(crate) async fn today(_: TodayPath, user: User, Query(asked): Query<Asked>) 
     let now = lines.iter().filter(|line| line.duty.due <= user.today).count();
     page(&TodayPage {
         lead: lead(&user, tab, paged, now),
+        silent: silent(&user),
         tabs: tabs
             .into_iter()
             .map(|other| TabLink {
@@ -191,6 +194,22 @@ pub(crate) async fn today(_: TodayPath, user: User, Query(asked): Query<Asked>) 
         side: side::read(&user).await?,
         shell: user.shell(user.lang.t("today-title")),
     })
+}
+
+/// A sentence for each mailbox that was not read for long, for who reads reports.
+fn silent(user: &User) -> Vec<String> {
+    if permit_here(user.actor(), Right::ReadReports).is_err() {
+        return Vec::new();
+    }
+    let here = user.app.mailboxes.of(&user.actor().municipality);
+    let silent = here.into_iter().filter(|mailbox| mailbox.is_silent(user.now));
+    let sentence = |mailbox: MailboxHealth| {
+        let since = mailbox.read_at.unwrap_or(mailbox.watched_since);
+        let since = user.shell("").moment(&since);
+        let named = user.lang.arg("name", mailbox.name);
+        named.arg("since", since).t("today-mailbox-silent")
+    };
+    silent.map(sentence).collect()
 }
 
 /// One sentence under the title: the day, and how much asks for attention now.

@@ -33,7 +33,7 @@ use tempfile::TempDir;
 use self::outside::{CountingMinter, NoSearch, PlainTables};
 pub(crate) use self::{
     answer::Answer,
-    outside::{TestClock, TestConfigurations, TestSecrets},
+    outside::{TestClock, TestConfigurations, TestMailboxes, TestSecrets},
     visitor::Visitor,
 };
 
@@ -47,6 +47,7 @@ pub(crate) const PASSWORD: &str = "vier losse woorden";
 pub(crate) struct TestApp {
     pub(crate) services: Services,
     pub(crate) clock: Arc<TestClock>,
+    pub(crate) mailboxes: Arc<TestMailboxes>,
     pub(crate) configurations: Arc<TestConfigurations>,
     router: axum::Router,
     _folder: TempDir,
@@ -65,6 +66,7 @@ impl TestApp {
         let database = Arc::new(Database::open(path, key).await.unwrap());
         let clock = Arc::new(TestClock::default());
         let configurations = Arc::new(TestConfigurations::default());
+        let mailboxes = Arc::new(TestMailboxes::default());
         let store: Arc<dyn Store> = database;
         let services = Services {
             store,
@@ -78,10 +80,12 @@ impl TestApp {
         let app = Self {
             router: router(Web {
                 services: services.clone(),
+                mailboxes: Arc::clone(&mailboxes) as _,
                 settings,
             }),
             services,
             clock,
+            mailboxes,
             configurations,
             _folder: folder,
         };

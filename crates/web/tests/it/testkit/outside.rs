@@ -16,8 +16,8 @@ use meldroute_core::{
     configuration::Configuration,
     id::{Minter, MunicipalityId, Timestamp},
     ports::{
-        Clock, Configurations, Found, Later, Search, SearchFailed, Secrets, SecretsFailed, Table,
-        TableProblem, TableRow, Tables,
+        Clock, Configurations, Found, Later, MailboxHealth, Mailboxes, Search, SearchFailed, Secrets,
+        SecretsFailed, Table, TableProblem, TableRow, Tables,
     },
 };
 use meldroute_vault::{
@@ -53,6 +53,19 @@ impl Minter for CountingMinter {
     fn mint(&self) -> uuid::Uuid {
         let next = self.0.fetch_add(1, Ordering::Relaxed);
         uuid::Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0000 | u128::from(next))
+    }
+}
+
+/// The mailboxes of the first municipality, in the state that a test wants.
+#[derive(Debug, Default)]
+pub(crate) struct TestMailboxes(pub(crate) Mutex<Vec<MailboxHealth>>);
+
+impl Mailboxes for TestMailboxes {
+    fn of(&self, municipality: &MunicipalityId) -> Vec<MailboxHealth> {
+        if municipality.as_str() != super::HERE {
+            return Vec::new();
+        }
+        self.0.lock().unwrap().clone()
     }
 }
 

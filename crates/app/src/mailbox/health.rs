@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! How the mailboxes are doing, as the pages show it.
+
+use std::sync::{Mutex, PoisonError};
+
+use meldroute_core::{
+    id::{MunicipalityId, Timestamp},
+    ports::{MailboxHealth, MailboxTrouble, Mailboxes},
+};
+
+/// The health of each mailbox, in the order of the settings.
+#[derive(Debug, Default)]
+pub(crate) struct Healths(Mutex<Vec<(MunicipalityId, MailboxHealth)>>);
+
+impl Healths {
+    /// Begins to watch a mailbox. Gives its place.
+    pub(crate) fn add(&self, municipality: MunicipalityId, name: String, now: Timestamp) -> usize {
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        all.push((
+            municipality,
+            MailboxHealth {
+                name,
+                watched_since: now,
+                read_at: None,
+                failing: None,
+            },
+        ));
+        all.len() - 1
+    }
+
+    /// It was read to its end.
+    pub(crate) fn was_read(&self, place: usize, now: Timestamp) {
+        self.change(place, |health| {
+            health.read_at = Some(now);
+            health.failing = None;
+        });
+    }
+
+    /// It could not be read.
+    pub(crate) fn failed(&self, place: usize, now: Timestamp, why: MailboxTrouble) {
+        self.change(place, |health| {
+            let since = health.failing.map_or(now, |(since, _)| since);
+            health.failing = Some((since, why));
+        });
+    }
+
+    fn change(&self, place: usize, change: impl FnOnce(&mut MailboxHealth)) {
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, health)) = all.get_mut(place) {
+            change(health);
+        }
+    }
+}
+
+impl Mailboxes for Healths {
+    fn of(&self, municipality: &MunicipalityId) -> Vec<MailboxHealth> {
+        let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let here = all.iter().filter(|(of, _)| of == municipality);
+        here.map(|(_, health)| health.clone()).collect()
+    }
+}

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! One round through a mailbox. The order loses nothing: a message is stored durably, then moved, and deleted days later.
+
+use std::{collections::BTreeSet, fmt};
+
+use chrono::TimeDelta;
+use meldroute_connect::{
+    mail::{Limits, Source},
+    mailbox::{Fetched, Listed, MailboxError, SharedMailbox},
+};
+use meldroute_core::{
+    policy::Actor,
+    ports::{MailboxTrouble, Services},
+    usecase::Failure,
+};
+
+use super::MailboxSettings;
+use crate::{
+    intake::{self, Taken},
+    stop::Stop,
+};
+
+/// Why a round did not come to its end.
+#[derive(Debug)]
+pub(crate) enum Trouble {
+    /// The settings or the secret can't be used.
+    Settings(Stop),
+    /// The mailbox.
+    Mailbox(MailboxError),
+    /// What came could not be stored. It is still in the mailbox.
+    Storage(Failure),
+}
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Settings(stop) => f.write_str(&stop.sentences().join("; ")),
+            Self::Mailbox(error) => error.fmt(f),
+            Self::Storage(failure) => write!(f, "a message could not be stored and stays there: {failure}"),
+        }
+    }
+}
+
+impl Trouble {
+    /// What kind of trouble it is, for the pages.
+    pub(crate) fn kind(&self) -> MailboxTrouble {
+        match self {
+            Self::Settings(_) | Self::Mailbox(MailboxError::Settings(_)) => MailboxTrouble::Settings,
+            Self::Storage(_) => MailboxTrouble::Storage,
+            Self::Mailbox(error) => match error {
+                MailboxError::Certificate => MailboxTrouble::Certificate,
+                MailboxError::LogIn => MailboxTrouble::LogIn,
+                MailboxError::Folder(_) => MailboxTrouble::Folder,
+                MailboxError::Unreachable(_) | MailboxError::TimedOut | MailboxError::Later(_) => {
+                    MailboxTrouble::Unreachable
+                }
+                _ => MailboxTrouble::Refused,
+            },
+        }
+    }
+}
+
+impl From<MailboxError> for Trouble {
+    fn from(error: MailboxError) -> Self {
+        Self::Mailbox(error)
+    }
+}
+
+/// Somebody who hears what became of each message, as soon as it is stored.
+pub(crate) type Hears<'a> = &'a mut (dyn FnMut(&str, &Taken) -> Result<(), Stop> + Send);
+
+/// How many messages in a row may fail to be stored before a round gives up: then it is not the message.
+const FAILURES: usize = 3;
+
+/// A visit to an open mailbox.
+pub(crate) struct Visit<'a> {
+    services: &'a Services,
+    settings: &'a MailboxSettings,
+    /// What stays where it is: too large to be taken in.
+    left: BTreeSet<String>,
+}
+
+/// A visit to a mailbox.
+pub(crate) fn visit<'a>(services: &'a Services, settings: &'a MailboxSettings) -> Visit<'a> {
+    Visit {
+        services,
+        settings,
+        left: BTreeSet::new(),
+    }
+}
+
+impl Visit<'_> {
+    /// Takes in all that waits.
+    pub(crate) async fn round(
+        &mut self,
+        mailbox: &mut dyn SharedMailbox,
+        actor: &Actor,
+        hears: Hears<'_>,
+    ) -> Result<(), Trouble> {
+        loop {
+            let listed = mailbox.list(self.services.clock.now()).await?;
+            let waiting: Vec<Listed> = listed
+                .into_iter()
+                .filter(|message| !self.left.contains(&message.key))
+                .collect();
+            let mut moved = false;
+            let (mut failed, mut in_a_row) = (None, 0);
+            for message in &waiting {
+                match self.message(mailbox, actor, message, hears).await {
+                    Ok(was_moved) => {
+                        moved |= was_moved;
+                        in_a_row = 0;
+                    }
+                    // One message must not keep the others from coming in.
+                    Err(Trouble::Storage(failure)) if in_a_row + 1 < FAILURES => {
+                        failed = Some(failure);
+                        in_a_row += 1;
+                    }
+                    Err(trouble) => return Err(trouble),
+                }
+            }
+            match failed {
+                Some(failure) => return Err(Trouble::Storage(failure)),
+                // More may have come, or not all was listed.
+                None if moved => {}
+                None => return Ok(()),
+            }
+        }
+    }
+
+    /// Takes one message in. Whether it was moved.
+    async fn message(
+        &mut self,
+        mailbox: &mut dyn SharedMailbox,
+        actor: &Actor,
+        message: &Listed,
+        hears: Hears<'_>,
+    ) -> Result<bool, Trouble> {
+        let label = format!("{} {}", self.settings.name, message.label)
+            .trim_end()
+            .to_owned();
+        let source = |bytes| Source {
+            label: label.clone(),
+            bytes,
+        };
+        let (taken, whole) = match mailbox.fetch(message, Limits::default().size).await? {
+            None => return Ok(false),
+            Some(Fetched::Whole(bytes)) => {
+                let taken = intake::take(self.services, actor, source(bytes));
+                (Box::pin(taken).await, true)
+            }
+            Some(Fetched::Beginning(bytes)) => {
+                let taken = intake::take_beginning(self.services, actor, source(bytes));
+                (Box::pin(taken).await, false)
+            }
+        };
+        let taken = taken.map_err(Trouble::Storage)?;
+        hears(&label, &taken).map_err(Trouble::Settings)?;
+        if whole {
+            mailbox.mark_processed(message, self.services.clock.now()).await?;
+        } else {
+            self.left.insert(message.key.clone());
+        }
+        Ok(whole)
+    }
+
+    /// Deletes what was processed long enough ago.
+    pub(crate) async fn purge(&self, mailbox: &mut dyn SharedMailbox) -> Result<usize, Trouble> {
+        let kept = TimeDelta::days(self.settings.delete_after_days.into());
+        Ok(mailbox.purge(self.services.clock.now() - kept).await?)
+    }
+}

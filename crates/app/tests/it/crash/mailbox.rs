@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Killing `meldroute mail fetch`: each message is in the mailbox until it is stored, and stored once.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    time::Duration,
+};
+
+use super::{ROUNDS, holds_together, import::is_whole, reports};
+use crate::{
+    dovecot::{Dovecot, Offers},
+    mails,
+    place::Place,
+    program::Running,
+};
+
+const MAILS_A_ROUND: usize = 20;
+
+async fn survives(place: Place, offers: Offers) {
+    place.init().good();
+    let mut dovecot = Dovecot::start(offers).await;
+    let settings = dovecot.settings(place.folder.path(), "");
+    let key = place.key();
+    let fetch = [
+        "mail",
+        "fetch",
+        "--data",
+        place.data(),
+        "--key",
+        key.to_str().unwrap(),
+    ];
+    let fetch = [&fetch[..], &["--config", settings.to_str().unwrap()]].concat();
+    let (mut expected, mut said, mut whole) = (BTreeSet::new(), BTreeMap::new(), BTreeSet::new());
+    for round in 0..=ROUNDS {
+        let first = usize::try_from(round).unwrap() * MAILS_A_ROUND;
+        for number in first..first + MAILS_A_ROUND {
+            dovecot.deliver(mails::mail(number).as_bytes());
+            expected.insert(format!("Melding {number}"));
+        }
+        let mut running = Running::start(&fetch);
+        let mut lines: Vec<String> = Vec::new();
+        if round < ROUNDS {
+            // Some moment in the work: at first before anything is done, then after ever more lines, and a bit.
+            lines.extend((0..round).map_while(|_| running.line()));
+            tokio::time::sleep(Duration::from_micros(round * 7919 % 20_000)).await;
+            lines.extend(running.kill());
+        } else {
+            lines.extend(std::iter::from_fn(|| running.line()));
+        }
+        let numbers = lines.iter().filter_map(|line| line.split_once(": report "));
+        said.extend(numbers.map(|(_, number)| (number.to_owned(), round)));
+
+        let database = place.open().await;
+        let stored = reports(&database).await;
+        let by_number = holds_together(&database, &stored, "report-received").await;
+        let subjects: BTreeSet<String> = by_number.values().cloned().collect();
+        assert_eq!(subjects.len(), stored.len(), "each message once");
+        assert!(
+            said.keys().all(|number| by_number.contains_key(number)),
+            "{said:?}"
+        );
+        assert!(
+            stored.len() + dovecot.waiting() >= expected.len(),
+            "nothing is lost"
+        );
+        for line in &stored {
+            if whole.insert(line.id) {
+                is_whole(&database, line).await;
+            }
+        }
+        database.close().await;
+        if round == ROUNDS {
+            assert_eq!(subjects, expected);
+            assert_eq!(dovecot.waiting(), 0);
+        }
+    }
+    assert!(said.len() > 100, "the rounds got to work: {}", said.len());
+    place.remove().await;
+}
+
+#[tokio::test]
+async fn survives_on_sqlite() {
+    survives(Place::sqlite(), Offers::Everything).await;
+}
+
+#[tokio::test]
+async fn survives_with_a_server_that_copies_and_deletes() {
+    survives(Place::sqlite(), Offers::Little).await;
+}
+
+#[tokio::test]
+async fn survives_on_postgres() {
+    if let Some(place) = Place::postgres().await {
+        survives(place, Offers::Everything).await;
+    }
+}

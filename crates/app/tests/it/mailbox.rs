@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The shared mailbox on a real mail server: what comes in becomes a report once, whatever breaks.
+
+use std::{fs, path::Path, process::Command, time::Duration};
+
+use meldroute_core::{
+    id::MunicipalityId,
+    ports::{ReportFilter, Store as _},
+};
+
+use crate::{
+    dovecot::{Dovecot, Offers, PASSWORD},
+    mails,
+    place::Place,
+    program::{MELDROUTE, Ran, Running},
+};
+
+/// The lines of the mailbox for a server that must tell by itself.
+const FAR: &str = "poll_seconds = 900";
+/// The same for one that must be asked.
+const NEAR: &str = "poll_seconds = 1";
+const DAY: Duration = Duration::from_hours(24);
+
+/// Waits until something is so.
+async fn until(so: impl Fn() -> bool) {
+    while !so() {
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
+
+fn fetch(place: &Place, settings: &Path) -> Ran {
+    place.run(&["mail", "fetch", "--config", settings.to_str().unwrap()])
+}
+
+async fn serve(place: &Place, settings: &Path) -> Running {
+    let more = ["--config", settings.to_str().unwrap()];
+    place.serve_with(&more).await.0
+}
+
+/// The subjects of all reports, in their order.
+async fn subjects(place: &Place) -> Vec<String> {
+    let database = place.open().await;
+    let heemstede = MunicipalityId::from("heemstede");
+    let reports = database
+        .reports(&heemstede, ReportFilter::New, None, 500)
+        .await
+        .unwrap();
+    database.close().await;
+    let mut subjects: Vec<_> = reports.into_iter().map(|line| line.subject).collect();
+    subjects.sort();
+    subjects
+}
+
+async fn comes_in(offers: Offers, more: &str) {
+    let place = Place::sqlite();
+    place.init().good();
+    let mut dovecot = Dovecot::start(offers).await;
+    dovecot.deliver(mails::mail(1).as_bytes());
+    let serve = serve(&place, &dovecot.settings(place.folder.path(), more)).await;
+    until(|| dovecot.processed() == 1).await;
+    for number in [2, 3, 2] {
+        dovecot.deliver(mails::mail(number).as_bytes());
+    }
+    until(|| dovecot.processed() == 4).await;
+    // News after the mailbox lay still for a while.
+    dovecot.deliver(mails::mail(4).as_bytes());
+    until(|| dovecot.processed() == 5 && dovecot.waiting() == 0).await;
+    serve.stop();
+    let expected = ["Melding 1", "Melding 2", "Melding 3", "Melding 4"];
+    assert_eq!(
+        subjects(&place).await,
+        expected,
+        "what was delivered twice is there once"
+    );
+}
+
+#[tokio::test]
+async fn comes_in_as_soon_as_the_server_tells() {
+    comes_in(Offers::Everything, FAR).await;
+}
+
+#[tokio::test]
+async fn comes_in_from_a_server_that_must_be_asked() {
+    comes_in(Offers::Little, NEAR).await;
+}
+
+#[tokio::test]
+async fn what_was_processed_is_deleted_after_the_days_that_are_set() {
+    // By when a message was moved, where the server knows; else by when it came.
+    for (offers, left) in [(Offers::Everything, 3), (Offers::Little, 2)] {
+        let place = Place::sqlite();
+        place.init().good();
+        let mut dovecot = Dovecot::start(offers).await;
+        let settings = dovecot.settings(place.folder.path(), "delete_after_days = 10");
+        dovecot.deliver(mails::mail(1).as_bytes());
+        let said = fetch(&place, &settings).good();
+        assert!(said.starts_with("Meldpunt UID 1: report M-"), "{said}");
+        dovecot.put_in_processed("old", DAY * 12);
+        dovecot.put_in_processed("young", DAY * 8);
+        let said = fetch(&place, &settings).good();
+        assert!(said.starts_with("0 messages"), "{said}");
+        assert_eq!(dovecot.processed(), left, "{offers:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_wrong_password_or_certificate_is_said_without_the_password() {
+    let place = Place::sqlite();
+    place.init().good();
+    let dovecot = Dovecot::start(Offers::Everything).await;
+    let settings = dovecot.settings(place.folder.path(), "");
+    fs::write(place.folder.path().join("password"), "iets-anders").unwrap();
+    let said = fetch(&place, &settings).refused();
+    assert!(
+        said.contains("Meldpunt: the mail server refuses to log in"),
+        "{said}"
+    );
+    assert!(
+        !said.contains("iets-anders") && !said.contains(PASSWORD),
+        "{said}"
+    );
+
+    let text = fs::read_to_string(&settings).unwrap();
+    let public = text.lines().filter(|line| !line.starts_with("ca_file"));
+    fs::write(&settings, public.collect::<Vec<_>>().join("\n")).unwrap();
+    let said = fetch(&place, &settings).refused();
+    assert!(
+        said.contains("certificate of the mail server is not trusted"),
+        "{said}"
+    );
+}
+
+#[tokio::test]
+async fn loses_and_doubles_nothing_when_the_server_dies() {
+    let place = Place::sqlite();
+    place.init().good();
+    let mut dovecot = Dovecot::start(Offers::Everything).await;
+    let serve = serve(&place, &dovecot.settings(place.folder.path(), NEAR)).await;
+    let mut expected = Vec::new();
+    for round in 0..4_u64 {
+        for number in 0..10 {
+            let number = 100 + usize::try_from(round).unwrap() * 10 + number;
+            // Large enough to be cut off in the middle.
+            let filling = "Een verzonnen regel om het bericht groot te maken.\r\n".repeat(4_000);
+            dovecot.deliver((mails::mail(number) + &filling).as_bytes());
+            expected.push(format!("Melding {number}"));
+        }
+        let so_far = usize::try_from(round).unwrap() * 10;
+        until(|| dovecot.processed() > so_far).await;
+        tokio::time::sleep(Duration::from_micros(round * 7919 % 50_000)).await;
+        dovecot.kill();
+        dovecot.restart().await;
+        until(|| dovecot.waiting() == 0).await;
+    }
+    serve.stop();
+    // The server may have died in the middle of a move: then it has that message twice.
+    assert!(dovecot.processed() >= 40, "{}", dovecot.processed());
+    assert_eq!(subjects(&place).await, expected);
+}
+
+#[tokio::test]
+async fn a_full_disk_leaves_the_message_in_the_mailbox() {
+    let place = Place::sqlite();
+    place.init().good();
+    let mut dovecot = Dovecot::start(Offers::Everything).await;
+    let settings = dovecot.settings(place.folder.path(), "");
+    dovecot.deliver(mails::mail(1).as_bytes());
+    let filling = "Een verzonnen regel om het bericht groot te maken.\r\n".repeat(100_000);
+    dovecot.deliver((mails::mail(2) + &filling).as_bytes());
+    dovecot.deliver(mails::mail(3).as_bytes());
+    // No file may grow beyond 2 MiB.
+    let limited = Command::new("sh")
+        .args([
+            "-c",
+            "trap '' XFSZ; ulimit -f 4096; exec \"$@\"",
+            "sh",
+            MELDROUTE,
+            "mail",
+            "fetch",
+        ])
+        .args(["--data", place.data(), "--key", place.key().to_str().unwrap()])
+        .args(["--config", settings.to_str().unwrap()])
+        .output()
+        .unwrap();
+    let said = Ran::from(limited).refused();
+    assert!(said.contains("could not be stored and stays there"), "{said}");
+    assert_eq!(
+        (dovecot.waiting(), dovecot.processed()),
+        (1, 2),
+        "the others came in"
+    );
+    assert_eq!(subjects(&place).await, ["Melding 1", "Melding 3"]);
+
+    fetch(&place, &settings).good();
+    assert_eq!((dovecot.waiting(), dovecot.processed()), (0, 3));
+    assert_eq!(subjects(&place).await, ["Melding 1", "Melding 2", "Melding 3"]);
+    place.run(&["audit", "verify"]).good();
+}
+
+#[tokio::test]
+async fn what_is_too_large_stays_and_is_told_once() {
+    let place = Place::sqlite();
+    place.init().good();
+    let mut dovecot = Dovecot::start(Offers::Everything).await;
+    let settings = dovecot.settings(place.folder.path(), "");
+    let filling = "Een verzonnen regel.\r\n".repeat(2_500_000);
+    dovecot.deliver((mails::mail(1) + &filling).as_bytes());
+    let said = fetch(&place, &settings).good();
+    assert!(
+        said.starts_with("Meldpunt UID 1: quarantine The e-mail is larger"),
+        "{said}"
+    );
+    let said = fetch(&place, &settings).good();
+    assert!(said.starts_with("Meldpunt UID 1: duplicate"), "{said}");
+    assert_eq!((dovecot.waiting(), dovecot.processed()), (1, 0));
+}

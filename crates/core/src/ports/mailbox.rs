@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! How the shared mailboxes are doing, for the people who depend on them.
+
+use chrono::TimeDelta;
+
+use crate::id::{MunicipalityId, Timestamp};
+
+/// Tells how the shared mailboxes are doing.
+pub trait Mailboxes: Send + Sync + std::fmt::Debug {
+    /// The mailboxes of a municipality.
+    fn of(&self, municipality: &MunicipalityId) -> Vec<MailboxHealth>;
+}
+
+/// An installation that reads no mailboxes by itself.
+#[derive(Clone, Copy, Debug)]
+pub struct NoMailboxes;
+
+impl Mailboxes for NoMailboxes {
+    fn of(&self, _municipality: &MunicipalityId) -> Vec<MailboxHealth> {
+        Vec::new()
+    }
+}
+
+/// How a shared mailbox is doing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MailboxHealth {
+    /// Its name in the settings.
+    pub name: String,
+    /// Since when the program watches it.
+    pub watched_since: Timestamp,
+    /// When it was last read to its end.
+    pub read_at: Option<Timestamp>,
+    /// Since when it can't be read, and why.
+    pub failing: Option<(Timestamp, MailboxTrouble)>,
+}
+
+/// Why a mailbox can't be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MailboxTrouble {
+    /// The server is not there, or broke off.
+    Unreachable,
+    /// Its certificate is not trusted.
+    Certificate,
+    /// It refuses to log in.
+    LogIn,
+    /// A folder can't be opened.
+    Folder,
+    /// It refuses or can't do something.
+    Refused,
+    /// The settings can't work.
+    Settings,
+    /// What came can't be stored here: the messages stay in the mailbox.
+    Storage,
+}
+
+impl MailboxTrouble {
+    /// The name in the keys of the screens' texts.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Unreachable => "unreachable",
+            Self::Certificate => "certificate",
+            Self::LogIn => "log-in",
+            Self::Folder => "folder",
+            Self::Refused => "refused",
+            Self::Settings => "settings",
+            Self::Storage => "storage",
+        }
+    }
+}
+
+impl MailboxHealth {
+    /// Whether nobody could read it for so long that those who wait for reports must know.
+    pub fn is_silent(&self, now: Timestamp) -> bool {
+        now - self.read_at.unwrap_or(self.watched_since) >= TimeDelta::hours(1)
+    }
+}

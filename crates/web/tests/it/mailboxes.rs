@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! How the shared mailboxes are doing, as the administrator and the coordinator see it.
+
+use chrono::TimeDelta;
+use meldroute_core::{
+    policy::Role,
+    ports::{MailboxHealth, MailboxTrouble},
+};
+
+use crate::testkit::TestApp;
+
+fn mailbox(app: &TestApp) -> MailboxHealth {
+    MailboxHealth {
+        name: "Meldpunt".to_owned(),
+        watched_since: app.now() - TimeDelta::days(1),
+        read_at: Some(app.now() - TimeDelta::minutes(5)),
+        failing: None,
+    }
+}
+
+#[tokio::test]
+async fn a_mailbox_that_works_is_the_administrators_matter() {
+    let app = TestApp::new().await;
+    app.mailboxes.0.lock().unwrap().push(mailbox(&app));
+    let administrator = app.as_role(Role::Administrator).await;
+    let page = administrator.get("/beheer/inrichting").await.ok();
+    let page = page.says("Postbussen").says("Meldpunt").says("De postbus werkt.");
+    assert!(page.words().contains("Laatst gelezen: "), "{}", page.words());
+    let coordinator = app.as_role(Role::Coordinator).await;
+    coordinator.get("/vandaag").await.ok().does_not_say("Meldpunt");
+}
+
+#[tokio::test]
+async fn a_mailbox_that_is_not_read_for_an_hour_is_told_to_who_waits_for_reports() {
+    let app = TestApp::new().await;
+    let failing = Some((app.now(), MailboxTrouble::LogIn));
+    app.mailboxes.0.lock().unwrap().push(MailboxHealth {
+        failing,
+        ..mailbox(&app)
+    });
+    let administrator = app.as_role(Role::Administrator).await;
+    let page = administrator.get("/beheer/inrichting").await.ok();
+    page.says("Werkt niet")
+        .says("De mailserver weigert de naam of het wachtwoord.");
+    let coordinator = app.as_role(Role::Coordinator).await;
+    coordinator
+        .get("/vandaag")
+        .await
+        .ok()
+        .does_not_say("niet gelezen");
+    app.clock.forward(TimeDelta::minutes(55));
+    let page = coordinator.get("/vandaag").await.ok();
+    page.says("Er kunnen nieuwe meldingen in staan.");
+    let officer = app.as_role(Role::EnforcementOfficer).await;
+    officer.get("/vandaag").await.ok().does_not_say("niet gelezen");
+}
