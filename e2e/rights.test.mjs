@@ -11,16 +11,16 @@ import { logIn, openPage } from "./page.mjs";
 
 /** The menu of each log-in. */
 const DOORS = {
-  coordinator: ["Vandaag", "Meldingen", "Signalen", "Overleggen", "Beeld"],
-  aandachtsfunctionaris: ["Vandaag", "Meldingen", "Melden", "Eigen meldingen", "Signalen", "Overleggen", "Beeld"],
-  verrijker: ["Vandaag", "Melden", "Eigen meldingen", "Signalen"],
+  coordinator: ["Vandaag", "Meldingen", "Advies", "Signalen", "Overleggen", "Beeld"],
+  aandachtsfunctionaris: ["Vandaag", "Meldingen", "Melden", "Eigen meldingen", "Advies", "Signalen", "Overleggen", "Beeld"],
+  verrijker: ["Vandaag", "Melden", "Eigen meldingen", "Advies", "Signalen"],
   privacy: ["Vandaag", "Signalen", "Beeld", "Privacy"],
   teamleider: ["Vandaag", "Signalen", "Overleggen"],
   politie: ["Vandaag", "Signalen", "Overleggen"],
   gast: ["Vandaag", "Signalen", "Overleggen"],
-  wijkhandhaver: ["Vandaag", "Melden", "Eigen meldingen"],
-  ambtenaar: ["Vandaag", "Melden", "Eigen meldingen"],
-  zorg: ["Vandaag"],
+  wijkhandhaver: ["Vandaag", "Melden", "Eigen meldingen", "Advies"],
+  ambtenaar: ["Vandaag", "Melden", "Eigen meldingen", "Advies"],
+  zorg: ["Vandaag", "Advies"],
   hvo: ["Vandaag", "Melden", "Eigen meldingen"],
   bestuur: ["Vandaag", "Beeld"],
   beheer: ["Vandaag", "Beheer"],

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use crate::{
     audit::{About, Entry, Event},
     configuration::Configuration,
+    consult::Consult,
     duty::{self, Duty},
     id::{EntryId, FileId, Minter, MunicipalityId, PersonId, ReportId, SignalId, Timestamp},
     meeting::Meeting,
@@ -39,6 +40,10 @@ pub enum Write {
     NewSignal(Box<Signal>, Vec<Duty>),
     /// A signal that changed.
     SaveSignal(Box<Signal>, Revision, Vec<Duty>),
+    /// A new question for advice. Refused when its form was sent before.
+    NewConsult(Box<Consult>, Vec<Duty>),
+    /// A question for advice that changed.
+    SaveConsult(Box<Consult>, Revision, Vec<Duty>),
     /// A new meeting. Refused when the body has one on that day.
     NewMeeting(Box<Meeting>),
     /// A meeting that changed.
@@ -232,6 +237,18 @@ impl Write {
     pub fn save_signal(signal: Signal, revision: Revision, configuration: &Configuration) -> Self {
         let duties = duty::of_signal(&signal, configuration);
         Self::SaveSignal(Box::new(signal), revision, duties)
+    }
+
+    /// A new question for advice, with its duties.
+    pub fn new_consult(consult: Consult, configuration: &Configuration) -> Self {
+        let duties = duty::of_consult(&consult, configuration);
+        Self::NewConsult(Box::new(consult), duties)
+    }
+
+    /// A changed question for advice, with its duties.
+    pub fn save_consult(consult: Consult, revision: Revision, configuration: &Configuration) -> Self {
+        let duties = duty::of_consult(&consult, configuration);
+        Self::SaveConsult(Box::new(consult), revision, duties)
     }
 
     /// A changed report, with its duties.

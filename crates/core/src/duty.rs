@@ -9,7 +9,8 @@ use chrono::NaiveDate;
 use crate::{
     calendar::dutch_date,
     configuration::{Configuration, feedback::Moment, route::StepKind},
-    id::{BodyId, MunicipalityId, PartnerId, PersonId, ReportId, SignalId, Timestamp},
+    consult::Consult,
+    id::{BodyId, ConsultId, MunicipalityId, PartnerId, PersonId, ReportId, SignalId, Timestamp},
     policy::role::{Actor, Role},
     report::{Report, ReportState},
     signal::{
@@ -67,6 +68,8 @@ pub enum DutySubject {
     Report(ReportId),
     /// A signal.
     Signal(SignalId),
+    /// A question to the contact officer.
+    Consult(ConsultId),
 }
 
 /// What must be done.
@@ -92,11 +95,13 @@ pub enum DutyKind {
     Feedback,
     /// Read what a reporter wrote after the report.
     Reply,
+    /// Answer somebody who asks for advice.
+    Advice,
 }
 
 impl DutyKind {
     /// Every kind.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Triage,
         Self::Step,
         Self::Gate,
@@ -107,6 +112,7 @@ impl DutyKind {
         Self::Care,
         Self::Feedback,
         Self::Reply,
+        Self::Advice,
     ];
 
     /// The name as it is stored and in the keys of the screens' texts.
@@ -122,6 +128,7 @@ impl DutyKind {
             Self::Care => "care",
             Self::Feedback => "feedback",
             Self::Reply => "reply",
+            Self::Advice => "advice",
         }
     }
 }
@@ -188,6 +195,19 @@ fn read_by(report: &Report, configuration: &Configuration, written: NaiveDate) -
     let step = configuration.route.first_of(StepKind::Report);
     step.and_then(|step| crate::configuration::deadline::due(&step.deadline, &facts, written))
         .unwrap_or_else(|| configuration.route.attention_after.after(written))
+}
+
+/// The duties of a question for advice: the contact officer answers within the time of attention.
+pub fn of_consult(consult: &Consult, configuration: &Configuration) -> Vec<Duty> {
+    let waits = consult.waits_since().map(|since| Duty {
+        kind: DutyKind::Advice,
+        holder: Holder::Role(Role::ContactOfficer),
+        due: configuration.route.attention_after.after(dutch_date(since)),
+        since,
+        subject: DutySubject::Consult(consult.id),
+        municipality: consult.municipality.clone(),
+    });
+    waits.into_iter().collect()
 }
 
 /// The duties of a signal. An open signal always has one for its owner, with a date.

@@ -20,6 +20,7 @@ pub mod audit;
 pub mod calendar;
 pub mod change;
 pub mod configuration;
+pub mod consult;
 pub mod duty;
 pub mod id;
 pub mod meeting;

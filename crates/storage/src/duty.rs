@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use meldroute_core::{
     duty::{Duty, DutyKind, DutySubject, Holder},
-    id::{MunicipalityId, PersonId, ReportId, SignalId, StepId},
+    id::{ConsultId, MunicipalityId, PersonId, ReportId, SignalId, StepId},
     ports::{DutyLine, DutyQuery},
 };
 use sea_orm::{
@@ -123,8 +123,15 @@ fn line(
     let subject = row.get::<Uuid>(6)?;
     let wrapped = row.get::<Option<Vec<u8>>>(14)?;
     let wrapped = wrapped.as_deref();
-    let is_signal = row.get::<String>(5)? == Purpose::Signal.as_str();
-    let (about, number, title) = if is_signal {
+    let kind = row.choice(5, &Purpose::ALL, Purpose::as_str)?;
+    let (about, number, title) = if kind == Purpose::Consult {
+        // A question has no number, and a work list tells nothing of it.
+        (
+            DutySubject::Consult(ConsultId(subject)),
+            String::new(),
+            String::new(),
+        )
+    } else if kind == Purpose::Signal {
         let place = (&SIGNALS, "summary", subject);
         let summary: Option<SignalSummary> =
             keys.document(place, Purpose::Signal, wrapped, &row.get::<Vec<u8>>(8)?)?;

@@ -25,14 +25,18 @@ pub(crate) enum Purpose {
     Report,
     Reporter,
     Signal,
+    Consult,
 }
 
 impl Purpose {
+    pub(crate) const ALL: [Self; 4] = [Self::Report, Self::Reporter, Self::Signal, Self::Consult];
+
     pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Report => "report",
             Self::Reporter => "reporter",
             Self::Signal => "signal",
+            Self::Consult => "consult",
         }
     }
 }

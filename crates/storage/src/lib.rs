@@ -16,6 +16,7 @@
 
 mod commit;
 mod configuration;
+mod consult;
 mod counts;
 mod database;
 mod dialect;

@@ -8,8 +8,10 @@ use std::collections::BTreeMap;
 use meldroute_core::{
     audit::{About, Line},
     change::{Changes, Committed, Fingerprint, LookUp},
+    consult::Consult,
     id::{
-        BodyId, FileId, MeetingId, MunicipalityId, PartnerId, PersonId, ReportId, SignalId, StepId, Timestamp,
+        BodyId, ConsultId, FileId, MeetingId, MunicipalityId, PartnerId, PersonId, ReportId, SignalId,
+        StepId, Timestamp,
     },
     meeting::Meeting,
     people::{Person, Session},
@@ -81,6 +83,9 @@ impl Store for Database {
         signals_before = lines_before_body(m: &'a MunicipalityId, body: &'a BodyId) -> Vec<SignalLine>;
         look_up = looked_up(m: &'a MunicipalityId, what: &'a LookUp) -> Vec<SignalId>;
         duties = duty_lines(m: &'a MunicipalityId, query: &'a DutyQuery) -> Vec<DutyLine>;
+        consult = consult_stored(m: &'a MunicipalityId, id: ConsultId) -> Option<Stored<Consult>>;
+        open_consults = consults_open(m: &'a MunicipalityId, limit: u16) -> Vec<Stored<Consult>>;
+        consults_of = consults_asked(m: &'a MunicipalityId, asker: PersonId, limit: u16) -> Vec<Stored<Consult>>;
         meeting = meeting_stored(m: &'a MunicipalityId, id: MeetingId) -> Option<Stored<Meeting>>;
         meetings = meetings_of(m: &'a MunicipalityId, body: &'a BodyId, limit: u16) -> Vec<Stored<Meeting>>;
         person = person_stored(m: &'a MunicipalityId, id: PersonId) -> Option<Stored<Person>>;

@@ -20,11 +20,12 @@ struct Entry {
     section: &'static str,
 }
 
-const ENTRIES: [Entry; 10] = [
+const ENTRIES: [Entry; 11] = [
     entry("nav-today", "/vandaag", "/vandaag"),
     entry("nav-reports", "/meldingen", "/meldingen"),
     entry("nav-report-own", "/melden/formulier", "/melden"),
     entry("nav-own-reports", "/eigen-meldingen", "/eigen-meldingen"),
+    entry("nav-advice", "/advies", "/advies"),
     entry("nav-signals", "/signalen", "/signalen"),
     entry("nav-tasks", "/opdrachten", "/opdrachten"),
     entry("nav-meetings", "/overleggen", "/overleggen"),

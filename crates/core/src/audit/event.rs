@@ -69,6 +69,14 @@ events! {
     OwnReportRead = "own-report-read",
     /// Who reported was looked at.
     ReporterOpened { report: ReportId, reason: String } = "reporter-opened",
+    /// Somebody asked for advice.
+    AdviceAsked = "advice-asked",
+    /// A question for advice was read.
+    AdviceRead = "advice-read",
+    /// An answer was given, or the asker said something to it.
+    AdviceSaid = "advice-said",
+    /// A question for advice was closed.
+    AdviceClosed = "advice-closed",
     /// A signal was registered from reports.
     SignalRegistered { reports: usize } = "signal-registered",
     /// A report was added to a signal.
@@ -159,7 +167,8 @@ events! {
 
 impl Event {
     /// Names of the events after which everything stands as before: somebody looked, or was refused.
-    pub const READS: [&'static str; 8] = [
+    pub const READS: [&'static str; 9] = [
+        "advice-read",
         "report-read",
         "own-report-read",
         "file-opened",

@@ -7,7 +7,7 @@ mod event;
 
 pub use self::event::Event;
 use crate::{
-    id::{EntryId, FileId, MeetingId, MunicipalityId, PersonId, ReportId, SignalId, Timestamp},
+    id::{ConsultId, EntryId, FileId, MeetingId, MunicipalityId, PersonId, ReportId, SignalId, Timestamp},
     policy::role::Actor,
 };
 
@@ -24,6 +24,8 @@ pub enum About {
     Meeting(MeetingId),
     /// A person with an account.
     Person(PersonId),
+    /// A question to the contact officer.
+    Consult(ConsultId),
     /// A message that could not be read.
     Quarantined(FileId),
 }
@@ -37,6 +39,7 @@ impl About {
             Self::Signal(_) => "signal",
             Self::Meeting(_) => "meeting",
             Self::Person(_) => "person",
+            Self::Consult(_) => "consult",
             Self::Quarantined(_) => "quarantined",
         }
     }
@@ -49,6 +52,7 @@ impl About {
             Self::Signal(id) => Some(id.0),
             Self::Meeting(id) => Some(id.0),
             Self::Person(id) => Some(id.0),
+            Self::Consult(id) => Some(id.0),
             Self::Quarantined(id) => Some(id.0),
         }
     }

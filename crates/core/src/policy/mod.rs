@@ -14,6 +14,7 @@ pub use self::{
     rules::Right,
 };
 use crate::{
+    consult::Consult,
     id::{BodyId, MunicipalityId},
     report::Report,
     signal::{Signal, strand::Strand},
@@ -30,6 +31,8 @@ pub enum Object<'a> {
     Signal(&'a Signal),
     /// A strand of a signal.
     Strand(&'a Signal, &'a Strand),
+    /// A question to the contact officer.
+    Consult(&'a Consult),
     /// A body.
     Body(&'a MunicipalityId, &'a BodyId),
 }
@@ -39,6 +42,7 @@ impl Object<'_> {
         match self {
             Self::Municipality(municipality) | Self::Body(municipality, _) => municipality,
             Self::Report(report) => &report.municipality,
+            Self::Consult(consult) => &consult.municipality,
             Self::Signal(signal) | Self::Strand(signal, _) => &signal.municipality,
         }
     }
@@ -78,6 +82,8 @@ pub fn permit(actor: &Actor, right: Right, object: Object<'_>) -> Result<Permit,
         Object::Signal(held) => signal::part_grants(actor, held, None, right),
         Object::Strand(held, strand) => signal::part_grants(actor, held, Some(strand), right),
         Object::Report(report) => own_report(actor, report, right),
+        // The asker has a part in the talk about their own question.
+        Object::Consult(consult) => right == Right::GiveAdvice && actor.person == Some(consult.asker),
         Object::Body(_, body) => actor.sits_in(body) && right == Right::ReadMeeting,
         Object::Municipality(_) => false,
     };

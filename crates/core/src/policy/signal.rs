@@ -56,6 +56,8 @@ pub(super) fn part_is_conceivable(role: Role, right: Right) -> bool {
         Right::Decide => role == Role::BodyMember,
         // A guest reads the meeting to which they are invited, with their own items only.
         Right::ReadMeeting => matches!(role, Role::BodyMember | Role::Guest),
+        // Whoever asked reads and goes on with their own question.
+        Right::GiveAdvice => super::rules::grants(role, Right::AskAdvice),
         Right::ReadOwnReports => super::rules::grants(role, Right::ReportOwn),
         Right::ReadStrand | Right::StepStrand => !without_content,
         _ => false,

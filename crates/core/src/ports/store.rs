@@ -11,10 +11,11 @@ use super::Later;
 use crate::{
     audit::{About, Line},
     change::{Changes, Committed, Fingerprint, LookUp, Revision},
+    consult::Consult,
     duty::{Duty, DutyKind, Holder},
     id::{
-        AreaId, BodyId, ChannelId, FileId, FormId, MeetingId, MunicipalityId, PartnerId, PersonId, ReportId,
-        SignalId, StepId, Timestamp,
+        AreaId, BodyId, ChannelId, ConsultId, FileId, FormId, MeetingId, MunicipalityId, PartnerId, PersonId,
+        ReportId, SignalId, StepId, Timestamp,
     },
     meeting::Meeting,
     people::{Person, Session},
@@ -353,6 +354,26 @@ pub trait Store: Send + Sync {
         m: &'a MunicipalityId,
         query: &'a DutyQuery,
     ) -> Later<'a, Result<Vec<DutyLine>, ReadError>>;
+
+    /// A question for advice.
+    fn consult<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        id: ConsultId,
+    ) -> Later<'a, Result<Option<Stored<Consult>>, ReadError>>;
+    /// Questions for advice that are open, oldest first.
+    fn open_consults<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        limit: u16,
+    ) -> Later<'a, Result<Vec<Stored<Consult>>, ReadError>>;
+    /// Questions for advice of one person, newest first.
+    fn consults_of<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        asker: PersonId,
+        limit: u16,
+    ) -> Later<'a, Result<Vec<Stored<Consult>>, ReadError>>;
 
     /// A meeting.
     fn meeting<'a>(

@@ -4,6 +4,7 @@
 //! Use cases: the only way to change anything, and the only way to read content. Each asks policy, works on values, and
 //! hands [`Changes`] with the journal's entries to storage.
 
+pub mod consult;
 pub mod journal;
 pub mod meeting;
 pub mod people;

@@ -209,8 +209,7 @@ async fn keys(
         for row in &database.all(&query).await? {
             let row = Row(row);
             let id = row.get::<Uuid>(0)?;
-            let all = [Purpose::Report, Purpose::Reporter, Purpose::Signal];
-            let purpose = row.choice(1, &all, Purpose::as_str)?.as_str();
+            let purpose = row.choice(1, &Purpose::ALL, Purpose::as_str)?.as_str();
             let wrapped = row.get::<Option<Vec<u8>>>(2)?;
             if let Some(key) = municipality.content_key(id, purpose, wrapped.as_deref())? {
                 content.insert((id, purpose), key);
@@ -228,17 +227,20 @@ fn needed(entries: &[Entry], writes: &[Write]) -> Vec<Uuid> {
     let about = entries.iter().filter_map(|entry| match entry.about {
         About::Report(id) => Some(id.0),
         About::Signal(id) => Some(id.0),
+        About::Consult(id) => Some(id.0),
         About::Municipality | About::Meeting(_) | About::Person(_) | About::Quarantined(_) => None,
     });
     let saved = writes.iter().filter_map(|write| match write {
         Write::SaveReport(report, _, _) => Some(report.id.0),
         Write::SaveSignal(signal, _, _) => Some(signal.id.0),
+        Write::SaveConsult(consult, _, _) => Some(consult.id.0),
         _ => None,
     });
     let new = |id: &Uuid| {
         writes.iter().any(|write| match write {
             Write::NewReport(new) => new.report.id.0 == *id,
             Write::NewSignal(signal, _) => signal.id.0 == *id,
+            Write::NewConsult(consult, _) => consult.id.0 == *id,
             _ => false,
         })
     };
@@ -258,6 +260,7 @@ fn add_write(
         Write::NewReport(new) => &new.report.municipality,
         Write::SaveReport(report, _, _) => &report.municipality,
         Write::NewSignal(signal, _) | Write::SaveSignal(signal, _, _) => &signal.municipality,
+        Write::NewConsult(consult, _) | Write::SaveConsult(consult, _, _) => &consult.municipality,
         Write::NewMeeting(meeting) | Write::SaveMeeting(meeting, _) => &meeting.municipality,
         Write::NewPerson(person) | Write::SavePerson(person, _) => &person.municipality,
         Write::OpenSession(session) => &session.municipality,
@@ -276,6 +279,13 @@ fn add_write(
         Write::NewSignal(signal, duties) => super::save::signal(prepared, keys, &signal, None, &duties),
         Write::SaveSignal(signal, revision, duties) => {
             super::save::signal(prepared, keys, &signal, Some(revision), &duties)
+        }
+        Write::NewConsult(consult, duties) => {
+            keys.add(prepared, consult.id.0, Purpose::Consult)?;
+            super::save::consult(prepared, keys, &consult, None, &duties)
+        }
+        Write::SaveConsult(consult, revision, duties) => {
+            super::save::consult(prepared, keys, &consult, Some(revision), &duties)
         }
         Write::NewMeeting(meeting) => super::save::meeting(prepared, keys, &meeting, None),
         Write::SaveMeeting(meeting, revision) => {

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use meldroute_core::{
     calendar::dutch_date,
     change::{NewReport, Quarantined, Revision, look_ups},
+    consult::Consult,
     duty::{Duty, DutySubject},
     id::StepId,
     meeting::Meeting,
@@ -22,6 +23,7 @@ use uuid::{Builder, Uuid};
 
 use super::prepare::{ChangeKeys, Loaded, Prepared, Save, Unique};
 use crate::{
+    consult::consult_at,
     fault::Fault,
     keys::{Purpose, seal_bytes, seal_document},
     meeting::meeting_at,
@@ -32,8 +34,8 @@ use crate::{
     schema::{
         Table,
         tables::{
-            CONFIGURATIONS, DUTIES, FILES, FINGERPRINTS, LOOK_UPS, MEETINGS, OWN_REPORTS, PEOPLE, QUARANTINE,
-            REPORTERS, REPORTS, SIGNAL_FORMS, SIGNALS,
+            CONFIGURATIONS, CONSULTS, DUTIES, FILES, FINGERPRINTS, LOOK_UPS, MEETINGS, OWN_REPORTS, PEOPLE,
+            QUARANTINE, REPORTERS, REPORTS, SIGNAL_FORMS, SIGNALS,
         },
     },
     signal::SignalSummary,
@@ -206,6 +208,27 @@ fn has_returned(signal: &Signal) -> bool {
     signal.stage.step().is_some_and(|step| visits(step) > 1)
 }
 
+pub(super) fn consult(
+    prepared: &mut Prepared,
+    keys: &ChangeKeys,
+    consult: &Consult,
+    base: Option<Revision>,
+    duties: &[Duty],
+) -> Saved {
+    let id = consult.id.0;
+    let row = vec![
+        id.into(),
+        prepared.municipality.as_str().into(),
+        0_i64.into(),
+        consult.closed.is_some().into(),
+        consult.asked_at.timestamp_micros().into(),
+        account_hash(&keys.municipality, consult.asker).into(),
+        seal_document(keys.content(id, Purpose::Consult)?, consult_at(id), consult)?.into(),
+    ];
+    put(prepared, unnumbered(&CONSULTS, id, base, None, row));
+    Ok(duties_of(prepared, id, base.is_some(), duties)?)
+}
+
 pub(super) fn meeting(
     prepared: &mut Prepared,
     keys: &ChangeKeys,
@@ -324,6 +347,7 @@ fn duties_of(prepared: &mut Prepared, subject: Uuid, anew: bool, duties: &[Duty]
         let subject_kind = match duty.subject {
             DutySubject::Report(_) => Purpose::Report,
             DutySubject::Signal(_) => Purpose::Signal,
+            DutySubject::Consult(_) => Purpose::Consult,
         };
         let row = vec![
             Builder::from_random_bytes(random::bytes()?).into_uuid().into(),

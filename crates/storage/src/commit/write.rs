@@ -11,7 +11,9 @@ use sea_orm::{
 use super::check::Batch;
 use crate::schema::{
     TABLES, Table,
-    tables::{CONFIGURATIONS, COUNTERS, MEETINGS, MUNICIPALITIES, PEOPLE, REPORTS, SESSIONS, SIGNALS},
+    tables::{
+        CONFIGURATIONS, CONSULTS, COUNTERS, MEETINGS, MUNICIPALITIES, PEOPLE, REPORTS, SESSIONS, SIGNALS,
+    },
 };
 
 /// Values in one statement at most; SQLite allows 32,766 and PostgreSQL 65,535.
@@ -103,6 +105,7 @@ fn changes(table: &Table) -> bool {
         CONFIGURATIONS.name,
         REPORTS.name,
         SIGNALS.name,
+        CONSULTS.name,
         MEETINGS.name,
         PEOPLE.name,
     ]

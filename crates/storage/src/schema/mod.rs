@@ -81,6 +81,7 @@ pub(crate) const TABLES: &[&Table] = &[
     &tables::SESSIONS,
     &tables::JOURNAL,
     &tables::OWN_REPORTS,
+    &tables::CONSULTS,
 ];
 
 const MIGRATIONS: Table = Table {

@@ -154,6 +154,26 @@ pub(crate) const OWN_REPORTS: Table = Table {
     )],
 };
 
+/// Questions to the contact officer, each under its own key.
+pub(crate) const CONSULTS: Table = Table {
+    name: "consults",
+    columns: &[
+        col("id", Uuid),
+        col("municipality", Text),
+        col("revision", Integer),
+        col("closed", Boolean),
+        col("asked_at", Integer),
+        col("asker", Bytes),
+        col("content", Bytes),
+    ],
+    key: &["id"],
+    parent: None,
+    indexes: &[
+        index("consults_open", &["municipality", "closed", "asked_at", "id"]),
+        index("consults_asker", &["municipality", "asker", "asked_at", "id"]),
+    ],
+};
+
 /// Originals and attachments of reports.
 pub(crate) const FILES: Table = Table {
     name: "files",

@@ -57,6 +57,7 @@ async function store(draft, sending) {
 
 async function sendAndErase(draft) {
   draft.form.inert = true;
+  document.getElementById("stand").focus();
   await store(draft, true);
   const number = await send(draft.form, draft.say);
   if (number === null) {
@@ -77,6 +78,8 @@ async function restore(draft) {
   if (!found) return;
   const { form } = draft;
   const wrong = document.querySelector(".error-summary") !== null;
+  // Somebody begins anew, from a question for advice; what waits to be sent goes first.
+  if (!found.sending && !wrong && form.elements.what.value !== "") return;
   if (!wrong) fillIn(form, found.answers);
   const files = new DataTransfer();
   found.files.forEach((file) => files.items.add(file));

@@ -19,6 +19,7 @@ journal-about-signal = a signal
 journal-about-meeting = a meeting
 journal-about-person = an account
 journal-about-quarantined = a message that can't be read
+journal-about-consult = a question for advice
 
 verify-title = Verification of the journal
 verify-link = Verify the journal
@@ -47,6 +48,10 @@ journal-event-reporter-answered = A reporter answered a question.
 journal-event-reporter-added = A reporter added to a report.
 journal-event-reporter-messages-seen = { $who } read what a reporter wrote afterwards.
 journal-event-own-report-read = A reporter read the messages about a report.
+journal-event-advice-asked = { $who } asked for advice.
+journal-event-advice-read = { $who } read a question for advice.
+journal-event-advice-said = { $who } wrote to a question for advice.
+journal-event-advice-closed = { $who } closed a question for advice.
 journal-event-reporter-opened = { $who } looked at who made a report.
 journal-event-signal-registered = { $count ->
     [one] { $who } made a signal of one report.

@@ -19,6 +19,7 @@ nav-main = Main menu
 nav-today = Today
 nav-report-own = Report
 nav-own-reports = Own reports
+nav-advice = Advice
 nav-reports = Reports
 nav-signals = Signals
 nav-tasks = Tasks

@@ -19,6 +19,7 @@ journal-about-signal = een signaal
 journal-about-meeting = een overleg
 journal-about-person = een account
 journal-about-quarantined = een onleesbaar bericht
+journal-about-consult = een vraag om advies
 
 verify-title = Controle van het journaal
 verify-link = Controleer het journaal
@@ -47,6 +48,10 @@ journal-event-reporter-answered = Een melder gaf antwoord op een vraag.
 journal-event-reporter-added = Een melder vulde een melding aan.
 journal-event-reporter-messages-seen = { $who } las wat een melder erna schreef.
 journal-event-own-report-read = Een melder las de berichten bij een melding.
+journal-event-advice-asked = { $who } vroeg om advies.
+journal-event-advice-read = { $who } las een vraag om advies.
+journal-event-advice-said = { $who } schreef bij een vraag om advies.
+journal-event-advice-closed = { $who } sloot een vraag om advies.
 journal-event-reporter-opened = { $who } bekeek wie een melding deed.
 journal-event-signal-registered = { $count ->
     [one] { $who } maakte een signaal van één melding.

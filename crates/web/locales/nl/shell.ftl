@@ -19,6 +19,7 @@ nav-main = Hoofdmenu
 nav-today = Vandaag
 nav-report-own = Melden
 nav-own-reports = Eigen meldingen
+nav-advice = Advies
 nav-reports = Meldingen
 nav-signals = Signalen
 nav-tasks = Opdrachten

@@ -5,6 +5,7 @@
 
 pub(crate) mod audit;
 mod configuration;
+mod consult;
 mod figures;
 pub(crate) mod meeting;
 mod own;
@@ -23,6 +24,7 @@ pub(crate) fn routes() -> Vec<Route> {
     [
         audit::routes(),
         configuration::routes(),
+        consult::routes(),
         figures::routes(),
         meeting::routes(),
         own::routes(),

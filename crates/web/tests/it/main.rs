@@ -16,6 +16,7 @@
 mod testkit;
 
 mod audit;
+mod consult;
 mod figures;
 mod headers;
 mod inbox;

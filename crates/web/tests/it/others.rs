@@ -7,8 +7,9 @@ use std::collections::BTreeMap;
 
 use axum::http::StatusCode;
 use meldroute_core::{
-    id::MunicipalityId,
+    id::{ConsultId, MunicipalityId},
     policy::{Grant, Role},
+    usecase::consult,
 };
 use meldroute_web::access_table;
 use uuid::Uuid;
@@ -26,6 +27,11 @@ async fn belongings(app: &TestApp) -> Ids {
     let meeting = app.sitting("signalenoverleg").await;
     let stored = app.stored(signal).await.value;
     let report = app.report("Niet voor u", "Dit gaat u niet aan").await;
+    let consult = ConsultId(app.services.minter.mint());
+    let coordinator = app.actor("coordinator").await;
+    consult::ask(&app.services, &coordinator, consult, "Niet voor u".to_owned())
+        .await
+        .unwrap();
     let feedback = stored.reports[0].feedback.first().map_or(Uuid::nil(), |f| f.id.0);
     BTreeMap::from([
         ("signal", asked.0),
@@ -34,6 +40,7 @@ async fn belongings(app: &TestApp) -> Ids {
         ("person", app.person("coordinator").await.0),
         ("report", report.0),
         ("feedback", feedback),
+        ("consult", consult.0),
     ])
 }
 

@@ -32,6 +32,21 @@ const REPORTS_OWN: In = Roles(&[
     Role::Official,
     Role::ChainPartner,
 ]);
+const ASKS_ADVICE: In = Roles(&[
+    Role::Coordinator,
+    Role::Enricher,
+    Role::EnforcementOfficer,
+    Role::Official,
+    Role::CareCoordinator,
+]);
+const ADVICE: In = Roles(&[
+    Role::Coordinator,
+    Role::ContactOfficer,
+    Role::Enricher,
+    Role::EnforcementOfficer,
+    Role::Official,
+    Role::CareCoordinator,
+]);
 const ADMINISTRATOR: In = Roles(&[Role::Administrator]);
 
 /// Written by hand, as a privacy officer would want it: it must not follow from the program.
@@ -84,6 +99,12 @@ fn expected() -> BTreeMap<(&'static str, &'static str), In> {
         (("GET", "/eigen-meldingen/{report}"), REPORTS_OWN),
         (("POST", "/eigen-meldingen/{report}"), REPORTS_OWN),
         (("GET", "/melden/formulier"), REPORTS_OWN),
+        (("GET", "/advies"), ADVICE),
+        (("GET", "/advies/{consult}"), ADVICE),
+        (("POST", "/advies/{consult}"), ADVICE),
+        (("POST", "/advies/{consult}/sluiten"), ADVICE),
+        (("GET", "/advies/nieuw"), ASKS_ADVICE),
+        (("POST", "/advies/nieuw"), ASKS_ADVICE),
         (("POST", "/melden/formulier"), REPORTS_OWN),
     ]);
     table.extend(reports());

@@ -236,6 +236,7 @@ fn reads_title(actor: &Actor, duty: &Duty) -> bool {
     let right = match duty.subject {
         DutySubject::Report(_) => Right::ReadReports,
         DutySubject::Signal(_) => Right::ReadSignal,
+        DutySubject::Consult(_) => Right::GiveAdvice,
     };
     let whole = match duty.kind {
         DutyKind::Agenda => true,
@@ -247,7 +248,8 @@ fn reads_title(actor: &Actor, duty: &Duty) -> bool {
         | DutyKind::HandOver
         | DutyKind::Care
         | DutyKind::Feedback
-        | DutyKind::Reply => false,
+        | DutyKind::Reply
+        | DutyKind::Advice => false,
     };
     whole || permit_here(actor, right).is_ok()
 }

@@ -3,6 +3,7 @@
 
 //! What every database must do for the domain.
 
+mod accounts;
 mod attacks;
 mod commit;
 mod configurations;

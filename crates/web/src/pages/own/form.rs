@@ -10,17 +10,18 @@ use std::fmt::Write as _;
 
 use askama::Template;
 use axum::{
+    extract::Query,
     http::{HeaderMap, HeaderValue, header},
     response::IntoResponse as _,
 };
 use axum_extra::routing::TypedPath;
 use chrono::NaiveDate;
 use meldroute_core::{
-    id::{AreaId, PartnerId, ReportId},
+    id::{AreaId, ConsultId, PartnerId, ReportId},
     policy::Right,
     report::ReporterKind,
     usecase::{
-        Failure,
+        Failure, consult,
         report::{self, FormReport},
     },
 };
@@ -99,6 +100,24 @@ struct FormPage<'a> {
     most_files: usize,
 }
 
+/// What the address says.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Asked {
+    /// The question for advice of which a report is made.
+    #[serde(rename = "advies")]
+    consult: Option<ConsultId>,
+}
+
+/// What the visitor asked before they chose to report; only their own question, whoever else may read it.
+async fn own_question(user: &User, id: ConsultId) -> Result<String, PageError> {
+    let stored = consult::read(&user.app.services, user.actor(), id).await?;
+    Some(stored.value)
+        .filter(|consult| user.actor().person == Some(consult.asker))
+        .map(|consult| consult.question)
+        .ok_or(PageError::NotFound)
+}
+
 /// Where the municipality has no form for the visitor's role.
 #[derive(Template)]
 #[template(path = "pages/own/none.html")]
@@ -106,13 +125,17 @@ struct NonePage {
     shell: Shell,
 }
 
-async fn show(_: FormPath, user: User) -> Answer {
+async fn show(_: FormPath, user: User, Query(asked): Query<Asked>) -> Answer {
     if report::own_channel(user.configuration(), user.actor()).is_none() {
         let shell = user.shell(user.lang.t("own-form-title"));
         return page(&NonePage { shell });
     }
     let form = ReportForm {
         report: user.app.services.minter.mint().to_string(),
+        what: match asked.consult {
+            Some(id) => own_question(&user, id).await?,
+            None => String::new(),
+        },
         ..ReportForm::default()
     };
     page(&template(&user, &form, Problems::none()).await?)

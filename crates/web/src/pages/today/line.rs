@@ -12,6 +12,7 @@ use meldroute_core::{
 
 use crate::{
     pages::{
+        consult::show::ConsultPath,
         report::{feedback::FeedbackPath, inbox::ReportPath},
         signal::show::SignalPath,
         strand::own::OwnStrandPath,
@@ -114,6 +115,7 @@ fn href(line: &DutyLine) -> String {
         (DutySubject::Signal(signal), DutyKind::HandOver | DutyKind::Care) if own(line) => {
             OwnStrandPath { signal }.to_string()
         }
+        (DutySubject::Consult(consult), _) => ConsultPath { consult }.to_string(),
         (DutySubject::Signal(signal), _) => SignalPath { id: signal }.to_string(),
     }
 }

@@ -95,6 +95,7 @@ impl Tab {
                     DutyKind::Agenda,
                     DutyKind::Task,
                     DutyKind::Feedback,
+                    DutyKind::Advice,
                     DutyKind::Reply,
                 ];
                 // A hand-over and a request for care lie with the receiver; to the owner they are something to wait for.
