@@ -147,6 +147,12 @@ fn as_report(services: &Services, message: Message, original: Vec<u8>) -> report
     // With its date: some scanners and web forms give every message the same Message-ID, and none of them may be lost.
     let known = message.message_id.clone().zip(message.date);
     fingerprints.extend(known.map(|(id, date)| Fingerprint::MessageId(format!("{id} {}", date.timestamp()))));
+    let thread = message
+        .message_id
+        .iter()
+        .chain(&message.in_reply_to)
+        .chain(&message.references);
+    let thread = thread.cloned().collect();
     let signature = message.signed.as_ref().map(|signature| match signature.kind {
         SignatureKind::Smime => "S/MIME".to_owned(),
         SignatureKind::Pgp => "OpenPGP".to_owned(),
@@ -185,6 +191,7 @@ fn as_report(services: &Services, message: Message, original: Vec<u8>) -> report
         original,
         attachments: message.attachments.into_iter().map(attachment).collect(),
         fingerprints,
+        thread,
     }
 }
 

@@ -11,11 +11,12 @@ use crate::{
     consult::Consult,
     duty::{self, Duty},
     id::{EntryId, FileId, Minter, MunicipalityId, PersonId, ReportId, SignalId, Timestamp},
+    link::{Apart, Mark},
     meeting::Meeting,
     people::{Person, Session},
     policy::Permit,
     report::{Compartment, Report, Reporter},
-    signal::{Signal, assessment::SubjectKind},
+    signal::Signal,
 };
 
 /// The revision of a stored thing. Writing needs the revision that was read; when somebody was first, the write is refused.
@@ -36,6 +37,10 @@ pub enum Write {
     NewReport(Box<NewReport>),
     /// A report that changed.
     SaveReport(Box<Report>, Revision, Vec<Duty>),
+    /// More by which a report is found.
+    AddMarks(ReportId, Vec<Mark>),
+    /// That two things do not belong together, and when somebody said so.
+    KeepApart(Apart, Timestamp),
     /// A new signal.
     NewSignal(Box<Signal>, Vec<Duty>),
     /// A signal that changed.
@@ -86,6 +91,8 @@ pub struct NewReport {
     pub files: Vec<NewFile>,
     /// Marks by which the same message is known again.
     pub fingerprints: Vec<Fingerprint>,
+    /// By what it is found to belong to others.
+    pub marks: Vec<Mark>,
     /// What must be done with it.
     pub duties: Vec<Duty>,
 }
@@ -152,29 +159,6 @@ impl std::fmt::Debug for Quarantined {
     }
 }
 
-/// Exact look-up of something sealed: an address, a number, a name.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct LookUp {
-    /// What it is.
-    pub kind: SubjectKind,
-    /// In the form in which equal things are equal.
-    pub normalised: String,
-}
-
-/// The look-ups of a signal: its subjects that have not been struck out.
-pub fn look_ups(signal: &Signal) -> Vec<LookUp> {
-    let live = signal.subjects.iter().filter(|subject| subject.struck.is_none());
-    let mut all: Vec<_> = live
-        .map(|s| LookUp {
-            kind: s.kind,
-            normalised: s.normalised(),
-        })
-        .collect();
-    all.sort();
-    all.dedup();
-    all
-}
-
 impl Changes {
     /// Begins with what happened: no change without a permit, and none without an entry in the journal.
     pub fn new(permit: &Permit, at: Timestamp, minter: &dyn Minter, about: About, event: Event) -> Self {
@@ -203,6 +187,28 @@ impl Changes {
             municipality,
             actor,
             about,
+            event,
+        });
+        self
+    }
+
+    /// Adds the entry in the journal of another municipality that the act concerns, such as a question to it. About nothing of its
+    /// own: who acts sees nothing of it.
+    #[must_use]
+    pub fn and_elsewhere(
+        mut self,
+        permit: &Permit,
+        at: Timestamp,
+        minter: &dyn Minter,
+        municipality: MunicipalityId,
+        event: Event,
+    ) -> Self {
+        self.entries.push(Entry {
+            id: EntryId(minter.mint()),
+            at,
+            municipality,
+            actor: permit.actor().clone(),
+            about: About::Municipality,
             event,
         });
         self

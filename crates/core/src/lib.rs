@@ -14,6 +14,7 @@
 //! | [strand](signal::strand::Strand) | spoor | something that runs beside the main line: a task, an inspection, a hand-over, care |
 //! | [duty](duty::Duty) | wat te doen is | one line of somebody's work list, always with a date |
 //! | [body](configuration::body::Body) | overleg | a standing meeting; one sitting of it is a [meeting](meeting::Meeting) |
+//! | [fact](link::Fact) | feit | what two things share, so that a person can see that they belong together |
 //! | [permit](policy::Permit) | bevoegdheid | the proof that policy allowed an act; no change without one |
 
 pub mod audit;
@@ -23,6 +24,7 @@ pub mod configuration;
 pub mod consult;
 pub mod duty;
 pub mod id;
+pub mod link;
 pub mod meeting;
 pub mod people;
 pub mod policy;

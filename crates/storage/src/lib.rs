@@ -24,6 +24,7 @@ mod duty;
 mod fault;
 mod journal;
 mod keys;
+mod link;
 mod meeting;
 mod people;
 mod quarantine;

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use meldroute_core::{
-    change::{LookUp, Revision},
+    change::Revision,
     id::{BodyId, FormId, MunicipalityId, PersonId, SignalId, StepId},
     ports::{SignalLine, SignalQuery, Stored},
     signal::{
@@ -28,7 +28,7 @@ use crate::{
     keys::{MunicipalityKeys, Purpose},
     query::{in_municipality, join_key, of},
     row::Row,
-    schema::tables::{LOOK_UPS, SIGNALS},
+    schema::tables::SIGNALS,
 };
 
 /// Every confirmation, for reading the clear column.
@@ -143,17 +143,6 @@ impl Database {
         let keys = self.keys(m).await?;
         let rows = self.all(query).await?;
         rows.iter().map(|row| line(&keys, row)).collect()
-    }
-
-    pub(crate) async fn looked_up(&self, m: &MunicipalityId, what: &LookUp) -> Result<Vec<SignalId>, Fault> {
-        let keys = self.keys(m).await?;
-        let hash = keys.hash(what.kind.as_str(), &what.normalised);
-        let mut query = in_municipality(&LOOK_UPS, m, &["signal"]);
-        query
-            .and_where(of(&LOOK_UPS, "hash").eq(hash))
-            .order_by("signal", Order::Asc);
-        let rows = self.all(&query).await?;
-        rows.iter().map(|row| Ok(SignalId(Row(row).get(0)?))).collect()
     }
 }
 

@@ -7,12 +7,13 @@ use std::collections::BTreeMap;
 
 use meldroute_core::{
     audit::{About, Line},
-    change::{Changes, Committed, Fingerprint, LookUp},
+    change::{Changes, Committed, Fingerprint},
     consult::Consult,
     id::{
         BodyId, ConsultId, FileId, MeetingId, MunicipalityId, PartnerId, PersonId, ReportId, SignalId,
         StepId, Timestamp,
     },
+    link::{Compared, Fact, Shared},
     meeting::Meeting,
     people::{Person, Session},
     ports::{
@@ -81,7 +82,9 @@ impl Store for Database {
         signal_numbered = signal_by_number(m: &'a MunicipalityId, number: &'a str) -> Option<SignalId>;
         signals = signal_lines(m: &'a MunicipalityId, query: &'a SignalQuery) -> Vec<SignalLine>;
         signals_before = lines_before_body(m: &'a MunicipalityId, body: &'a BodyId) -> Vec<SignalLine>;
-        look_up = looked_up(m: &'a MunicipalityId, what: &'a LookUp) -> Vec<SignalId>;
+        shared = sharing(m: &'a MunicipalityId, compared: &'a Compared) -> Shared;
+        kept_facts = facts_kept(m: &'a MunicipalityId, report: ReportId, facts: &'a [Fact]) -> Vec<Fact>;
+        occurring = facts_occurring(m: &'a MunicipalityId, facts: &'a [Fact]) -> Vec<Fact>;
         duties = duty_lines(m: &'a MunicipalityId, query: &'a DutyQuery) -> Vec<DutyLine>;
         consult = consult_stored(m: &'a MunicipalityId, id: ConsultId) -> Option<Stored<Consult>>;
         open_consults = consults_open(m: &'a MunicipalityId, limit: u16) -> Vec<Stored<Consult>>;

@@ -13,6 +13,7 @@ use meldroute_core::{
     configuration::{Configuration, read, route::StepKind},
     duty,
     id::{Minter as _, MunicipalityId, PersonId, ReportId, SignalId, Timestamp},
+    link,
     policy::{Actor, Permit, Right, unsafe_permit_without_policy},
     ports::Store as _,
     report::{Openness, Report, ReportState, Reporter, ReporterKind},
@@ -124,12 +125,14 @@ impl Seeds {
 
     /// A report with all that belongs to it.
     pub(crate) fn filed(&self, report: Report) -> NewReport {
+        let reporter = Reporter {
+            name: "Sanne Voorbeeld".to_owned(),
+            contact: format!("{}@post.example", report.id),
+            safe_contact: String::new(),
+        };
         NewReport {
-            reporter: Reporter {
-                name: "Sanne Voorbeeld".to_owned(),
-                contact: format!("{}@post.example", report.id),
-                safe_contact: String::new(),
-            },
+            marks: link::marks(&report, &reporter, &[]),
+            reporter,
             files: Vec::new(),
             fingerprints: vec![Fingerprint::MessageId(report.id.to_string())],
             duties: duty::of_report(&report, &self.configuration),

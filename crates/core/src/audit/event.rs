@@ -8,9 +8,10 @@ use serde::{Deserialize, Serialize};
 use crate::{
     configuration::{feedback::Moment, outcome::OutcomeKind},
     id::{
-        BodyId, ChannelId, GateId, MeetingId, OutcomeId, PartnerId, PersonId, ReportId, SignalId, StepId,
-        StrandId,
+        BodyId, ChannelId, GateId, MeetingId, MunicipalityId, OutcomeId, PartnerId, PersonId, ReportId,
+        SignalId, StepId, StrandId,
     },
+    link::FactKind,
     policy::Right,
     report::{ReporterKind, SetAsideReason},
     signal::{feedback::FeedbackWay, stage::Confirmation},
@@ -77,6 +78,14 @@ events! {
     AdviceSaid = "advice-said",
     /// A question for advice was closed.
     AdviceClosed = "advice-closed",
+    /// Reports and signals were shown that may belong with it.
+    LinksShown { reports: Vec<ReportId>, signals: Vec<SignalId> } = "links-shown",
+    /// Somebody said that it does not belong with another report or signal, which is named by its number.
+    KeptApart { other: String, reason: String } = "kept-apart",
+    /// Another municipality was asked whether facts occur there. It said for which of them they do, and nothing else.
+    AskedElsewhere { municipality: MunicipalityId, facts: Vec<FactKind>, hits: Vec<FactKind>, purpose: String } = "asked-elsewhere",
+    /// Another municipality asked whether facts occur here, on this ground.
+    AskedByNeighbour { municipality: MunicipalityId, facts: Vec<FactKind>, hits: Vec<FactKind>, ground: String } = "asked-by-neighbour",
     /// A signal was registered from reports.
     SignalRegistered { reports: usize } = "signal-registered",
     /// A report was added to a signal.
@@ -167,7 +176,7 @@ events! {
 
 impl Event {
     /// Names of the events after which everything stands as before: somebody looked, or was refused.
-    pub const READS: [&'static str; 9] = [
+    pub const READS: [&'static str; 12] = [
         "advice-read",
         "report-read",
         "own-report-read",
@@ -176,6 +185,9 @@ impl Event {
         "signal-read",
         "strand-read",
         "meeting-read",
+        "links-shown",
+        "asked-elsewhere",
+        "asked-by-neighbour",
         "refused",
     ];
 }

@@ -33,7 +33,7 @@ use self::{
     channel::{Anonymity, Channel, ChannelKind, Tips},
     feedback::{FeedbackRule, Template},
     form::{Form, IndicatorList},
-    municipality::Municipality,
+    municipality::{Municipality, Neighbour},
     partner::{Department, Partner},
     public::{PublicForm, WhereToReport},
     route::Route,
@@ -50,6 +50,8 @@ use crate::{
 pub struct Configuration {
     /// Who the municipality is.
     pub municipality: Municipality,
+    /// Other municipalities on this installation that may be asked about a fact, and may ask.
+    pub neighbours: Vec<Neighbour>,
     /// What the municipality calls its roles, where it differs from the program's names.
     pub role_names: BTreeMap<Role, Text>,
     /// Forms of exploitation, in the order of the screens.

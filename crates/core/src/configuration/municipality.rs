@@ -6,7 +6,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::text::Text;
-use crate::id::{AreaId, MunicipalityId};
+use crate::{
+    id::{AreaId, MunicipalityId},
+    link::FactKind,
+};
 
 /// The municipality that runs this route.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +40,19 @@ pub struct Controller {
     pub id: String,
     /// Name on screens.
     pub name: Text,
+}
+
+/// Another municipality on the same installation that may be asked whether a fact occurs there, too: yes or no. Only where its
+/// configuration names this one for the same kind of fact.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Neighbour {
+    /// Its short name.
+    pub municipality: MunicipalityId,
+    /// About what may be asked.
+    pub facts: Vec<FactKind>,
+    /// The legal ground, in words.
+    pub ground: String,
 }
 
 /// A municipality that the desk works for.

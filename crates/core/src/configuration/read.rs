@@ -28,6 +28,7 @@ pub fn read(files: &BTreeMap<String, String>) -> Result<Configuration, Vec<Probl
     let mut source = Source::parse(files);
     let configuration = Configuration {
         municipality: municipality(&mut source),
+        neighbours: source.list("municipality.toml", "neighbour"),
         role_names: if source.has("municipality.toml", "roles") {
             source.one("municipality.toml", "roles").unwrap_or_default()
         } else {
@@ -126,7 +127,7 @@ fn where_to_report(source: &mut Source<'_>) -> WhereToReport {
 }
 
 fn only_known(source: &mut Source<'_>) {
-    source.only("municipality.toml", &["municipality", "roles"]);
+    source.only("municipality.toml", &["municipality", "roles", "neighbour"]);
     source.only("forms.toml", &["form"]);
     source.only("indicators.toml", &["list"]);
     source.only("channels.toml", &["channel", "anonymity", "tips", "public_form"]);

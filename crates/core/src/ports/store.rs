@@ -10,13 +10,14 @@ use chrono::NaiveDate;
 use super::Later;
 use crate::{
     audit::{About, Line},
-    change::{Changes, Committed, Fingerprint, LookUp, Revision},
+    change::{Changes, Committed, Fingerprint, Revision},
     consult::Consult,
     duty::{Duty, DutyKind, Holder},
     id::{
         AreaId, BodyId, ChannelId, ConsultId, FileId, FormId, MeetingId, MunicipalityId, PartnerId, PersonId,
         ReportId, SignalId, StepId, Timestamp,
     },
+    link::{Compared, Fact, Shared},
     meeting::Meeting,
     people::{Person, Session},
     report::{Compartment, Report, Reporter, ReporterKind},
@@ -342,12 +343,26 @@ pub trait Store: Send + Sync {
         m: &'a MunicipalityId,
         body: &'a BodyId,
     ) -> Later<'a, Result<Vec<SignalLine>, ReadError>>;
-    /// Signals in which something equal occurs.
-    fn look_up<'a>(
+    /// Other reports and signals that share a fact, most of a text or a conversation with what is compared. What a person kept apart
+    /// for a reason is not found by that reason. A fixed number of questions.
+    fn shared<'a>(
         &'a self,
         m: &'a MunicipalityId,
-        what: &'a LookUp,
-    ) -> Later<'a, Result<Vec<SignalId>, ReadError>>;
+        compared: &'a Compared,
+    ) -> Later<'a, Result<Shared, ReadError>>;
+    /// Which of these facts are kept of a report: those in its texts that are not the reporter's.
+    fn kept_facts<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        report: ReportId,
+        facts: &'a [Fact],
+    ) -> Later<'a, Result<Vec<Fact>, ReadError>>;
+    /// Which of these facts occur in a report or signal of a municipality, which may be another one than that of who asks. Nothing else.
+    fn occurring<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        facts: &'a [Fact],
+    ) -> Later<'a, Result<Vec<Fact>, ReadError>>;
     /// A page of duties, by date.
     fn duties<'a>(
         &'a self,

@@ -51,6 +51,20 @@ pub enum MessageKind {
     },
 }
 
+impl Message {
+    /// What the reporter wrote: an addition or an answer.
+    pub fn from_reporter(&self) -> Option<&str> {
+        match &self.kind {
+            MessageKind::Addition { text, .. }
+            | MessageKind::Question {
+                state: QuestionState::Answered { text, .. },
+                ..
+            } => Some(text),
+            MessageKind::Question { .. } => None,
+        }
+    }
+}
+
 /// How a question is put.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "way", rename_all = "kebab-case")]

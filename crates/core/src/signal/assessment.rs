@@ -180,44 +180,6 @@ pub struct Subject {
     pub struck: Option<String>,
 }
 
-impl Subject {
-    /// The value in the form in which equal things are equal: capitals, letters and digits only. For websites without scheme.
-    pub fn normalised(&self) -> String {
-        normalise(self.kind, &self.value)
-    }
-}
-
-/// See [`Subject::normalised`].
-pub fn normalise(kind: SubjectKind, value: &str) -> String {
-    let value = value.trim();
-    match kind {
-        SubjectKind::Website => {
-            let lower = value.to_lowercase();
-            let rest = lower
-                .strip_prefix("https://")
-                .or_else(|| lower.strip_prefix("http://"))
-                .unwrap_or(&lower);
-            rest.strip_prefix("www.")
-                .unwrap_or(rest)
-                .trim_end_matches('/')
-                .to_owned()
-        }
-        SubjectKind::Phone => {
-            let digits: String = value.chars().filter(char::is_ascii_digit).collect();
-            let national = digits
-                .strip_prefix("0031")
-                .or_else(|| digits.strip_prefix("31"))
-                .unwrap_or(&digits);
-            national.trim_start_matches('0').to_owned()
-        }
-        SubjectKind::Address | SubjectKind::Company | SubjectKind::Vehicle | SubjectKind::Person => value
-            .chars()
-            .filter(|c| c.is_alphanumeric())
-            .flat_map(char::to_uppercase)
-            .collect(),
-    }
-}
-
 /// A note of enrichment, made by hand.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
@@ -229,36 +191,4 @@ pub struct Note {
     pub at: Timestamp,
     /// By whom.
     pub by: PersonId,
-}
-
-#[cfg(test)]
-mod tests {
-    use rstest::rstest;
-
-    use super::*;
-
-    #[rstest]
-    #[case::address(SubjectKind::Address, "Kanaalweg 1-a", " kanaalweg 1A")]
-    #[case::plate(SubjectKind::Vehicle, "XX-00-XX", "xx 00 xx")]
-    #[case::company(SubjectKind::Company, "Kas & Co. B.V.", "KAS CO BV")]
-    #[case::phone_with_country(SubjectKind::Phone, "+31 6 0000 0001", "06-00000001")]
-    #[case::phone_with_zeros(SubjectKind::Phone, "0031 (0)6 00000001", "0600000001")]
-    #[case::phone_abroad(SubjectKind::Phone, "+48 000 000 01", "0048 00000001")]
-    #[case::website(SubjectKind::Website, "HTTPS://www.Massage.example/", "massage.example")]
-    #[case::website_plain(SubjectKind::Website, "http://massage.example", " www.massage.example")]
-    fn the_same_thing_written_differently_is_the_same(
-        #[case] kind: SubjectKind,
-        #[case] one: &str,
-        #[case] other: &str,
-    ) {
-        assert_eq!(normalise(kind, one), normalise(kind, other));
-    }
-
-    #[rstest]
-    #[case(SubjectKind::Address, "Kanaalweg 1", "Kanaalweg 11")]
-    #[case(SubjectKind::Phone, "06 0000 0001", "06 0000 0002")]
-    #[case(SubjectKind::Website, "massage.example/a", "massage.example/b")]
-    fn other_things_stay_apart(#[case] kind: SubjectKind, #[case] one: &str, #[case] other: &str) {
-        assert_ne!(normalise(kind, one), normalise(kind, other));
-    }
 }

@@ -5,7 +5,9 @@
 //! hands [`Changes`] with the journal's entries to storage.
 
 pub mod consult;
+pub mod elsewhere;
 pub mod journal;
+pub mod link;
 pub mod meeting;
 pub mod people;
 pub mod report;

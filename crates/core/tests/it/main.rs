@@ -12,6 +12,8 @@ mod dice;
 #[cfg(test)]
 mod engine;
 #[cfg(test)]
+mod facts;
+#[cfg(test)]
 mod plain_route;
 #[cfg(test)]
 mod policy;

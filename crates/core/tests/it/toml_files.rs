@@ -13,7 +13,13 @@ pub(crate) fn files(configuration: &Configuration) -> BTreeMap<String, String> {
     let c = configuration;
     let route = &c.route;
     [
-        ("municipality.toml", vec![part("municipality", &c.municipality)]),
+        (
+            "municipality.toml",
+            vec![
+                part("municipality", &c.municipality),
+                part("neighbour", &c.neighbours),
+            ],
+        ),
         ("forms.toml", vec![part("form", &c.forms)]),
         ("indicators.toml", vec![part("list", &c.indicators)]),
         (

@@ -110,6 +110,7 @@ pub(crate) fn town() -> Configuration {
                 name: "Waterdam".to_owned(),
             }],
         },
+        neighbours: Vec::new(),
         role_names: BTreeMap::new(),
         forms: ["labour", "sexual"].map(form).into(),
         indicators: Vec::new(),

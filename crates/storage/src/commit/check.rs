@@ -80,8 +80,9 @@ impl<'a> Batch<'a> {
             let ended = self.ended.entry(change.municipality.clone()).or_insert(before);
             *ended = (*ended).max(before);
         }
-        for entry in &change.entries {
-            self.chain(&change.municipality, entry);
+        for (m, entry) in change.all_entries() {
+            self.changed_heads.insert(m.to_owned());
+            self.chain(m, entry);
         }
         Ok(committed)
     }
@@ -95,13 +96,19 @@ impl<'a> Batch<'a> {
             _ if head.is_none() => return Err(CommitError::Unavailable),
             _ => {}
         }
+        if change
+            .elsewhere
+            .iter()
+            .any(|(m, _)| !self.known.heads.contains_key(m))
+        {
+            return Err(CommitError::Unavailable);
+        }
         let m = &change.municipality;
         let entries = &self.known.entries;
         let hashes = &self.known.hashes;
         if change
-            .entries
-            .iter()
-            .any(|entry| entries.contains(&(m.clone(), entry.id)))
+            .all_entries()
+            .any(|(m, entry)| entries.contains(&(m.to_owned(), entry.id)))
             || change
                 .fresh
                 .iter()

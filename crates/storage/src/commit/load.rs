@@ -54,7 +54,10 @@ pub(super) async fn known(
     connection: &impl ConnectionTrait,
     changes: &[Arc<Prepared>],
 ) -> Result<Known, DbErr> {
-    let municipalities: BTreeSet<&str> = changes.iter().map(|c| c.municipality.as_str()).collect();
+    let municipalities: BTreeSet<&str> = changes
+        .iter()
+        .flat_map(|change| change.municipalities())
+        .collect();
     let mut known = Known::default();
     // In one order, so that two programs on one database don't wait for each other.
     let mut query = select(
@@ -139,7 +142,7 @@ async fn entries(
 ) -> Result<(), DbErr> {
     let ids: Vec<_> = changes
         .iter()
-        .flat_map(|change| change.entries.iter().map(|entry| entry.id))
+        .flat_map(|change| change.all_entries().map(|(_, entry)| entry.id))
         .collect();
     let columns = ["municipality", "id"];
     for row in among(connection, JOURNAL.name, &columns, municipalities, ids).await? {

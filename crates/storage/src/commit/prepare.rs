@@ -55,6 +55,8 @@ pub(crate) struct Prepared {
     pub(crate) used: Option<(Vec<u8>, i64)>,
     /// Entries of the journal.
     pub(crate) entries: Vec<Sealed>,
+    /// Entries of the journals of other municipalities, about themselves as a whole.
+    pub(crate) elsewhere: Vec<(String, Sealed)>,
     /// How large it is, roughly.
     pub(crate) bytes: usize,
 }
@@ -112,6 +114,22 @@ impl Prepared {
         }
     }
 
+    /// The municipalities whose journals it adds to.
+    pub(super) fn municipalities(&self) -> impl Iterator<Item = &str> {
+        let elsewhere = self.elsewhere.iter().map(|(m, _)| m.as_str());
+        elsewhere.chain([self.municipality.as_str()])
+    }
+
+    /// All entries, each with its municipality.
+    pub(super) fn all_entries(&self) -> impl Iterator<Item = (&str, &Sealed)> {
+        let here = self
+            .entries
+            .iter()
+            .map(|entry| (self.municipality.as_str(), entry));
+        let elsewhere = self.elsewhere.iter().map(|(m, entry)| (m.as_str(), entry));
+        here.chain(elsewhere)
+    }
+
     pub(super) fn add(&mut self, table: &'static Table, row: Vec<Value>) {
         self.rows.push((table, row));
     }
@@ -166,10 +184,12 @@ pub(super) async fn changes(database: &Database, changes: Changes) -> Result<Pre
         add_write(&mut prepared, &mut keys, &m, write)?;
     }
     for entry in &entries {
-        if entry.municipality != m {
-            return Err(Fault::NoMunicipality.into());
+        if entry.municipality == m {
+            prepared.entries.push(seal_entry(&keys, entry)?);
+        } else {
+            let sealed = seal_elsewhere(database, entry).await?;
+            prepared.elsewhere.push((entry.municipality.0.clone(), sealed));
         }
-        prepared.entries.push(seal_entry(&keys, entry)?);
     }
     Ok(prepared)
 }
@@ -266,7 +286,7 @@ fn add_write(
         Write::OpenSession(session) => &session.municipality,
         Write::Quarantine(quarantined) => &quarantined.municipality,
         Write::LoadConfiguration { municipality, .. } => municipality,
-        Write::CloseSession(_) | Write::CloseSessionsOf(_) => m,
+        Write::CloseSession(_) | Write::CloseSessionsOf(_) | Write::AddMarks(..) | Write::KeepApart(..) => m,
     };
     if of != m {
         return Err(Fault::NoMunicipality.into());
@@ -275,6 +295,14 @@ fn add_write(
         Write::NewReport(new) => super::save::new_report(prepared, keys, *new),
         Write::SaveReport(report, revision, duties) => {
             super::save::report(prepared, keys, &report, Some(revision), &duties)
+        }
+        Write::AddMarks(report, marks) => {
+            super::save::marks(prepared, keys, report, &marks);
+            Ok(())
+        }
+        Write::KeepApart(apart, at) => {
+            super::save::apart(prepared, keys, &apart, at);
+            Ok(())
         }
         Write::NewSignal(signal, duties) => super::save::signal(prepared, keys, &signal, None, &duties),
         Write::SaveSignal(signal, revision, duties) => {
@@ -337,6 +365,22 @@ fn seal_entry(keys: &ChangeKeys, entry: &Entry) -> Result<Sealed, Fault> {
     let (about_kind, about_id) = (entry.about.kind(), entry.about.id());
     let own = about_id.and_then(|id| keys.content.get_key_value(&(id, about_kind)));
     let key = own.map_or(&keys.municipality.sealing, |(_, key)| key);
+    seal_with(key, own.map(|((_, purpose), _)| *purpose), entry)
+}
+
+/// Seals an entry for the journal of another municipality, with the key of that one. It can be about nothing that is there.
+async fn seal_elsewhere(database: &Database, entry: &Entry) -> Result<Sealed, Fault> {
+    match entry.about {
+        About::Municipality => {
+            let keys = database.keys(&entry.municipality).await?;
+            seal_with(&keys.sealing, None, entry)
+        }
+        _ => Err(Fault::NoMunicipality),
+    }
+}
+
+fn seal_with(key: &ContentKey, purpose: Option<&'static str>, entry: &Entry) -> Result<Sealed, Fault> {
+    let (about_kind, about_id) = (entry.about.kind(), entry.about.id());
     Ok(Sealed {
         id: entry.id.0,
         at: entry.at.timestamp_micros(),
@@ -344,7 +388,7 @@ fn seal_entry(keys: &ChangeKeys, entry: &Entry) -> Result<Sealed, Fault> {
         about_kind,
         about_id,
         action: entry.event.as_str(),
-        key_purpose: own.map(|((_, purpose), _)| *purpose),
+        key_purpose: purpose,
         detail: seal_document(key, (&JOURNAL, "detail", entry.id.0), &entry.detail())?,
     })
 }

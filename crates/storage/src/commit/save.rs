@@ -7,10 +7,11 @@ use std::collections::BTreeMap;
 
 use meldroute_core::{
     calendar::dutch_date,
-    change::{NewReport, Quarantined, Revision, look_ups},
+    change::{NewReport, Quarantined, Revision},
     consult::Consult,
     duty::{Duty, DutySubject},
-    id::StepId,
+    id::{ReportId, StepId, Timestamp},
+    link::{self, Apart, Mark},
     meeting::Meeting,
     people::Person,
     ports::CommitError,
@@ -26,6 +27,7 @@ use crate::{
     consult::consult_at,
     fault::Fault,
     keys::{Purpose, seal_bytes, seal_document},
+    link::hash_of_mark,
     meeting::meeting_at,
     people::person_at,
     quarantine::QuarantineSummary,
@@ -34,8 +36,8 @@ use crate::{
     schema::{
         Table,
         tables::{
-            CONFIGURATIONS, CONSULTS, DUTIES, FILES, FINGERPRINTS, LOOK_UPS, MEETINGS, OWN_REPORTS, PEOPLE,
-            QUARANTINE, REPORTERS, REPORTS, SIGNAL_FORMS, SIGNALS,
+            CONFIGURATIONS, CONSULTS, DUTIES, FILES, FINGERPRINTS, KEPT_APART, LOOK_UPS, MEETINGS,
+            OWN_REPORTS, PEOPLE, QUARANTINE, REPORT_FACTS, REPORTERS, REPORTS, SIGNAL_FORMS, SIGNALS,
         },
     },
     signal::SignalSummary,
@@ -71,7 +73,36 @@ pub(super) fn new_report(prepared: &mut Prepared, keys: &mut ChangeKeys, new: Ne
     for fingerprint in &new.fingerprints {
         known_again(prepared, hash_of(&keys.municipality, fingerprint), id);
     }
+    marks(prepared, keys, new.report.id, &new.marks);
     Ok(())
+}
+
+/// Adds what a report is found by. What is there already stays.
+pub(super) fn marks(prepared: &mut Prepared, keys: &ChangeKeys, report: ReportId, marks: &[Mark]) {
+    for mark in marks {
+        let row = vec![
+            prepared.municipality.as_str().into(),
+            hash_of_mark(&keys.municipality, mark).into(),
+            report.0.into(),
+            mark.kind.as_str().into(),
+        ];
+        prepared.add(&REPORT_FACTS, row);
+    }
+}
+
+/// Keeps two things apart, as far as these marks say.
+pub(super) fn apart(prepared: &mut Prepared, keys: &ChangeKeys, apart: &Apart, at: Timestamp) {
+    let (one, other) = (apart.one.id(), apart.other.id());
+    for mark in &apart.marks {
+        let row = vec![
+            prepared.municipality.as_str().into(),
+            one.min(other).into(),
+            one.max(other).into(),
+            hash_of_mark(&keys.municipality, mark).into(),
+            at.timestamp_micros().into(),
+        ];
+        prepared.add(&KEPT_APART, row);
+    }
 }
 
 /// Adds a fingerprint; one that a message has twice counts once.
@@ -175,8 +206,8 @@ pub(super) fn signal(
         ];
         prepared.add(&SIGNAL_FORMS, row);
     }
-    for look_up in look_ups(signal) {
-        let hash = keys.municipality.hash(look_up.kind.as_str(), &look_up.normalised);
+    for fact in link::facts_of_signal(signal) {
+        let hash = hash_of_mark(&keys.municipality, &fact.mark);
         prepared.add(
             &LOOK_UPS,
             vec![prepared.municipality.as_str().into(), hash.into(), id.into()],

@@ -12,7 +12,8 @@ use super::check::Batch;
 use crate::schema::{
     TABLES, Table,
     tables::{
-        CONFIGURATIONS, CONSULTS, COUNTERS, MEETINGS, MUNICIPALITIES, PEOPLE, REPORTS, SESSIONS, SIGNALS,
+        CONFIGURATIONS, CONSULTS, COUNTERS, KEPT_APART, MEETINGS, MUNICIPALITIES, PEOPLE, REPORT_FACTS,
+        REPORTS, SESSIONS, SIGNALS,
     },
 };
 
@@ -108,6 +109,8 @@ fn changes(table: &Table) -> bool {
         CONSULTS.name,
         MEETINGS.name,
         PEOPLE.name,
+        REPORT_FACTS.name,
+        KEPT_APART.name,
     ]
     .contains(&table.name)
 }

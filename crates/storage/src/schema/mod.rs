@@ -82,6 +82,8 @@ pub(crate) const TABLES: &[&Table] = &[
     &tables::JOURNAL,
     &tables::OWN_REPORTS,
     &tables::CONSULTS,
+    &tables::REPORT_FACTS,
+    &tables::KEPT_APART,
 ];
 
 const MIGRATIONS: Table = Table {

@@ -281,6 +281,35 @@ pub(crate) const LOOK_UPS: Table = Table {
     indexes: &[index("look_ups_signal", &["signal"])],
 };
 
+/// Keyed hashes of what is told in a report, by which it is found to belong to others. Nothing of the reporter.
+pub(crate) const REPORT_FACTS: Table = Table {
+    name: "report_facts",
+    columns: &[
+        col("municipality", Text),
+        col("hash", Bytes),
+        col("report", Uuid),
+        col("kind", Text),
+    ],
+    key: &["municipality", "hash", "report"],
+    parent: Some(("report", "reports")),
+    indexes: &[index("report_facts_report", &["report"])],
+};
+
+/// That two reports or signals do not belong together although they share something; the lower identifier first.
+pub(crate) const KEPT_APART: Table = Table {
+    name: "kept_apart",
+    columns: &[
+        col("municipality", Text),
+        col("one", Uuid),
+        col("other", Uuid),
+        col("hash", Bytes),
+        col("at", Integer),
+    ],
+    key: &["municipality", "one", "other", "hash"],
+    parent: None,
+    indexes: &[index("kept_apart_other", &["municipality", "other"])],
+};
+
 /// Lines of work lists, written anew with each change of their subject.
 pub(crate) const DUTIES: Table = Table {
     name: "duties",

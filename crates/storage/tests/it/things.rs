@@ -8,6 +8,7 @@ use meldroute_core::{
     configuration::route::StepKind,
     duty::{Duty, DutyKind, DutySubject, Holder},
     id::{MunicipalityId, PersonId, ReportId, SignalId},
+    link,
     meeting::{Meeting, MeetingState},
     people::{Access, Person},
     policy::role::{Grant, Role},
@@ -66,12 +67,14 @@ pub(crate) fn new_report(world: &World, mut report: Report) -> NewReport {
         ..MailFacts::default()
     });
     let mark = report.id.to_string();
+    let reporter = Reporter {
+        name: "Sanne Voorbeeld".to_owned(),
+        contact: "sanne@post.example".to_owned(),
+        safe_contact: "alleen overdag".to_owned(),
+    };
     NewReport {
-        reporter: Reporter {
-            name: "Sanne Voorbeeld".to_owned(),
-            contact: "sanne@post.example".to_owned(),
-            safe_contact: "alleen overdag".to_owned(),
-        },
+        marks: link::marks(&report, &reporter, &[]),
+        reporter,
         files: vec![NewFile {
             id: file,
             compartment: Compartment::Reporter,

@@ -113,6 +113,10 @@ impl World {
         T::from(self.minter.mint())
     }
 
+    pub(crate) fn minter(&self) -> &dyn Minter {
+        &self.minter
+    }
+
     /// Changes that begin with an entry in the journal.
     pub(crate) fn changes(&self, m: &MunicipalityId, about: About, event: Event) -> Changes {
         let permit = unsafe_permit_without_policy(actor(m), Right::ReadReports);

@@ -53,6 +53,16 @@ journal-event-advice-read = { $who } read a question for advice.
 journal-event-advice-said = { $who } wrote to a question for advice.
 journal-event-advice-closed = { $who } closed a question for advice.
 journal-event-reporter-opened = { $who } looked at who made a report.
+journal-event-links-shown = { $who } saw what may belong together.
+journal-event-kept-apart = { $who } recorded that two things do not belong together.
+journal-event-asked-elsewhere = { $who } asked whether { $facts } of a report occurs in { $name }, too. Answer: { $hit ->
+    [yes] yes
+   *[no] no
+}.
+journal-event-asked-by-neighbour = { $who } of { $name } asked whether { $facts } occurs here, too. Answer: { $hit ->
+    [yes] yes
+   *[no] no
+}. Ground: { $ground }
 journal-event-signal-registered = { $count ->
     [one] { $who } made a signal of one report.
    *[other] { $who } made a signal of { $count } reports.

@@ -53,6 +53,16 @@ journal-event-advice-read = { $who } las een vraag om advies.
 journal-event-advice-said = { $who } schreef bij een vraag om advies.
 journal-event-advice-closed = { $who } sloot een vraag om advies.
 journal-event-reporter-opened = { $who } bekeek wie een melding deed.
+journal-event-links-shown = { $who } zag wat misschien bij elkaar hoort.
+journal-event-kept-apart = { $who } legde vast dat twee zaken niet bij elkaar horen.
+journal-event-asked-elsewhere = { $who } vroeg of { $facts } uit een melding ook bij { $name } voorkomt. Antwoord: { $hit ->
+    [yes] ja
+   *[no] nee
+}.
+journal-event-asked-by-neighbour = { $who } van { $name } vroeg of { $facts } hier ook voorkomt. Antwoord: { $hit ->
+    [yes] ja
+   *[no] nee
+}. Grondslag: { $ground }
 journal-event-signal-registered = { $count ->
     [one] { $who } maakte een signaal van één melding.
    *[other] { $who } maakte een signaal van { $count } meldingen.

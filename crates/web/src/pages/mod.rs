@@ -7,6 +7,7 @@ pub(crate) mod audit;
 mod configuration;
 mod consult;
 mod figures;
+pub(crate) mod link;
 pub(crate) mod meeting;
 mod own;
 pub(crate) mod people;
@@ -26,6 +27,7 @@ pub(crate) fn routes() -> Vec<Route> {
         configuration::routes(),
         consult::routes(),
         figures::routes(),
+        link::routes(),
         meeting::routes(),
         own::routes(),
         people::routes(),

@@ -40,6 +40,7 @@ async fn mail(app: &TestApp) -> ReportId {
             b"<script>alert(1)</script>".to_vec(),
         )],
         fingerprints: vec![Fingerprint::MessageId("1@verzonnen.example".to_owned())],
+        thread: Vec::new(),
     };
     import(&app.services, &app.actor_with(Vec::new()), message)
         .await

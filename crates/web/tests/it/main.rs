@@ -20,6 +20,7 @@ mod consult;
 mod figures;
 mod headers;
 mod inbox;
+mod links;
 mod log_in;
 mod mailboxes;
 mod meetings;

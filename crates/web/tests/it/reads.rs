@@ -107,6 +107,7 @@ async fn the_mail_as_it_came_is_for_who_may_open_the_reporter() {
         original: b"From: s.verzonnen@post.example\n\nVerzonnen tekst".to_vec(),
         attachments: vec![("foto.txt".to_owned(), "text/plain".to_owned(), b"foto".to_vec())],
         fingerprints: Vec::new(),
+        thread: Vec::new(),
     };
     import(&app.services, &coordinator, message).await.unwrap();
     let lines = list(&app.services, &coordinator, ReportFilter::New, None, 1)

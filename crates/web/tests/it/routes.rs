@@ -133,12 +133,15 @@ fn reports() -> Vec<((&'static str, &'static str), In)> {
         ("/meldingen/{report}/melder-soort", COORDINATOR),
         ("/meldingen/{report}/melder", COORDINATOR),
         ("/meldingen/{report}/terugkoppeling", COORDINATOR),
+        ("/meldingen/{report}/elders", COORDINATOR),
         ("/zoeken", DESK),
     ];
     let mut rows = vec![
         (("GET", "/meldingen/typen/klaar"), DESK),
         (("POST", "/meldingen/{report}/terugkoppeling/niet"), COORDINATOR),
         (("POST", "/meldingen/tips/innemen"), COORDINATOR),
+        (("POST", "/meldingen/{report}/samenhang"), COORDINATOR),
+        (("POST", "/signalen/{id}/samenhang"), COORDINATOR),
     ];
     rows.extend(read.map(|path| (("GET", path), DESK)));
     rows.extend(

@@ -32,6 +32,7 @@ const WALLS: &[Wall] = &[
             "chrono-tz",
             "uuid",
             "toml",
+            "regex",
         ]),
         never: &[
             "axum", "sqlx", "sea-orm", "tokio", "rand", "tantivy", "hyper", "rustls",

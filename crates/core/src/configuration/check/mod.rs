@@ -25,6 +25,7 @@ pub(super) fn check(configuration: &Configuration, source: &mut Source<'_>) {
         lame: false,
     };
     check.municipality();
+    check.neighbours();
     check.partners();
     check.forms();
     check.channels();

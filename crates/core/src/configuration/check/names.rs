@@ -46,6 +46,44 @@ impl Check<'_, '_, '_> {
         self.at_least_one(MUNICIPALITY, "municipality.area", areas.len());
     }
 
+    pub(super) fn neighbours(&mut self) {
+        let own = &self.configuration.municipality.id;
+        let mut seen = BTreeSet::new();
+        for (index, rule) in self.configuration.neighbours.iter().enumerate() {
+            let here = format!("neighbour[{index}]");
+            let path = format!("{here}.municipality");
+            let id = rule.municipality.as_str();
+            if !is_name(id) || rule.municipality == *own || !seen.insert(id) {
+                self.note(
+                    MUNICIPALITY,
+                    &path,
+                    &format!("`{id}` can't be a neighbour here"),
+                    "write the id of another municipality, each once",
+                );
+            }
+            let path = format!("{here}.facts");
+            if rule.facts.is_empty() {
+                self.note(
+                    MUNICIPALITY,
+                    &path,
+                    "nothing may be asked of this neighbour",
+                    "name what may be asked about, or take the neighbour out",
+                );
+            }
+            if let Some(kind) = rule.facts.iter().find(|kind| !kind.can_be_asked_elsewhere()) {
+                self.note(
+                    MUNICIPALITY,
+                    &path,
+                    &format!(
+                        "`{}` is no fact that another municipality can be asked about",
+                        kind.as_str()
+                    ),
+                    "choose from: address, phone, plate, company, website",
+                );
+            }
+        }
+    }
+
     pub(super) fn at_least_one(&mut self, file: &'static str, list: &str, count: usize) {
         if count == 0 && self.source.is_complete(file) {
             self.note(

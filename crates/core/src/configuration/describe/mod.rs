@@ -21,6 +21,7 @@ pub fn describe(configuration: &Configuration) -> String {
     reporters::feedback(configuration, &mut page);
     reporters::forms(configuration, &mut page);
     reporters::recipients(configuration, &mut page);
+    reporters::neighbours(configuration, &mut page);
     page.text
 }
 

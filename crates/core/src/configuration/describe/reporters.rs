@@ -73,6 +73,25 @@ pub(super) fn channels(configuration: &Configuration, page: &mut Page) {
     page.line(0, &public);
 }
 
+/// Which other municipalities may be asked, and may ask.
+pub(super) fn neighbours(configuration: &Configuration, page: &mut Page) {
+    if configuration.neighbours.is_empty() {
+        return;
+    }
+    page.heading("Andere gemeenten op deze installatie");
+    for rule in &configuration.neighbours {
+        let facts: Vec<&str> = rule.facts.iter().map(|kind| words::fact(*kind)).collect();
+        let facts = words::list(&facts);
+        page.line(
+            0,
+            &format!(
+                "- {} mag horen of een {facts} hier ook voorkomt, ja of nee, en omgekeerd, als die gemeente dat ook toestaat. Grondslag: {}",
+                rule.municipality, rule.ground
+            ),
+        );
+    }
+}
+
 pub(super) fn feedback(configuration: &Configuration, page: &mut Page) {
     page.heading("Wat melders terughoren");
     for rule in &configuration.feedback {

@@ -12,6 +12,7 @@ use crate::{
     },
     configuration::{Configuration, deadline::Deadline, fact::When, route::Step},
     id::StepId,
+    link::FactKind,
     policy::role::Role,
     report::ReporterKind,
     signal::assessment::{About, Minor},
@@ -70,6 +71,18 @@ pub(super) fn role(configuration: &Configuration, role: Role) -> String {
 }
 
 /// A kind of reporter.
+pub(super) fn fact(kind: FactKind) -> &'static str {
+    match kind {
+        FactKind::Address => "adres",
+        FactKind::Phone => "telefoonnummer",
+        FactKind::Plate => "kenteken",
+        FactKind::Company => "bedrijf",
+        FactKind::Website => "website",
+        FactKind::Text => "tekst",
+        FactKind::Thread => "mailwisseling",
+    }
+}
+
 pub(super) fn reporter(kind: ReporterKind) -> &'static str {
     match kind {
         ReporterKind::Resident => "inwoner",

@@ -16,7 +16,7 @@ use crate::{
         Message, MessageKind, QuestionState, Report, ReportRefusal, ReportState, Way,
         message::{LONGEST_MESSAGE, MOST_UNREAD, Seen},
     },
-    usecase::{Failure, configuration, retried},
+    usecase::{Failure, configuration, link, retried},
 };
 
 /// A question to the reporter, or to a partner instead.
@@ -126,13 +126,14 @@ pub async fn answer(
             Event::ReporterAnswered,
         );
         let configuration = voice.configuration(services)?;
+        let marks = link::marks(services, &report).await?;
         let wrote = Written {
             report,
             permit: &permit,
             unread_since: Some(at),
         };
         let changes = with_signal(services, &configuration, wrote, stored.revision, changes).await?;
-        Ok((changes, ()))
+        Ok((changes.write(marks), ()))
     };
     retried(services, attempt).await.map(|_| ())
 }
@@ -163,13 +164,14 @@ pub async fn add(services: &Services, voice: &Voice, id: MessageId, text: String
         let minter = services.minter.as_ref();
         let changes = Changes::new(&permit, at, minter, about, Event::ReporterAdded).once(Some(id.0));
         let configuration = voice.configuration(services)?;
+        let marks = link::marks(services, &report).await?;
         let wrote = Written {
             report,
             permit: &permit,
             unread_since: Some(at),
         };
         let changes = with_signal(services, &configuration, wrote, stored.revision, changes).await?;
-        Ok((changes, ()))
+        Ok((changes.write(marks), ()))
     };
     retried(services, attempt).await.map(|_| ())
 }

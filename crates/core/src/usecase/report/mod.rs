@@ -12,6 +12,7 @@ mod tips;
 mod triage;
 mod voice;
 
+pub(super) use self::read::find;
 pub use self::{
     classify::{Classify, classify},
     dialogue::{Ask, add, answer, ask, mark_seen, withdraw},

@@ -127,6 +127,7 @@ pub async fn report_own(services: &Services, actor: &Actor, command: FormReport)
         },
         files,
         fingerprints: Vec::new(),
+        thread: Vec::new(),
     };
     let event = Event::ReportTyped {
         channel: channel.id.clone(),

@@ -147,7 +147,7 @@ pub async fn open_file(
     Ok((name, bytes))
 }
 
-pub(super) async fn find(
+pub(in crate::usecase) async fn find(
     services: &Services,
     actor: &Actor,
     id: ReportId,

@@ -12,6 +12,7 @@ use crate::{
     },
     duty,
     id::{AreaId, ChannelId, FileId, PartnerId, ReportId, Timestamp},
+    link,
     policy::{self, Actor, Permit, Right},
     ports::Services,
     report::{
@@ -70,6 +71,8 @@ pub struct ImportMessage {
     pub attachments: Vec<(String, String, Vec<u8>)>,
     /// Marks by which the same message is known again.
     pub fingerprints: Vec<Fingerprint>,
+    /// Message-IDs of the conversation: its own, and those that it answers.
+    pub thread: Vec<String>,
 }
 
 /// Types a report in. Gives its number; the same form sent twice makes one report and gives the same number.
@@ -124,6 +127,7 @@ pub async fn type_in(services: &Services, actor: &Actor, command: TypeReport) ->
         reporter,
         files: Vec::new(),
         fingerprints: Vec::new(),
+        thread: Vec::new(),
     };
     match store(services, &permit, &configuration, taken, event).await {
         Err(Failure::DoneAlready) => typed_before(services, actor, id).await,
@@ -191,6 +195,7 @@ pub async fn import(services: &Services, actor: &Actor, message: ImportMessage) 
         reporter: message.from,
         files: sealed,
         fingerprints: message.fingerprints,
+        thread: message.thread,
     };
     store(
         services,
@@ -256,6 +261,8 @@ pub(super) struct Filed {
     pub(super) reporter: Reporter,
     pub(super) files: Vec<NewFile>,
     pub(super) fingerprints: Vec<Fingerprint>,
+    /// Message-IDs of the conversation that it belongs to.
+    pub(super) thread: Vec<String>,
 }
 
 /// Stores a report with what its reporter is owed. Gives its number.
@@ -271,7 +278,9 @@ pub(super) async fn store(
         reporter,
         files,
         fingerprints,
+        thread,
     } = filed;
+    let marks = link::marks(&report, &reporter, &thread);
     report.feedback = feedback::owed(configuration, &report, services.minter.as_ref());
     let duties = duty::of_report(&report, configuration);
     let about = About::Report(report.id);
@@ -287,6 +296,7 @@ pub(super) async fn store(
         reporter,
         files,
         fingerprints,
+        marks,
         duties,
     })));
     let committed = services.store.commit(changes).await?;

@@ -151,6 +151,7 @@ async fn take(
         reporter: Reporter::default(),
         files: Vec::new(),
         fingerprints: vec![mark],
+        thread: Vec::new(),
     };
     store(services, permit, configuration, filed, event).await
 }

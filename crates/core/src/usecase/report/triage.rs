@@ -15,7 +15,7 @@ use crate::{
         act::Refusal,
         feedback::{FeedbackState, FeedbackWay},
     },
-    usecase::{Failure, configuration, retried},
+    usecase::{Failure, configuration, link, retried},
 };
 
 /// Corrects a report or adds to it; what was received stays. The same form sent twice is [`Failure::DoneAlready`].
@@ -55,8 +55,10 @@ pub async fn correct(
         let event = Event::ReportCorrected {
             reason: reason.clone(),
         };
+        let marks = link::marks(services, &report).await?;
         let changes = Changes::new(&permit, at, services.minter.as_ref(), About::Report(id), event)
-            .write(Write::save_report(report, stored.revision, &configuration));
+            .write(Write::save_report(report, stored.revision, &configuration))
+            .write(marks);
         Ok((changes, ()))
     };
     retried(services, attempt).await.map(|_| ())

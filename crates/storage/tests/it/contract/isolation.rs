@@ -5,8 +5,9 @@
 
 use meldroute_core::{
     audit::About,
-    change::{Revision, Write, look_ups},
+    change::{Revision, Write},
     duty::Holder,
+    link::{self, Compared, Shared},
     ports::{CommitError, DutyQuery, ReportFilter, SignalQuery, Store as _},
     report::Compartment,
 };
@@ -20,6 +21,7 @@ use crate::{
 on_both!(
     identifiers_of_another_give_nothing,
     lists_of_another_are_empty,
+    facts_of_another_are_not_shared,
     nobody_changes_what_is_of_another
 );
 
@@ -93,7 +95,6 @@ async fn lists_of_another_are_empty(world: &World) {
     };
     assert!(world.signals(&m, &query).await.unwrap().is_empty());
     assert!(world.signals_before(&m, &"loo".into()).await.unwrap().is_empty());
-    assert!(world.look_up(&m, &look_ups(&signal)[0]).await.unwrap().is_empty());
     let holders = vec![Holder::Person(owner())];
     let query = DutyQuery {
         holders,
@@ -114,6 +115,20 @@ async fn lists_of_another_are_empty(world: &World) {
     // Each has a journal of its own, with one entry of loading its configuration.
     assert_eq!(world.journal(&m, None, 99).await.unwrap().len(), 1);
     assert!(world.journal_after(&m, 0, 99).await.unwrap().changed.is_empty());
+}
+
+async fn facts_of_another_are_not_shared(world: &World) {
+    let signal = signal(world, &here(), 1);
+    register(world, signal.clone()).await;
+    let facts = link::facts_of_signal(&signal);
+    let m = elsewhere();
+    assert_eq!(world.occurring(&m, &facts).await.unwrap(), []);
+    let compared = Compared {
+        signal: Some(signal.id),
+        reports: Vec::new(),
+        facts,
+    };
+    assert_eq!(world.shared(&m, &compared).await.unwrap(), Shared::default());
 }
 
 async fn nobody_changes_what_is_of_another(world: &World) {

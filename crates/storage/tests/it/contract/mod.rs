@@ -11,6 +11,7 @@ mod counts;
 mod duties;
 mod isolation;
 mod journal;
+mod links;
 mod meetings;
 mod people;
 mod queries;

@@ -5,12 +5,13 @@
 
 use meldroute_core::{
     audit::About,
-    change::{LookUp, Revision, Write, look_ups},
+    change::{Revision, Write},
     id::SignalId,
+    link::{self, Compared, FactKind},
     ports::{After, SignalQuery, Store as _},
     signal::{
         Signal,
-        assessment::{SubjectKind, normalise},
+        assessment::SubjectKind,
         stage::{Confirmation, Stage, Visit},
     },
 };
@@ -173,23 +174,22 @@ async fn finds_equal_things_by_keyed_hash(world: &World) {
     register(world, one.clone()).await;
     register(world, two.clone()).await;
     register(world, signal(world, &elsewhere(), 2)).await;
-    let what = look_ups(&one)[0].clone();
-    assert_eq!(world.look_up(&here(), &what).await.unwrap(), [one.id, two.id]);
-
-    // Another kind with the same characters is something else.
-    let other = LookUp {
-        kind: SubjectKind::Vehicle,
-        ..what.clone()
+    let like = async |signal: &Signal| {
+        let compared = Compared {
+            signal: Some(signal.id),
+            reports: Vec::new(),
+            facts: link::facts_of_signal(signal),
+        };
+        let shared = world.shared(&here(), &compared).await.unwrap();
+        let elsewhere = shared.sharing.iter().filter(|s| s.kind != FactKind::Address);
+        elsewhere.map(|s| (s.kind, s.signal)).collect::<Vec<_>>()
     };
-    assert!(world.look_up(&here(), &other).await.unwrap().is_empty());
+    assert_eq!(like(&one).await, [(FactKind::Phone, Some(two.id))]);
 
+    // What was struck out leads nowhere, and another kind with the same characters is something else.
     one.subjects[0].struck = Some("verkeerd nummer".to_owned());
-    one.subjects.push(subject(SubjectKind::Vehicle, "XX-00-XX"));
+    one.subjects.push(subject(SubjectKind::Company, "06 0000 0001"));
     save(world, one.clone(), 1).await;
-    assert_eq!(world.look_up(&here(), &what).await.unwrap(), [two.id]);
-    let plate = LookUp {
-        kind: SubjectKind::Vehicle,
-        normalised: normalise(SubjectKind::Vehicle, "xx 00 xx"),
-    };
-    assert_eq!(world.look_up(&here(), &plate).await.unwrap(), [one.id]);
+    assert_eq!(like(&one).await, []);
+    assert_eq!(like(&two).await, []);
 }

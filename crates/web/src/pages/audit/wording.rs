@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use meldroute_core::{
     audit::{Detail, Event},
     configuration::Configuration,
-    id::{BodyId, ChannelId, PartnerId, PersonId, StepId},
+    id::{BodyId, ChannelId, MunicipalityId, PartnerId, PersonId, StepId},
+    link::FactKind,
 };
 
 use crate::lang::{Lang, Saying};
@@ -97,7 +98,34 @@ fn with_arguments(names: &Names<'_>, say: Saying, event: &Event) -> Saying {
             names.lang.kind("journal-confirmation", confirmation.as_str()),
         ),
         Event::ConfigurationLoaded { version } => say.arg("version", *version),
+        Event::AskedElsewhere {
+            municipality,
+            facts,
+            hits,
+            ..
+        } => question(names, say, (municipality, facts, hits)),
+        Event::AskedByNeighbour {
+            municipality,
+            facts,
+            hits,
+            ground,
+        } => question(names, say, (municipality, facts, hits)).arg("ground", ground),
         Event::Refused { right } => say.arg("right", names.right(*right)),
         _ => say,
     }
+}
+
+/// A question of one municipality to another: about what, and whether something was known.
+fn question(
+    names: &Names<'_>,
+    say: Saying,
+    (municipality, facts, hits): (&MunicipalityId, &[FactKind], &[FactKind]),
+) -> Saying {
+    let facts: Vec<_> = facts
+        .iter()
+        .map(|kind| names.lang.kind("link-kind", kind.as_str()))
+        .collect();
+    say.arg("name", municipality.as_str())
+        .arg("facts", facts.join(", "))
+        .arg("hit", if hits.is_empty() { "no" } else { "yes" })
 }

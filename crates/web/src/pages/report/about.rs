@@ -14,14 +14,14 @@ use super::inbox::ReportPath;
 use crate::visit::User;
 
 /// Number and subject of a report, with the way back to it.
-pub(super) struct About {
-    pub(super) number: String,
-    pub(super) subject: String,
-    pub(super) href: String,
+pub(crate) struct About {
+    pub(crate) number: String,
+    pub(crate) subject: String,
+    pub(crate) href: String,
 }
 
 impl About {
-    pub(super) fn new(user: &User, stored: &Stored<Report>) -> Self {
+    pub(crate) fn new(user: &User, stored: &Stored<Report>) -> Self {
         Self {
             number: stored.number.clone(),
             subject: super::subject(user.lang, &stored.value.subject),
@@ -33,7 +33,7 @@ impl About {
     }
 
     /// Reads the report for its line only; the read is recorded like any other.
-    pub(super) async fn read(user: &User, id: ReportId) -> Result<Self, Failure> {
+    pub(crate) async fn read(user: &User, id: ReportId) -> Result<Self, Failure> {
         let stored = report::read(&user.app.services, user.actor(), id).await?;
         Ok(Self::new(user, &stored))
     }

@@ -10,7 +10,7 @@ use meldroute_core::{
     id::ReportId,
     policy::Right,
     report::ReportState,
-    usecase::{people, permit_here, report},
+    usecase::{link, people, permit_here, report},
 };
 use serde::Deserialize;
 
@@ -20,6 +20,7 @@ use super::{
 };
 use crate::{
     page::{Answer, page},
+    pages::link::{elsewhere::Elsewhere, together::Together},
     route::{self, Route, Who},
     shell::Shell,
     visit::User,
@@ -53,6 +54,9 @@ struct InboxPage {
     triages: bool,
     /// Whether batches of forwarded tips are taken in here.
     tips: bool,
+    /// What may belong with it, where somebody who decides that looks at it.
+    together: Option<Together>,
+    elsewhere: Option<Elsewhere>,
 }
 
 async fn show_list(_: InboxPath, user: User, Query(asked): Query<Asked>) -> Answer {
@@ -72,7 +76,13 @@ async fn open(path: ReportPath, user: User, Query(asked): Query<Asked>) -> Answe
     let colleagues = people::colleagues(services, actor).await?;
     let title = user.lang.arg("number", &stored.number).t("report-title-one");
     let message = Message::new(&user, &stored, &colleagues);
-    page(&InboxPage::new(&user, title, list, Some(message)))
+    let mut inbox = InboxPage::new(&user, title, list, Some(message));
+    if which != Which::Registered {
+        let links = link::of_report(services, actor, &stored.value).await?;
+        inbox.together = Together::of_report(&user, path.report, &links);
+    }
+    inbox.elsewhere = Elsewhere::of(&user, path.report).await?;
+    page(&inbox)
 }
 
 impl InboxPage {
@@ -84,6 +94,8 @@ impl InboxPage {
             types: permit_here(user.actor(), Right::TypeReport).is_ok(),
             triages: permit_here(user.actor(), Right::TriageReports).is_ok(),
             tips: user.configuration().tips.is_some(),
+            together: None,
+            elsewhere: None,
         }
     }
 }

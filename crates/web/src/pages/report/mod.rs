@@ -3,7 +3,7 @@
 
 //! Reports: the inbox, one report with what can be done with it, typing one in, and what could not be read.
 
-mod about;
+pub(crate) mod about;
 mod add;
 mod classify;
 mod correct;
@@ -12,7 +12,7 @@ pub(crate) mod feedback;
 mod file;
 pub(crate) mod inbox;
 mod list;
-mod make_signal;
+pub(crate) mod make_signal;
 mod message;
 mod quarantine;
 mod reporter;

@@ -9,7 +9,7 @@ use axum_extra::routing::TypedPath;
 use meldroute_core::{
     id::SignalId,
     policy::Right,
-    usecase::{people::colleagues, signal},
+    usecase::{link, people::colleagues, signal},
 };
 use serde::Deserialize;
 use uuid::Uuid;
@@ -17,6 +17,7 @@ use uuid::Uuid;
 use crate::{
     App,
     page::{self, Answer},
+    pages::link::together::Together,
     pages::signal::{
         assess::AssessPath,
         head::{self, Head},
@@ -60,6 +61,7 @@ struct SignalPage {
     origins: Vec<Origin>,
     strands: Vec<Beside>,
     now: Now,
+    together: Option<Together>,
     history: Vec<Told>,
     closed: bool,
     visits: usize,
@@ -106,6 +108,8 @@ async fn show(path: SignalPath, user: User, State(app): State<App>) -> Answer {
     let words = Wording::new(user.lang, user.configuration(), user.today, &colleagues);
     let held = &view.signal.value;
     let title = format!("{} {}", view.signal.number, held.title);
+    let links = link::of_signal(&app.services, user.actor(), held, &view.reports).await?;
+    let this = (held.id, view.signal.number.as_str(), !held.stage.is_closed());
     page::page(&SignalPage {
         shell: user.shell(title),
         id: held.id,
@@ -116,6 +120,7 @@ async fn show(path: SignalPath, user: User, State(app): State<App>) -> Answer {
         known: known::known(&words, held),
         origins: origin::origins(&words, user.actor(), &view),
         strands: origin::strands(&words, user.actor(), held),
+        together: Together::of_signal(&user, this, &links),
         now: now::now(&words, user.actor(), held),
         history: history::history(&words, &view.history),
         closed: held.stage.is_closed(),
