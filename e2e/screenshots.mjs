@@ -93,6 +93,28 @@ async function take() {
   await page.getByRole("link", { name: "Sluit dit signaal" }).click();
   await picture(page, "sluiten");
 
+  const official = await logIn(browser, demo.url, "ambtenaar");
+  await official.goto(`${demo.url}/melden/formulier`);
+  await picture(official, "meldformulier");
+  await official.getByLabel("Wat ziet of hoort u?").fill("Veel matrassen in een bedrijfsruimte. Iemand haalt elke ochtend acht mensen op.");
+  await official.getByRole("button", { name: "Verstuur de melding" }).click();
+  await official.getByText("Verstuurd: M-").waitFor();
+  await official.goto(`${demo.url}/eigen-meldingen`);
+  await official.locator("tbody th a").first().click();
+  await picture(official, "eigen-melding");
+  await official.goto(`${demo.url}/advies/nieuw`);
+  await official.getByLabel("Wat wilt u overleggen?").fill("Acht mensen in een ruimte zonder keuken: is dat al iets om te melden?");
+  await official.getByRole("button", { name: "Stel de vraag" }).click();
+  const adviser = await logIn(browser, demo.url, "aandachtsfunctionaris");
+  await adviser.goto(official.url());
+  await adviser.getByLabel("Uw antwoord").fill("Ja. Zet erbij of zij weg kunnen, en wie hen ophaalt. U hoeft niets uit te zoeken.");
+  await adviser.getByRole("button", { name: "Verstuur" }).click();
+  await official.reload();
+  await picture(official, "advies");
+  const partner = await logIn(browser, demo.url, "hvo");
+  await partner.goto(`${demo.url}/eigen-meldingen`);
+  await picture(partner, "ketenpartner-meldingen");
+
   const administrator = await logIn(browser, demo.url, "beheer");
   await administrator.goto(`${demo.url}/beheer/mensen`);
   await picture(administrator, "mensen");

@@ -23,7 +23,7 @@ struct Entry {
 const ENTRIES: [Entry; 11] = [
     entry("nav-today", "/vandaag", "/vandaag"),
     entry("nav-reports", "/meldingen", "/meldingen"),
-    entry("nav-report-own", "/melden/formulier", "/melden"),
+    entry("nav-report-own", "/melden/formulier", "/melden/formulier"),
     entry("nav-own-reports", "/eigen-meldingen", "/eigen-meldingen"),
     entry("nav-advice", "/advies", "/advies"),
     entry("nav-signals", "/signalen", "/signalen"),

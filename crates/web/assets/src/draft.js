@@ -4,7 +4,7 @@
 // What somebody types into a form with `data-draft` is kept in this browser until it is sent: sealed (AES-GCM) under a key that the page got
 // for this person only, erased after sending, at logging out and after 24 hours. See send.js for sending.
 
-import { addressOf, erase, eraseAll, keep, kept, sweep } from "./keep.js";
+import { addressOf, erase, eraseAll, keep, kept, somethingIsKept, sweep } from "./keep.js";
 import { send } from "./send.js";
 
 const PAUSE_MS = 400;
@@ -134,6 +134,7 @@ function showPoint(form) {
 function watchLogOut(document) {
   const form = document.querySelector('form[action="/uitloggen"]');
   form?.addEventListener("submit", (event) => {
+    if (!somethingIsKept()) return;
     event.preventDefault();
     eraseAll(() => confirm(form.dataset.warn)).then((erased) => {
       if (erased) form.submit();

@@ -6,6 +6,8 @@
 
 const DATABASE = "meldroute-drafts";
 const STORE = "drafts";
+/** Says, at once and on any page, that something is kept here; holds nothing itself. */
+const MARK = "meldroute-drafts";
 const LIFE_MS = 24 * 60 * 60 * 1000;
 
 /** Where the draft of a form is kept and with which keys; null where this browser can't seal or keep. */
@@ -23,6 +25,7 @@ export async function addressOf(form) {
 /** Keeps answers and files; gives whether that worked. */
 export async function keep(address, answers, files, sending) {
   try {
+    localStorage.setItem(MARK, "1");
     const mark = files.map((file) => `${file.name} ${file.size} ${file.lastModified}`).join("\n");
     if (address.files !== mark) {
       const sealed = [];
@@ -58,6 +61,15 @@ export async function kept(address) {
   }
 }
 
+/** Whether a draft may be kept in this browser. */
+export function somethingIsKept() {
+  try {
+    return localStorage.getItem(MARK) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** Erases one draft. */
 export async function erase(address) {
   const store = address.database.transaction(STORE, "readwrite").objectStore(STORE);
@@ -68,11 +80,11 @@ export async function erase(address) {
 /** Erases every draft; asks first where one still waits to be sent. Gives whether it was done. */
 export async function eraseAll(ask) {
   try {
-    if (!(await isThere())) return true;
     const database = await open();
     const all = await finished(objects(database).getAll());
     if (all.some((record) => record.sending) && !ask()) return false;
     await finished(objects(database, "readwrite").clear());
+    localStorage.removeItem(MARK);
   } catch {
     // A browser that keeps nothing has nothing to erase.
   }
@@ -82,7 +94,7 @@ export async function eraseAll(ask) {
 /** Erases what is older than a day, on whichever page somebody is. */
 export async function sweep() {
   try {
-    if (!(await isThere())) return;
+    if (!somethingIsKept()) return;
     const database = await open();
     const old = (await finished(objects(database).getAll())).filter((record) => record.at < Date.now() - LIFE_MS);
     for (const record of old) await finished(objects(database, "readwrite").delete(record.name));
@@ -90,11 +102,6 @@ export async function sweep() {
   } catch {
     // Nothing can be kept here, so nothing is too old.
   }
-}
-
-async function isThere() {
-  const all = await indexedDB.databases();
-  return all.some(({ name }) => name === DATABASE);
 }
 
 function open() {
