@@ -14,6 +14,7 @@ mod guard;
 mod headers;
 mod lang;
 mod nav;
+mod pace;
 mod page;
 mod pages;
 mod refusal;
@@ -35,6 +36,7 @@ use meldroute_core::{
 pub use self::route::{Access, access_table};
 use self::{
     error::PageError,
+    pace::Pace,
     route::{Route, Who},
     throttle::Throttle,
 };
@@ -100,6 +102,7 @@ pub(crate) struct Inner {
     pub(crate) mailboxes: Arc<dyn Mailboxes>,
     pub(crate) settings: WebSettings,
     pub(crate) throttle: Throttle,
+    pub(crate) pace: Pace,
 }
 
 impl std::ops::Deref for App {
@@ -117,6 +120,7 @@ pub fn router(web: Web) -> Router {
         mailboxes: web.mailboxes,
         settings: web.settings,
         throttle: Throttle::default(),
+        pace: Pace::default(),
     }));
     let with_demo = app.settings.demo.is_some();
     let mut router: Router<App> = Router::new();

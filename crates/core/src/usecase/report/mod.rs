@@ -8,6 +8,7 @@ mod dialogue;
 mod own;
 mod read;
 mod take_in;
+mod tell;
 mod tips;
 mod triage;
 mod voice;
@@ -19,6 +20,7 @@ pub use self::{
     own::{FormReport, OwnState, Standing, list_own, own_channel, read_own, report_own},
     read::{gives_reporter_away, list, open_file, open_reporter, quarantine, read, read_several},
     take_in::{ImportMessage, TypeReport, import, put_in_quarantine, type_in},
+    tell::{LONGEST_LINE, ORIGIN, Tell, new_form, tell},
     tips::{Batch, BatchProblem, TakenTips, look_at_tips, take_in_tips},
     triage::{SettleFeedback, correct, set_aside, settle_feedback},
     voice::{OwnReport, Voice, own_report},

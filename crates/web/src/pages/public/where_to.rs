@@ -13,7 +13,9 @@ use crate::{
     App,
     page::{self, Answer, Done},
     pages::public::{
+        code::CodePath,
         frame::{self, Frame},
+        tell::TellPath,
         tongue::Tongue,
     },
     route::{self, Route, Who},
@@ -94,6 +96,8 @@ impl<'a> Card<'a> {
 struct WhereToPage<'a> {
     frame: Frame,
     places: Vec<Card<'a>>,
+    /// The public form, and the page for a code, where the municipality has them.
+    form: Option<(String, String)>,
 }
 
 async fn choose(path: AnyLanguagePath, visit: Visit, headers: HeaderMap) -> Answer {
@@ -113,5 +117,10 @@ async fn show(path: WhereToPath, visit: Visit, State(_): State<App>) -> Answer {
             .iter()
             .map(|place| Card::new(tongue, place))
             .collect(),
+        form: configuration.public_channel().map(|_| {
+            let form = TellPath::of(&path.municipality, tongue);
+            let code = CodePath::of(&path.municipality, tongue);
+            (form.to_string(), code.to_string())
+        }),
     })
 }

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The public form: anybody reports, anonymously or in confidence, and gets a code of words with which to come back. No account, and
+//! nothing that leads to a person but what they write themselves.
+
+use super::{
+    take_in::{Filed, first_area, store},
+    voice::Voice,
+};
+use crate::{
+    audit::Event,
+    change::Fingerprint,
+    configuration::{Configuration, channel::Channel},
+    id::{AreaId, MunicipalityId, ReportId},
+    policy::{self, Right},
+    ports::Services,
+    report::{Openness, Report, ReportState, Reporter, ReporterKind, code, message::LONGEST_MESSAGE},
+    usecase::Failure,
+};
+
+/// What the journal says of where it came from. Never an address.
+pub const ORIGIN: &str = "public form";
+
+/// One line is at most this many characters long.
+pub const LONGEST_LINE: usize = 300;
+
+/// A form's token has as many characters as one of the system's tokens; what is shorter can be guessed.
+const SHORTEST_TOKEN: usize = 64;
+
+/// A report by the public form.
+#[derive(Clone, Debug)]
+pub struct Tell {
+    /// The token that the form was given: random, known to nobody else. The code follows from it, so that a form whose answer got lost
+    /// can be sent again.
+    pub token: String,
+    /// Anonymous, or in confidence.
+    pub openness: Openness,
+    /// Who reports, where they want to say so.
+    pub reporter: Reporter,
+    /// About which municipality, where the desk works for several.
+    pub area: Option<AreaId>,
+    /// What they saw or heard.
+    pub text: String,
+    /// Where.
+    pub place: String,
+    /// When.
+    pub observed: String,
+    /// Whether they saw it themselves.
+    pub first_hand: Option<bool>,
+}
+
+/// A token for a new form.
+pub fn new_form(services: &Services) -> Result<String, Failure> {
+    Ok(services.secrets.new_token()?.0)
+}
+
+/// Takes the report in and gives the code of words. The same form sent twice makes one report and gives the same code.
+pub async fn tell(services: &Services, municipality: &MunicipalityId, tell: Tell) -> Result<String, Failure> {
+    let configuration = services
+        .configurations
+        .of(municipality)
+        .ok_or(Failure::NotFound)?;
+    let channel = configuration.public_channel().ok_or(Failure::NotFound)?;
+    let problems = problems(&configuration, channel, &tell);
+    if !problems.is_empty() {
+        return Err(Failure::Invalid(problems));
+    }
+    let now = services.clock.now();
+    let actor = Voice::nameless(municipality, now, ORIGIN);
+    let permit = policy::unsafe_permit_without_policy(actor, Right::TypeReport);
+    let anonymous = tell.openness == Openness::Anonymous;
+    let reporter = if anonymous {
+        Reporter::default()
+    } else {
+        tell.reporter
+    };
+    let code = code_of(services, &tell.token);
+    let report = Report {
+        id: ReportId(services.minter.mint()),
+        municipality: municipality.clone(),
+        area: tell.area.unwrap_or_else(|| first_area(&configuration)),
+        received_at: now,
+        channel: channel.id.clone(),
+        // Whoever they are: with the code they hear back like any resident.
+        reporter_kind: ReporterKind::Resident,
+        partner: None,
+        openness: tell.openness,
+        contact_known: !reporter.contact.trim().is_empty(),
+        reads_online: true,
+        typed_by: None,
+        subject: tell.place.clone(),
+        text: tell.text,
+        place: tell.place,
+        observed: tell.observed,
+        first_hand: tell.first_hand,
+        mail: None,
+        files: Vec::new(),
+        messages: Vec::new(),
+        corrections: Vec::new(),
+        state: ReportState::New,
+        feedback: Vec::new(),
+    };
+    let event = Event::ReportReceived {
+        channel: channel.id.clone(),
+    };
+    let filed = Filed {
+        report,
+        reporter,
+        files: Vec::new(),
+        fingerprints: vec![Fingerprint::Code(code::normalised(&code))],
+    };
+    match store(services, &permit, &configuration, filed, event).await {
+        Ok(_) | Err(Failure::DoneAlready) => Ok(code),
+        Err(failure) => Err(failure),
+    }
+}
+
+/// The code that belongs to a form.
+fn code_of(services: &Services, token: &str) -> String {
+    let hash = services.secrets.hash_token(&format!("code of words: {token}"));
+    let [first, ..] = hash.as_chunks::<8>().0 else {
+        return String::new();
+    };
+    code::from_random(u64::from_be_bytes(*first))
+}
+
+/// All that is wrong, by name of the field.
+fn problems(configuration: &Configuration, channel: &Channel, tell: &Tell) -> Vec<&'static str> {
+    let mut problems = Vec::new();
+    let mut check = |holds: bool, field| {
+        if !holds {
+            problems.push(field);
+        }
+    };
+    let short = |line: &str| line.chars().count() <= LONGEST_LINE;
+    let openness = match tell.openness {
+        Openness::Anonymous => channel.reporters.contains(&ReporterKind::Anonymous),
+        Openness::Confidential => true,
+        Openness::Open => false,
+    };
+    check(openness, "openness");
+    check(!tell.text.trim().is_empty(), "text");
+    check(tell.text.chars().count() <= LONGEST_MESSAGE, "text-long");
+    check(short(&tell.place), "place");
+    check(short(&tell.observed), "observed");
+    check(short(&tell.reporter.name), "name");
+    check(short(&tell.reporter.contact), "contact");
+    check(short(&tell.reporter.safe_contact), "safe");
+    let areas = &configuration.municipality.areas;
+    let area = match &tell.area {
+        Some(named) => areas.iter().any(|area| area.id == *named),
+        None => areas.len() == 1,
+    };
+    check(area, "area");
+    check(tell.token.len() >= SHORTEST_TOKEN, "token");
+    problems
+}

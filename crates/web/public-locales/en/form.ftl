@@ -1,0 +1,84 @@
+# SPDX-FileCopyrightText: 2026 The Meldroute authors
+# SPDX-License-Identifier: EUPL-1.2
+
+public-problems = Something is not right
+where-to-form = Reporting online
+where-to-form-text = You can write to the municipality here what you see or hear. You do not need an account. You get a code with which you can read a question from us later.
+where-to-form-go = Fill in the form
+
+tell-title = Report to the municipality
+tell-lead = This form is for suspicions of human trafficking. It is not read day and night. If you need help now, call.
+tell-have-code = I have reported before and have a code
+tell-step-how = 1. How do you want to report?
+tell-cost = Know this before you choose.
+tell-choose = Choose
+tell-confidential = In confidence
+tell-confidential-what = Your name is encrypted. Only someone with a good reason can see it, and that is recorded.
+tell-anonymous = Anonymously
+tell-anonymous-what = We keep nothing about who you are. Do not fill in a name below either.
+tell-only-confidential = You report in confidence here. What you fill in about yourself is encrypted. Only someone with a good reason can see it, and that is recorded.
+tell-elsewhere = Do you want to stay fully anonymous? Then call Meld Misdaad Anoniem: 0800-7000.
+tell-name-free = You may leave this empty.
+tell-name = Your name
+tell-contact = Telephone number or mail address
+tell-safe = How can we reach you safely?
+tell-safe-hint = For example: only call, only in the morning.
+tell-step-what = 2. What did you see or hear?
+tell-what = Tell it in your own words
+tell-what-hint = Write in any language you like. Do not write who you are, if you do not want to. Leave out what could tell someone that it was you.
+tell-area = In which municipality?
+tell-area-choose = Choose a municipality
+tell-where = Where is it?
+tell-where-hint = An address, a company or a website. You may leave this empty.
+tell-when = When was it?
+tell-when-hint = For example: every evening, or Tuesday last week. You may leave this empty.
+tell-first-hand = Did you see or hear it yourself?
+tell-first-hand-yes = Yes, myself
+tell-first-hand-no = No, from someone else
+tell-step-send = 3. Send
+tell-after = Then you get a code of six words. Have pen and paper ready. With the code you can read a message from us later and add something.
+tell-kept = We keep your report encrypted. We keep no internet address and set no cookies.
+tell-send = Send the report
+tell-stop = Stop
+tell-error-openness = Choose whether you want to report in confidence or anonymously.
+tell-error-text = Write down what you saw or heard.
+tell-error-text-long = The text is too long. It can hold 10,000 characters.
+tell-error-line = This is too long. It can hold 300 characters.
+tell-error-area = Choose a municipality.
+tell-error-again = The form was too old. Your text is still there. Send it again.
+tell-error-busy = It is too busy now. Your text is still there. Try again in ten minutes, or call.
+
+told-title = Your report was received
+told-thanks = Thank you. An official of the municipality will read your report.
+told-code = Your code
+told-once = You see this code only once. We can not give it again.
+told-write = Write the six words down on paper, in this order. You can also print them, but not at work or where someone is watching.
+told-keep = Keep the paper safe. Whoever has the code can read our messages to you. Your report itself can not be read with it.
+told-what-for = Look in about a week whether we have asked you something.
+
+code-title = Read messages with your code
+code-lead = With the code of your report you can read what we wrote to you, and add something.
+code-label = Your code of six words
+code-hint = The words are Dutch. Put spaces between them. Capitals do not matter.
+code-open = Read the messages
+code-lost = Lost your code? We can not give it again, since we do not know who you are. You can make a new report.
+code-error-wrong = We do not know this code. Check whether all six words are spelled right and in the right order.
+code-error-empty = Write something first.
+code-error-unread = We must first read what you wrote before. Try again later.
+code-error-closed = This question is no longer open. You can still add something below.
+
+messages-title = Your messages
+messages-received = We received your report on
+messages-sent = Sent. An official will read it.
+messages-none = There is no message for you yet.
+messages-question = Question from the municipality
+messages-feedback = Message from the municipality
+messages-added = You added something
+messages-answered = You answered on
+messages-answer = Your answer
+messages-answer-send = Send the answer
+messages-add = Add something
+messages-add-label = What do you want to add?
+messages-add-hint = Write in any language you like.
+messages-add-send = Add
+messages-hidden = We do not show here what you wrote yourself: so nobody who finds your code can read it.

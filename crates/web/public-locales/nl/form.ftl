@@ -1,0 +1,84 @@
+# SPDX-FileCopyrightText: 2026 The Meldroute authors
+# SPDX-License-Identifier: EUPL-1.2
+
+public-problems = Er klopt iets niet
+where-to-form = Melden via internet
+where-to-form-text = U kunt de gemeente hier schrijven wat u ziet of hoort. U heeft geen account nodig. U krijgt een code waarmee u later een vraag van ons kunt lezen.
+where-to-form-go = Vul het formulier in
+
+tell-title = Melden bij de gemeente
+tell-lead = Dit formulier is voor vermoedens van mensenhandel. Het wordt niet dag en nacht gelezen. Heeft u nu hulp nodig, bel dan.
+tell-have-code = Ik heb al gemeld en heb een code
+tell-step-how = 1. Hoe wilt u melden?
+tell-cost = Weet dit voordat u kiest.
+tell-choose = Kies
+tell-confidential = Vertrouwelijk
+tell-confidential-what = Uw naam is versleuteld. Alleen wie er een goede reden voor heeft, kan hem zien, en dat wordt vastgelegd.
+tell-anonymous = Anoniem
+tell-anonymous-what = Wij bewaren niets over wie u bent. Vul ook hieronder geen naam in.
+tell-only-confidential = U meldt hier vertrouwelijk. Wat u over uzelf invult, is versleuteld. Alleen wie er een goede reden voor heeft, kan het zien, en dat wordt vastgelegd.
+tell-elsewhere = Wilt u helemaal anoniem blijven? Bel dan Meld Misdaad Anoniem: 0800-7000.
+tell-name-free = U mag dit leeg laten.
+tell-name = Uw naam
+tell-contact = Telefoonnummer of mailadres
+tell-safe = Hoe kunnen wij u veilig bereiken?
+tell-safe-hint = Bijvoorbeeld: alleen bellen, alleen ’s ochtends.
+tell-step-what = 2. Wat heeft u gezien of gehoord?
+tell-what = Vertel het in uw eigen woorden
+tell-what-hint = Schrijf in elke taal die u wilt. Schrijf niet wie u bent, als u dat niet wilt. Laat weg waaraan iemand kan merken dat u het was.
+tell-area = In welke gemeente?
+tell-area-choose = Kies een gemeente
+tell-where = Waar is het?
+tell-where-hint = Een adres, een bedrijf of een website. U mag dit leeg laten.
+tell-when = Wanneer was het?
+tell-when-hint = Bijvoorbeeld: elke avond, of vorige week dinsdag. U mag dit leeg laten.
+tell-first-hand = Heeft u het zelf gezien of gehoord?
+tell-first-hand-yes = Ja, zelf
+tell-first-hand-no = Nee, van iemand anders
+tell-step-send = 3. Versturen
+tell-after = Daarna krijgt u een code van zes woorden. Pak alvast pen en papier. Met de code kunt u later een bericht van ons lezen en iets toevoegen.
+tell-kept = Wij bewaren uw melding versleuteld. Wij bewaren geen internetadres en plaatsen geen cookies.
+tell-send = Verstuur de melding
+tell-stop = Stop
+tell-error-openness = Kies of u vertrouwelijk of anoniem wilt melden.
+tell-error-text = Schrijf op wat u heeft gezien of gehoord.
+tell-error-text-long = De tekst is te lang. Er passen 10.000 tekens in.
+tell-error-line = Dit is te lang. Er passen 300 tekens in.
+tell-error-area = Kies een gemeente.
+tell-error-again = Het formulier was te oud. Uw tekst staat er nog. Verstuur hem nog eens.
+tell-error-busy = Het is nu te druk. Uw tekst staat er nog. Probeer het over tien minuten nog eens, of bel.
+
+told-title = Uw melding is ontvangen
+told-thanks = Dank u wel. Een medewerker van de gemeente leest uw melding.
+told-code = Uw code
+told-once = U ziet deze code maar één keer. Wij kunnen hem niet opnieuw geven.
+told-write = Schrijf de zes woorden over op papier, in deze volgorde. Printen kan ook, maar niet op uw werk of waar iemand meekijkt.
+told-keep = Bewaar het papier veilig. Wie de code heeft, kan onze berichten aan u lezen. Uw melding zelf is er niet mee te lezen.
+told-what-for = Kijk over een week eens of wij u iets hebben gevraagd.
+
+code-title = Berichten lezen met uw code
+code-lead = Met de code van uw melding leest u wat wij u hebben geschreven, en kunt u iets toevoegen.
+code-label = Uw code van zes woorden
+code-hint = De woorden zijn Nederlands. Zet er spaties tussen. Hoofdletters maken niet uit.
+code-open = Lees de berichten
+code-lost = Code kwijt? Wij kunnen hem niet opnieuw geven, want wij weten niet wie u bent. U kunt wel een nieuwe melding doen.
+code-error-wrong = Deze code kennen wij niet. Kijk of alle zes woorden goed zijn geschreven en in de goede volgorde staan.
+code-error-empty = Schrijf eerst iets op.
+code-error-unread = Wij moeten eerst lezen wat u al schreef. Probeer het later nog eens.
+code-error-closed = Deze vraag staat niet meer open. U kunt hieronder wel iets toevoegen.
+
+messages-title = Uw berichten
+messages-received = Wij ontvingen uw melding op
+messages-sent = Verstuurd. Een medewerker leest het.
+messages-none = Er is nog geen bericht voor u.
+messages-question = Vraag van de gemeente
+messages-feedback = Bericht van de gemeente
+messages-added = U heeft iets toegevoegd
+messages-answered = U gaf antwoord op
+messages-answer = Uw antwoord
+messages-answer-send = Verstuur het antwoord
+messages-add = Iets toevoegen
+messages-add-label = Wat wilt u toevoegen?
+messages-add-hint = Schrijf in elke taal die u wilt.
+messages-add-send = Voeg toe
+messages-hidden = Wat u zelf schreef, laten wij hier niet zien: zo kan niemand het lezen die uw code vindt.

@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The public form: off unless the municipality says so. What anonymity costs is told before anything is sent; afterwards the reporter
+//! gets a code of words, once.
+
+use askama::Template;
+use axum::{extract::State, http::StatusCode};
+use axum_extra::routing::TypedPath;
+use meldroute_core::{
+    configuration::Configuration,
+    id::{AreaId, MunicipalityId},
+    report::{Openness, Reporter, ReporterKind},
+    usecase::{
+        Failure,
+        report::{Tell, new_form, tell},
+    },
+};
+use serde::Deserialize;
+
+use crate::{
+    App,
+    error::PageError,
+    form::Problems,
+    page::{self, Answer},
+    pages::public::{code::CodePath, frame::Frame, posted::Posted, tongue::Tongue, where_to::WhereToPath},
+    route::{self, Route, Who},
+    visit::Visit,
+};
+
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/melden/{municipality}/{language}/formulier")]
+pub(crate) struct TellPath {
+    municipality: MunicipalityId,
+    language: String,
+}
+
+impl TellPath {
+    pub(crate) fn of(municipality: &MunicipalityId, tongue: Tongue) -> Self {
+        Self {
+            municipality: municipality.clone(),
+            language: tongue.code().to_owned(),
+        }
+    }
+}
+
+pub(crate) fn routes() -> [Route; 2] {
+    [
+        route::get::<TellPath, _, _>(Who::Nameless, show),
+        route::post::<TellPath, _, _>(Who::Nameless, send),
+    ]
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct TellForm {
+    formulier: String,
+    hoe: String,
+    naam: String,
+    contact: String,
+    veilig: String,
+    gemeente: String,
+    wat: String,
+    waar: String,
+    wanneer: String,
+    zelf: String,
+}
+
+#[derive(Template)]
+#[template(path = "pages/public/tell.html")]
+struct TellPage<'a> {
+    frame: Frame,
+    problems: Problems,
+    form: &'a TellForm,
+    /// What anonymity costs, where one can be anonymous.
+    cost: Option<&'a str>,
+    areas: Vec<(&'a str, &'a str)>,
+    back: String,
+    code: String,
+}
+
+#[derive(Template)]
+#[template(path = "pages/public/told.html")]
+struct ToldPage {
+    frame: Frame,
+    words: Vec<String>,
+    code: String,
+}
+
+/// The municipality's configuration, where it has the form.
+pub(super) fn named(
+    visit: &Visit,
+    municipality: &MunicipalityId,
+    language: &str,
+) -> Result<(std::sync::Arc<Configuration>, Tongue), PageError> {
+    let configurations = &visit.app.services.configurations;
+    let configuration = configurations.of(municipality);
+    configuration
+        .filter(|configuration| configuration.public_channel().is_some())
+        .zip(Tongue::from_code(language))
+        .ok_or(PageError::NotFound)
+}
+
+async fn show(path: TellPath, visit: Visit, State(app): State<App>) -> Answer {
+    let (configuration, tongue) = named(&visit, &path.municipality, &path.language)?;
+    let form = TellForm {
+        formulier: new_form(&app.services)?,
+        ..TellForm::default()
+    };
+    page::page(&template(&configuration, tongue, &form, Problems::none()))
+}
+
+async fn send(
+    path: TellPath,
+    visit: Visit,
+    State(app): State<App>,
+    Posted(mut form): Posted<TellForm>,
+) -> Answer {
+    let (configuration, tongue) = named(&visit, &path.municipality, &path.language)?;
+    if !app.pace.admits(&visit.origin, visit.now).await {
+        let mut problems = Problems::none();
+        problems.add("wat", "tell-error-busy");
+        let page = template(&configuration, tongue, &form, problems);
+        return page::answer(StatusCode::SERVICE_UNAVAILABLE, &page);
+    }
+    match tell(&app.services, &path.municipality, told(&configuration, &form)).await {
+        Ok(code) => page::page(&ToldPage {
+            frame: frame(&configuration, tongue, "told-title"),
+            words: code.split(' ').map(str::to_owned).collect(),
+            code: CodePath::of(&path.municipality, tongue).to_string(),
+        }),
+        Err(Failure::Invalid(fields)) => {
+            if fields.contains(&"token") {
+                form.formulier = new_form(&app.services)?;
+            }
+            let mut problems = Problems::none();
+            for field in fields {
+                problems.add(field_of(field), problem_of(field));
+            }
+            page::again(&template(&configuration, tongue, &form, problems))
+        }
+        Err(failure) => Err(failure.into()),
+    }
+}
+
+/// What the form says, as the use case takes it.
+fn told(configuration: &Configuration, form: &TellForm) -> Tell {
+    let line = |text: &str| text.trim().to_owned();
+    let areas = &configuration.municipality.areas;
+    Tell {
+        token: form.formulier.clone(),
+        openness: match form.hoe.as_str() {
+            "anoniem" => Openness::Anonymous,
+            "vertrouwelijk" => Openness::Confidential,
+            // Nothing was chosen: the use case asks for it.
+            _ => Openness::Open,
+        },
+        reporter: Reporter {
+            name: line(&form.naam),
+            contact: line(&form.contact),
+            safe_contact: line(&form.veilig),
+        },
+        area: (areas.len() > 1).then(|| AreaId(form.gemeente.clone())),
+        text: line(&form.wat),
+        place: line(&form.waar),
+        observed: line(&form.wanneer),
+        first_hand: match form.zelf.as_str() {
+            "ja" => Some(true),
+            "nee" => Some(false),
+            _ => None,
+        },
+    }
+}
+
+/// The field on the page.
+fn field_of(field: &str) -> &'static str {
+    match field {
+        "openness" => "hoe",
+        "place" => "waar",
+        "observed" => "wanneer",
+        "name" => "naam",
+        "contact" => "contact",
+        "safe" => "veilig",
+        "area" => "gemeente",
+        _ => "wat",
+    }
+}
+
+/// The key of its sentence.
+fn problem_of(field: &str) -> &'static str {
+    match field {
+        "openness" => "tell-error-openness",
+        "text" => "tell-error-text",
+        "text-long" => "tell-error-text-long",
+        "area" => "tell-error-area",
+        "token" => "tell-error-again",
+        _ => "tell-error-line",
+    }
+}
+
+fn frame(configuration: &Configuration, tongue: Tongue, title: &str) -> Frame {
+    let municipality = &configuration.municipality.id;
+    Frame::new(configuration, tongue, title, |other| {
+        TellPath::of(municipality, other).to_string()
+    })
+}
+
+fn template<'a>(
+    configuration: &'a Configuration,
+    tongue: Tongue,
+    form: &'a TellForm,
+    problems: Problems,
+) -> TellPage<'a> {
+    let municipality = &configuration.municipality;
+    let anonymous = configuration
+        .public_channel()
+        .is_some_and(|channel| channel.reporters.contains(&ReporterKind::Anonymous));
+    let mut frame = frame(configuration, tongue, "tell-title");
+    frame.wrong = !problems.is_empty();
+    if frame.wrong {
+        // Another language would lose what was written.
+        frame.languages.clear();
+    }
+    let cost = configuration.public_form.cost.as_ref();
+    TellPage {
+        frame,
+        problems,
+        form,
+        cost: cost.filter(|_| anonymous).map(|cost| tongue.text(cost)),
+        areas: if municipality.areas.len() > 1 {
+            let pair = |area: &'a meldroute_core::configuration::municipality::Area| {
+                (area.id.as_str(), area.name.as_str())
+            };
+            municipality.areas.iter().map(pair).collect()
+        } else {
+            Vec::new()
+        },
+        back: WhereToPath::of(&municipality.id, tongue).to_string(),
+        code: CodePath::of(&municipality.id, tongue).to_string(),
+    }
+}
