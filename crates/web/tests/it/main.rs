@@ -27,6 +27,8 @@ mod meetings;
 mod others;
 mod own_reports;
 mod people;
+
+mod public_form;
 mod reads;
 mod routes;
 mod signal_acts;
