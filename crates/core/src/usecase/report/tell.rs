@@ -108,6 +108,7 @@ pub async fn tell(services: &Services, municipality: &MunicipalityId, tell: Tell
         report,
         reporter,
         files: Vec::new(),
+        thread: Vec::new(),
         fingerprints: vec![Fingerprint::Code(code::normalised(&code))],
     };
     match store(services, &permit, &configuration, filed, event).await {
