@@ -25,9 +25,16 @@ use crate::stop::Stop;
 #[derive(Debug, Default)]
 pub(crate) struct LoadedConfigurations {
     loaded: RwLock<BTreeMap<MunicipalityId, Arc<Configuration>>>,
+    /// From which address municipalities send mail.
+    mail_from: RwLock<BTreeMap<MunicipalityId, String>>,
 }
 
 impl LoadedConfigurations {
+    /// Says from which address municipalities send mail.
+    pub(crate) fn send_from(&self, addresses: BTreeMap<MunicipalityId, String>) {
+        *self.mail_from.write().unwrap_or_else(PoisonError::into_inner) = addresses;
+    }
+
     /// Reads all of them anew. What is in the store was checked before it was loaded, by this or an older program.
     pub(crate) async fn refresh(&self, store: &dyn Store) -> Result<(), Stop> {
         let mut loaded = BTreeMap::new();
@@ -59,6 +66,11 @@ impl Configurations for LoadedConfigurations {
     fn of(&self, municipality: &MunicipalityId) -> Option<Arc<Configuration>> {
         let loaded = self.loaded.read().unwrap_or_else(PoisonError::into_inner);
         loaded.get(municipality).cloned()
+    }
+
+    fn mail_from(&self, municipality: &MunicipalityId) -> Option<String> {
+        let addresses = self.mail_from.read().unwrap_or_else(PoisonError::into_inner);
+        addresses.get(municipality).cloned()
     }
 }
 

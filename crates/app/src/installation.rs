@@ -49,7 +49,11 @@ impl Installation {
     /// Opens the installation at a place.
     pub(crate) async fn open(place: &Place) -> Result<Self, Stop> {
         let settings = place.settings()?;
-        Self::with_key(settings.data(), settings.key()?, Arc::new(SystemClock)).await
+        let installation = Self::with_key(settings.data(), settings.key()?, Arc::new(SystemClock)).await?;
+        if let Some(smtp) = &settings.smtp {
+            installation.configurations.send_from(smtp.from().clone());
+        }
+        Ok(installation)
     }
 
     /// Opens an installation with its key and a clock.

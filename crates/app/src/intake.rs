@@ -6,7 +6,8 @@
 use std::fmt;
 
 use meldroute_connect::mail::{
-    Attachment, AuthMethod, BrokenReason, Limits, Message, Reading, SignatureKind, Source, read_message,
+    Attachment, AuthMethod, AutoReplyReason, Bounce, BrokenReason, Limits, Message, Reading, SignatureKind,
+    Source, read_bounce, read_message,
 };
 use meldroute_core::{
     change::{AUTO_REPLY, Fingerprint, Quarantined},
@@ -14,7 +15,7 @@ use meldroute_core::{
     policy::Actor,
     ports::Services,
     report::{MailFacts, Reporter},
-    usecase::{Failure, report},
+    usecase::{Failure, outgoing::bounced, report},
 };
 
 /// What became of a message.
@@ -28,6 +29,8 @@ pub(crate) enum Taken {
     Quarantine(String),
     /// An answer by a computer.
     AutoReply,
+    /// A mail server says that a mail of ours did not arrive: recorded with that mail.
+    Bounce,
 }
 
 impl fmt::Display for Taken {
@@ -37,6 +40,7 @@ impl fmt::Display for Taken {
             Self::Duplicate => f.write_str("duplicate"),
             Self::Quarantine(reason) => write!(f, "quarantine {reason}"),
             Self::AutoReply => f.write_str("auto-reply"),
+            Self::Bounce => f.write_str("bounce"),
         }
     }
 }
@@ -57,7 +61,7 @@ impl Tally {
             Taken::Report(_) => &mut self.reports,
             Taken::Duplicate => &mut self.duplicates,
             Taken::Quarantine(_) => &mut self.quarantined,
-            Taken::AutoReply => &mut self.auto_replies,
+            Taken::AutoReply | Taken::Bounce => &mut self.auto_replies,
         } += 1;
     }
 
@@ -84,6 +88,11 @@ impl fmt::Display for Tally {
 /// Takes one message in. When this answers, what it says is stored.
 pub(crate) async fn take(services: &Services, actor: &Actor, source: Source) -> Result<Taken, Failure> {
     match read_message(&source.bytes, &Limits::default()) {
+        Reading::AutoReply(AutoReplyReason::DeliveryStatus)
+            if came_back(services, actor, &source).await? =>
+        {
+            Ok(Taken::Bounce)
+        }
         // Out of the way, but not thrown away: a person may have written it all the same.
         Reading::AutoReply(_) => quarantine(services, actor, source, AUTO_REPLY, Taken::AutoReply).await,
         Reading::Broken(reason) => broken(services, actor, source, reason).await,
@@ -95,6 +104,14 @@ pub(crate) async fn take(services: &Services, actor: &Actor, source: Source) -> 
                 Err(failure) => Err(failure),
             }
         }
+    }
+}
+
+/// Records that a mail of ours did not arrive, where the notice names one.
+async fn came_back(services: &Services, actor: &Actor, source: &Source) -> Result<bool, Failure> {
+    match read_bounce(&source.bytes, &Limits::default()) {
+        Some(Bounce { message_ids, reason }) => bounced(services, actor, &message_ids, &reason).await,
+        None => Ok(false),
     }
 }
 

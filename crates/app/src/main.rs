@@ -10,6 +10,7 @@ mod demo;
 mod installation;
 mod intake;
 mod mailbox;
+mod outbox;
 mod output;
 mod search;
 mod secrets;

@@ -14,7 +14,7 @@ use clap::Args;
 use meldroute_vault::{key::InstallationKey, keyfile};
 use serde::Deserialize;
 
-use crate::{mailbox::MailboxSettings, stop::Stop};
+use crate::{mailbox::MailboxSettings, outbox::SmtpSettings, stop::Stop};
 
 /// The file `meldroute.toml`; `docs/meldroute.toml` shows each setting.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -38,6 +38,10 @@ pub(crate) struct Settings {
     /// The shared mailboxes that are read.
     #[serde(default, rename = "mailbox")]
     pub(crate) mailboxes: Vec<MailboxSettings>,
+    /// How many days a link to one question works.
+    pub(crate) question_days: Option<u16>,
+    /// The mail server that takes our mail; without it people send by hand.
+    pub(crate) smtp: Option<SmtpSettings>,
 }
 
 /// Where `serve` listens when nothing is set: this machine only, behind a proxy.
@@ -63,6 +67,9 @@ impl Settings {
                 "{}: key_file and key_command exclude each other; keep one of them",
                 file.display()
             )));
+        }
+        if let Some(Err(reason)) = settings.smtp.as_ref().map(SmtpSettings::check) {
+            return Err(Stop::refused(format!("{}: [smtp] {reason}", file.display())));
         }
         Ok(settings)
     }
@@ -195,5 +202,13 @@ mod tests {
         let rest: Settings = toml::from_str(&set.join("\n")).unwrap();
         assert!(rest.key_command.is_some() && rest.public_url.is_some());
         assert_eq!(rest.mailboxes.len(), 4, "one of each kind");
+        let mut smtp = rest.smtp.unwrap();
+        assert_eq!(
+            smtp.check(),
+            Err("user: name one of password_file and password_command beside it".to_owned()),
+            "the sample shows both"
+        );
+        smtp.keep_file();
+        assert_eq!(smtp.check(), Ok(()));
     }
 }

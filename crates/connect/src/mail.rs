@@ -29,6 +29,7 @@
 mod attachment;
 mod authentication;
 mod auto_reply;
+mod bounce;
 mod broken;
 mod content;
 mod decode;
@@ -45,6 +46,7 @@ mod tnef;
 pub use attachment::Attachment;
 pub use authentication::{AuthMethod, AuthResult};
 pub use auto_reply::AutoReplyReason;
+pub use bounce::{Bounce, read_bounce};
 pub use broken::{BrokenReason, Limits};
 pub use content::{Signature, SignatureKind};
 pub use forwarded::Forwarded;

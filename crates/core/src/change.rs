@@ -10,9 +10,10 @@ use crate::{
     configuration::Configuration,
     consult::Consult,
     duty::{self, Duty},
-    id::{EntryId, FileId, Minter, MunicipalityId, PersonId, ReportId, SignalId, Timestamp},
+    id::{EntryId, FileId, MessageId, Minter, MunicipalityId, PersonId, ReportId, SignalId, Timestamp},
     link::{Apart, Mark},
     meeting::Meeting,
+    outgoing::Outgoing,
     people::{Person, Session},
     policy::Permit,
     report::{Compartment, Report, Reporter},
@@ -41,6 +42,8 @@ pub enum Write {
     AddMarks(ReportId, Vec<Mark>),
     /// That two things do not belong together, and when somebody said so.
     KeepApart(Apart, Timestamp),
+    /// A mark by which a report is known from now on. Refused as duplicate when it is known already.
+    NewFingerprint(ReportId, Fingerprint),
     /// A new signal.
     NewSignal(Box<Signal>, Vec<Duty>),
     /// A signal that changed.
@@ -63,6 +66,10 @@ pub enum Write {
     CloseSession([u8; 32]),
     /// Somebody's sessions end, since their roles or log-in changed.
     CloseSessionsOf(PersonId),
+    /// A mail that is to be sent.
+    NewOutgoing(Box<Outgoing>),
+    /// A mail that was tried, sent or came back.
+    SaveOutgoing(Box<Outgoing>, Revision),
     /// A message that could not be read.
     Quarantine(Box<Quarantined>),
     /// A checked configuration, file by file. The first one makes the municipality.
@@ -127,6 +134,8 @@ pub enum Fingerprint {
     Tip(String),
     /// The code of words with which a reporter comes back, in the form in which equal codes are equal.
     Code(String),
+    /// The hash of a link that leads to one question.
+    Link(MessageId, [u8; 32]),
 }
 
 /// The reason for which answers by computers are kept apart.

@@ -97,11 +97,13 @@ pub enum DutyKind {
     Reply,
     /// Answer somebody who asks for advice.
     Advice,
+    /// See to it that a message that did not arrive is given in another way.
+    Undelivered,
 }
 
 impl DutyKind {
     /// Every kind.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Triage,
         Self::Step,
         Self::Gate,
@@ -113,6 +115,7 @@ impl DutyKind {
         Self::Feedback,
         Self::Reply,
         Self::Advice,
+        Self::Undelivered,
     ];
 
     /// The name as it is stored and in the keys of the screens' texts.
@@ -129,6 +132,7 @@ impl DutyKind {
             Self::Feedback => "feedback",
             Self::Reply => "reply",
             Self::Advice => "advice",
+            Self::Undelivered => "undelivered",
         }
     }
 }
@@ -176,6 +180,16 @@ pub fn of_report(report: &Report, configuration: &Configuration) -> Vec<Duty> {
             ..reply
         });
     }
+    // It stands on the report, so it stays when the signal is closed.
+    let failed = report.undelivered.iter().filter(|mail| mail.settled.is_none());
+    duties.extend(failed.map(|mail| Duty {
+        since: mail.at,
+        ..line(
+            DutyKind::Undelivered,
+            Holder::Role(Role::Coordinator),
+            dutch_date(mail.at),
+        )
+    }));
     duties
 }
 

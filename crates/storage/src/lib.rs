@@ -26,6 +26,7 @@ mod journal;
 mod keys;
 mod link;
 mod meeting;
+mod outgoing;
 mod people;
 mod quarantine;
 mod query;

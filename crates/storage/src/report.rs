@@ -60,6 +60,7 @@ pub(crate) fn hash_of(keys: &MunicipalityKeys, mark: &Fingerprint) -> Vec<u8> {
         Fingerprint::Content(hash) => keys.hash("content", &hex(hash)),
         Fingerprint::Tip(number) => keys.hash("tip", number),
         Fingerprint::Code(code) => keys.hash("code", code),
+        Fingerprint::Link(question, hash) => keys.hash("link", &format!("{question} {}", hex(hash))),
     }
 }
 

@@ -10,11 +10,12 @@ use meldroute_core::{
     change::{Changes, Committed, Fingerprint},
     consult::Consult,
     id::{
-        BodyId, ConsultId, FileId, MeetingId, MunicipalityId, PartnerId, PersonId, ReportId, SignalId,
-        StepId, Timestamp,
+        BodyId, ConsultId, FileId, MeetingId, MunicipalityId, OutgoingId, PartnerId, PersonId, ReportId,
+        SignalId, StepId, Timestamp,
     },
     link::{Compared, Fact, Shared},
     meeting::Meeting,
+    outgoing::Outgoing,
     people::{Person, Session},
     ports::{
         CommitError, Counts, DutyLine, DutyQuery, Later, QuarantineLine, ReadError, ReportFilter, ReportLine,
@@ -77,6 +78,9 @@ impl Store for Database {
         file = file_bytes(m: &'a MunicipalityId, report: ReportId, compartment: Compartment, file: FileId)
             -> Option<Vec<u8>>;
         report_known_by = report_marked(m: &'a MunicipalityId, mark: &'a Fingerprint) -> Option<ReportId>;
+        outgoing_due = outgoing_waiting(m: &'a MunicipalityId, now: Timestamp, limit: u16) -> Vec<Stored<Outgoing>>;
+        outgoing = outgoing_stored(m: &'a MunicipalityId, id: OutgoingId) -> Option<Stored<Outgoing>>;
+        outgoing_of = outgoing_of_report(m: &'a MunicipalityId, report: ReportId) -> Vec<Stored<Outgoing>>;
         quarantine = quarantine_lines(m: &'a MunicipalityId, limit: u16) -> Vec<QuarantineLine>;
         signals_by_id = signals_stored(m: &'a MunicipalityId, ids: &'a [SignalId]) -> Vec<Stored<Signal>>;
         signal_numbered = signal_by_number(m: &'a MunicipalityId, number: &'a str) -> Option<SignalId>;

@@ -9,6 +9,7 @@ mod assets;
 mod cookies;
 mod dates;
 mod error;
+mod exposed;
 mod form;
 mod guard;
 mod headers;
@@ -63,8 +64,17 @@ pub struct WebSettings {
     pub trusted_proxy: bool,
     /// Where to report a weakness, for `security.txt`: a `mailto:` or `https:` address.
     pub security_contact: Option<String>,
+    /// How many days a link to one question works; two weeks where it is not said.
+    pub question_days: Option<u16>,
     /// The demo's people, who log in without password; none outside the demo.
     pub demo: Option<Demo>,
+}
+
+impl WebSettings {
+    /// How many days a link to one question works.
+    pub(crate) fn question_days(&self) -> u16 {
+        self.question_days.unwrap_or(14)
+    }
 }
 
 /// The people of the demo.

@@ -161,6 +161,7 @@ impl Seeds {
             mail: None,
             files: Vec::new(),
             messages: Vec::new(),
+            undelivered: Vec::new(),
             corrections: Vec::new(),
             state,
             feedback: Vec::new(),

@@ -5,6 +5,7 @@
 
 use std::path::PathBuf;
 
+use chrono::TimeDelta;
 use clap::Subcommand;
 use meldroute_connect::{
     mail::{Limits, find_messages},
@@ -15,6 +16,7 @@ use crate::{
     installation::{Installation, Which},
     intake::{self, Tally},
     mailbox::{MailboxSettings, Trouble, Watched, visit, watched},
+    outbox::{Outbox, SmtpSettings},
     output::{self, Progress},
     settings::Place,
     stop::Stop,
@@ -45,6 +47,18 @@ pub(crate) enum Mail {
         #[command(flatten)]
         place: Place,
     },
+    /// Send what waits once, as `serve` does all the time
+    #[command(
+        after_help = "Prints how many mails the server took, how many are tried again and how many it refused.\n\n\
+            Example: meldroute mail send --config /etc/meldroute/meldroute.toml"
+    )]
+    Send {
+        #[command(flatten)]
+        place: Place,
+        /// Also those whose next attempt is later
+        #[arg(long)]
+        all: bool,
+    },
 }
 
 impl Mail {
@@ -68,8 +82,33 @@ impl Mail {
                 installation.close().await;
                 fetched
             }
+            Self::Send { place, all } => {
+                let settings = place.settings()?;
+                let smtp = settings.smtp.as_ref().ok_or_else(|| {
+                    Stop::wrong_call("there is no [smtp] in the settings; name the file with --config")
+                })?;
+                let installation = Installation::open(&place).await?;
+                let sent = send(&installation, smtp, all).await;
+                installation.close().await;
+                sent
+            }
         }
     }
+}
+
+async fn send(installation: &Installation, smtp: &SmtpSettings, all: bool) -> Result<(), Stop> {
+    let outbox = Outbox::open(&installation.services, smtp)?;
+    let now = installation.services.clock.now();
+    // No attempt is further away than that.
+    let due = if all { now + TimeDelta::days(1) } else { now };
+    let round = outbox.round(due).await?;
+    output::line(&format!(
+        "{} mails: {} taken by the mail server, {} to try again, {} refused",
+        round.all(),
+        round.accepted,
+        round.deferred,
+        round.failed
+    ))
 }
 
 async fn import(installation: &Installation, which: &Which, paths: &[PathBuf]) -> Result<(), Stop> {

@@ -113,6 +113,7 @@ pub(crate) async fn add(
         id,
         login: administrator.admin.clone(),
         name: administrator.name.clone(),
+        mail: String::new(),
         grants: vec![Grant::of(Role::Administrator)],
         language: Language::Nl,
     };

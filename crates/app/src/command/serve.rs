@@ -18,6 +18,7 @@ use tokio::{
 use crate::{
     installation::Installation,
     mailbox::{Healths, watch, watched},
+    outbox::Outbox,
     output,
     settings::{LISTEN, Place, Settings},
     stop::Stop,
@@ -110,6 +111,7 @@ pub(crate) async fn serve(
             public_url: settings.public_url.clone(),
             trusted_proxy: settings.trusted_proxy,
             security_contact: settings.security_contact.clone(),
+            question_days: settings.question_days,
             demo,
         },
     };
@@ -126,6 +128,11 @@ pub(crate) async fn serve(
             Arc::clone(&healths),
         ));
     }
+    let outbox = match &settings.smtp {
+        Some(smtp) => Some(Outbox::open(&installation.services, smtp)?),
+        None => None,
+    };
+    let sender = outbox.map(|outbox| tokio::spawn(outbox.run(installation.database.changes())));
     let (told, stopped) = oneshot::channel::<()>();
     let app = meldroute_web::router(web).into_make_service_with_connect_info::<SocketAddr>();
     let server = axum::serve(listener, app).with_graceful_shutdown(async move {
@@ -141,6 +148,11 @@ pub(crate) async fn serve(
         ended = server => ended,
         () = patience(stopped) => Ok(()),
     };
+    if let Some(sender) = sender {
+        // A mail that is on its way may go out a second time after the next start, with the same Message-ID.
+        sender.abort();
+        let _ = sender.await;
+    }
     follower.abort();
     // The tasks hold the database until they have really ended.
     let _ = follower.await;

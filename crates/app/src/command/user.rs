@@ -38,6 +38,9 @@ pub(crate) enum User {
         /// A role; can be given several times
         #[arg(long, required = true, value_parser = grant)]
         role: Vec<Grant>,
+        /// Mail address, for notices without content
+        #[arg(long, value_name = "ADDRESS", default_value = "")]
+        mail: String,
         /// English screens
         #[arg(long)]
         english: bool,
@@ -82,6 +85,7 @@ impl User {
                 login,
                 name,
                 role,
+                mail,
                 english,
             } => {
                 let municipality = installation.municipality(&which)?;
@@ -91,6 +95,7 @@ impl User {
                     id,
                     login,
                     name,
+                    mail,
                     grants: role,
                     language,
                 };

@@ -83,6 +83,7 @@ pub(super) async fn add(services: &Services, actor: &Actor) -> Result<Vec<Person
             municipality: actor.municipality.clone(),
             login: invented.login.to_owned(),
             name: invented.name.to_owned(),
+            mail: String::new(),
             grants: vec![Grant {
                 body: invented.body.map(Into::into),
                 partner: invented.partner.map(Into::into),

@@ -58,6 +58,7 @@ impl Visitor {
             municipality: m.clone(),
             login: "coordinator".to_owned(),
             name: "Mees Voorbeeld".to_owned(),
+            mail: String::new(),
             grants: vec![Grant::of(Role::Coordinator)],
             access: Access::Active {
                 password: "none".to_owned(),

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use crate::{
     configuration::{feedback::Moment, outcome::OutcomeKind},
     id::{
-        BodyId, ChannelId, GateId, MeetingId, MunicipalityId, OutcomeId, PartnerId, PersonId, ReportId,
-        SignalId, StepId, StrandId,
+        BodyId, ChannelId, GateId, MeetingId, MunicipalityId, OutcomeId, OutgoingId, PartnerId, PersonId,
+        ReportId, SignalId, StepId, StrandId,
     },
     link::FactKind,
     policy::Right,
@@ -114,6 +114,22 @@ events! {
     FeedbackGiven { moment: Moment, way: FeedbackWay } = "feedback-given",
     /// A message was not given, with the reason.
     FeedbackWithheld { moment: Moment, reason: String } = "feedback-withheld",
+    /// Where a reporter can be reached without danger was shown to who releases a message.
+    SafeContactRead = "safe-contact-read",
+    /// A text that others would read named who reported; the person was warned.
+    TextNamedReporter = "text-named-reporter",
+    /// A mail was released.
+    MailQueued { mail: OutgoingId, carries: String } = "mail-queued",
+    /// A mail is about to be sent.
+    MailTried { mail: OutgoingId, attempt: u32 } = "mail-tried",
+    /// A mail could not be sent now and is tried again.
+    MailDeferred { mail: OutgoingId, answer: String } = "mail-deferred",
+    /// A mail server took a mail.
+    MailAccepted { mail: OutgoingId, answer: String, message_id: String, sha256: String } = "mail-accepted",
+    /// A mail did not arrive.
+    MailFailed { mail: OutgoingId, reason: String } = "mail-failed",
+    /// A person settled what became of a mail that did not arrive.
+    MailFailureSettled { mail: OutgoingId, reason: String } = "mail-failure-settled",
     /// The signal went back to where was decided.
     SentBack { to: StepId, reason: String } = "sent-back",
     /// The signal was closed.
@@ -160,6 +176,8 @@ events! {
     PersonAdded = "person-added",
     /// Roles were changed.
     RolesChanged = "roles-changed",
+    /// The address for notices was changed.
+    MailChanged = "mail-changed",
     /// The log-in was reset.
     LogInReset = "log-in-reset",
     /// An account was closed.
@@ -176,12 +194,14 @@ events! {
 
 impl Event {
     /// Names of the events after which everything stands as before: somebody looked, or was refused.
-    pub const READS: [&'static str; 12] = [
+    pub const READS: [&'static str; 14] = [
         "advice-read",
         "report-read",
         "own-report-read",
         "file-opened",
         "reporter-opened",
+        "safe-contact-read",
+        "text-named-reporter",
         "signal-read",
         "strand-read",
         "meeting-read",

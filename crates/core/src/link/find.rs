@@ -58,7 +58,7 @@ pub fn typed(kind: SubjectKind, value: &str) -> Vec<Fact> {
         },
         SubjectKind::Vehicle => whole(FactKind::Plate),
         SubjectKind::Phone => vec![fact(FactKind::Phone, number::phone(value), value)],
-        SubjectKind::Website => vec![fact(FactKind::Website, website::website(value), value)],
+        SubjectKind::Website => vec![fact(FactKind::Website, website(value), value)],
         SubjectKind::Person => Vec::new(),
     };
     let mut found = match kind {

@@ -18,6 +18,10 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 pub use self::{body::GREETINGS, find::typed};
+pub(crate) use self::{
+    number::{compact, phone},
+    website::website,
+};
 use crate::{
     id::{ReportId, SignalId},
     report::{Message, Report, Reporter},

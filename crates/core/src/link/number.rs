@@ -55,7 +55,7 @@ pub(super) fn phones(text: &str) -> Vec<Fact> {
 }
 
 /// A telephone number as it is called from abroad, without the plus.
-pub(super) fn phone(written: &str) -> String {
+pub(crate) fn phone(written: &str) -> String {
     let written = written.trim();
     let digits: String = written.chars().filter(char::is_ascii_digit).collect();
     let abroad = if written.starts_with('+') {
@@ -131,7 +131,7 @@ pub(super) fn companies(text: &str) -> Vec<Fact> {
         .collect()
 }
 
-pub(super) fn compact(text: &str) -> String {
+pub(crate) fn compact(text: &str) -> String {
     text.chars()
         .filter(|letter| letter.is_alphanumeric())
         .flat_map(char::to_uppercase)

@@ -41,7 +41,7 @@ pub(super) fn in_text(text: &str) -> Vec<Fact> {
 }
 
 /// A website without scheme, `www.`, fragment and counting.
-pub(super) fn website(written: &str) -> String {
+pub(crate) fn website(written: &str) -> String {
     let lower = written.trim().to_lowercase();
     let rest = lower
         .strip_prefix("https://")

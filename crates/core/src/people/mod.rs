@@ -23,6 +23,9 @@ pub struct Person {
     pub login: String,
     /// Name as people know it.
     pub name: String,
+    /// Mail address, for notices without content; empty where none is known.
+    #[serde(default)]
+    pub mail: String,
     /// Roles, with their dates.
     pub grants: Vec<Grant>,
     /// How the account stands.

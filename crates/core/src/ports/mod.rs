@@ -17,6 +17,7 @@ pub use self::{
 use crate::{
     configuration::Configuration,
     id::{Minter, MunicipalityId, ReportId, SignalId, Timestamp},
+    outgoing::{Attempt, Outgoing},
 };
 
 /// Work that gives its answer later. Written out, so that ports can be trait objects without a macro crate.
@@ -44,6 +45,12 @@ pub trait Secrets: Send + Sync {
     fn second_factor_uri(&self, secret: &[u8], login: &str, municipality: &str) -> (String, String);
     /// The time step of a code that is right and was not used before.
     fn check_second_factor(&self, secret: &[u8], code: &str, now: Timestamp, last_step: u64) -> Option<u64>;
+}
+
+/// Sends a mail. Every fault is an answer: who sends decides nothing about trying again.
+pub trait Mailer: Send + Sync {
+    /// One attempt.
+    fn send<'a>(&'a self, mail: &'a Outgoing) -> Later<'a, Attempt>;
 }
 
 /// The operating system gave no randomness, or hashing failed.
@@ -86,6 +93,8 @@ pub trait Configurations: Send + Sync {
     fn municipalities(&self) -> Vec<(MunicipalityId, String)>;
     /// The configuration of a municipality.
     fn of(&self, municipality: &MunicipalityId) -> Option<Arc<Configuration>>;
+    /// The address from which the program sends mail of a municipality; none where people send it by hand.
+    fn mail_from(&self, municipality: &MunicipalityId) -> Option<String>;
 }
 
 /// Everything from outside that use cases work with.

@@ -14,11 +14,12 @@ use crate::{
     consult::Consult,
     duty::{Duty, DutyKind, Holder},
     id::{
-        AreaId, BodyId, ChannelId, ConsultId, FileId, FormId, MeetingId, MunicipalityId, PartnerId, PersonId,
-        ReportId, SignalId, StepId, Timestamp,
+        AreaId, BodyId, ChannelId, ConsultId, FileId, FormId, MeetingId, MunicipalityId, OutgoingId,
+        PartnerId, PersonId, ReportId, SignalId, StepId, Timestamp,
     },
     link::{Compared, Fact, Shared},
     meeting::Meeting,
+    outgoing::Outgoing,
     people::{Person, Session},
     report::{Compartment, Report, Reporter, ReporterKind},
     signal::{
@@ -312,6 +313,26 @@ pub trait Store: Send + Sync {
         m: &'a MunicipalityId,
         limit: u16,
     ) -> Later<'a, Result<Vec<QuarantineLine>, ReadError>>;
+
+    /// Mails that wait and are to be tried now, longest waiting first.
+    fn outgoing_due<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        now: Timestamp,
+        limit: u16,
+    ) -> Later<'a, Result<Vec<Stored<Outgoing>>, ReadError>>;
+    /// A mail that was queued.
+    fn outgoing<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        id: OutgoingId,
+    ) -> Later<'a, Result<Option<Stored<Outgoing>>, ReadError>>;
+    /// The mails that belong to a report, oldest first.
+    fn outgoing_of<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        report: ReportId,
+    ) -> Later<'a, Result<Vec<Stored<Outgoing>>, ReadError>>;
 
     /// A signal.
     fn signal<'a>(

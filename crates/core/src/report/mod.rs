@@ -20,8 +20,9 @@ pub use self::{
 };
 use crate::{
     configuration::feedback::Moment,
-    id::{AreaId, ChannelId, FileId, MunicipalityId, PartnerId, PersonId, ReportId, Timestamp},
-    signal::feedback::Feedback,
+    id::{AreaId, ChannelId, FileId, MunicipalityId, OutgoingId, PartnerId, PersonId, ReportId, Timestamp},
+    outgoing::Carries,
+    signal::feedback::{Feedback, FeedbackWay},
 };
 
 /// Who reported, as far as the route looks at it.
@@ -137,6 +138,9 @@ pub struct Report {
     /// What the municipality and the reporter wrote to each other after the report, oldest first.
     #[serde(default)]
     pub messages: Vec<Message>,
+    /// Mails about it that did not arrive, oldest first.
+    #[serde(default)]
+    pub undelivered: Vec<Undelivered>,
     /// Corrections and additions, oldest first.
     pub corrections: Vec<Correction>,
     /// What became of it.
@@ -176,6 +180,32 @@ pub struct Correction {
     pub text: String,
     /// Why.
     pub reason: String,
+}
+
+/// A mail that did not arrive.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Undelivered {
+    /// The mail.
+    pub mail: OutgoingId,
+    /// What it carries.
+    pub carries: Carries,
+    /// When that was known.
+    pub at: Timestamp,
+    /// What a person did then; nobody yet where empty.
+    pub settled: Option<Settled>,
+}
+
+/// What a person did when a mail did not arrive.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settled {
+    /// How the message was given then; none where it is not given.
+    pub way: Option<FeedbackWay>,
+    /// Why.
+    pub reason: String,
+    /// When.
+    pub at: Timestamp,
+    /// By whom.
+    pub by: PersonId,
 }
 
 impl Report {

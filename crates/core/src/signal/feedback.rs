@@ -69,34 +69,41 @@ pub enum FeedbackState {
 #[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum FeedbackWay {
+    /// By mail, from one's own mail program.
     Mail,
     Phone,
     InPerson,
     Letter,
+    /// By mail, sent from here.
+    Sent,
     /// The reporter reads it with a code of words, or with an account.
     Online,
 }
 
 impl FeedbackWay {
     /// Every way, in the order of the screen.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Online,
+        Self::Sent,
         Self::Mail,
         Self::Phone,
         Self::InPerson,
         Self::Letter,
     ];
 
-    /// The ways that are open to a reporter.
-    pub fn open_to(reads_online: bool) -> impl Iterator<Item = Self> {
-        Self::ALL
-            .into_iter()
-            .filter(move |way| *way != Self::Online || reads_online)
+    /// The ways that are open to a reporter: who reads here, and whom the program can mail.
+    pub fn open_to(reads_online: bool, sends: bool) -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(move |way| match way {
+            Self::Online => reads_online,
+            Self::Sent => sends,
+            Self::Mail | Self::Phone | Self::InPerson | Self::Letter => true,
+        })
     }
 
     /// The name in forms and in the keys of the screens' texts.
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::Sent => "sent",
             Self::Mail => "mail",
             Self::Phone => "phone",
             Self::InPerson => "in-person",

@@ -9,6 +9,7 @@ pub mod elsewhere;
 pub mod journal;
 pub mod link;
 pub mod meeting;
+pub mod outgoing;
 pub mod people;
 pub mod report;
 pub mod search;

@@ -361,6 +361,7 @@ fn a_grant_outside_its_days_grants_nothing(#[case] from: Option<i64>, #[case] un
         municipality: configuration.municipality.id.clone(),
         login: "somebody".to_owned(),
         name: "Somebody".to_owned(),
+        mail: String::new(),
         grants: grants.into(),
         access: Access::Disabled,
         language: Language::Nl,

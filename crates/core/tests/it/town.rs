@@ -247,6 +247,7 @@ pub(crate) fn report(
         mail: None,
         files: Vec::new(),
         messages: Vec::new(),
+        undelivered: Vec::new(),
         corrections: Vec::new(),
         state: ReportState::New,
         feedback: Vec::new(),

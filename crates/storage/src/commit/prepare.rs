@@ -254,6 +254,7 @@ fn needed(entries: &[Entry], writes: &[Write]) -> Vec<Uuid> {
         Write::SaveReport(report, _, _) => Some(report.id.0),
         Write::SaveSignal(signal, _, _) => Some(signal.id.0),
         Write::SaveConsult(consult, _, _) => Some(consult.id.0),
+        Write::NewOutgoing(mail) | Write::SaveOutgoing(mail, _) => Some(mail.report.0),
         _ => None,
     });
     let new = |id: &Uuid| {
@@ -283,10 +284,15 @@ fn add_write(
         Write::NewConsult(consult, _) | Write::SaveConsult(consult, _, _) => &consult.municipality,
         Write::NewMeeting(meeting) | Write::SaveMeeting(meeting, _) => &meeting.municipality,
         Write::NewPerson(person) | Write::SavePerson(person, _) => &person.municipality,
+        Write::NewOutgoing(mail) | Write::SaveOutgoing(mail, _) => &mail.municipality,
         Write::OpenSession(session) => &session.municipality,
         Write::Quarantine(quarantined) => &quarantined.municipality,
         Write::LoadConfiguration { municipality, .. } => municipality,
-        Write::CloseSession(_) | Write::CloseSessionsOf(_) | Write::AddMarks(..) | Write::KeepApart(..) => m,
+        Write::NewFingerprint(..)
+        | Write::CloseSession(_)
+        | Write::CloseSessionsOf(_)
+        | Write::AddMarks(..)
+        | Write::KeepApart(..) => m,
     };
     if of != m {
         return Err(Fault::NoMunicipality.into());
@@ -321,6 +327,12 @@ fn add_write(
         }
         Write::NewPerson(person) => super::save::person(prepared, keys, &person, None),
         Write::SavePerson(person, revision) => super::save::person(prepared, keys, &person, Some(revision)),
+        Write::NewFingerprint(report, mark) => {
+            super::save::fingerprint(prepared, keys, report, &mark);
+            Ok(())
+        }
+        Write::NewOutgoing(mail) => super::save::outgoing(prepared, keys, &mail, None),
+        Write::SaveOutgoing(mail, revision) => super::save::outgoing(prepared, keys, &mail, Some(revision)),
         Write::Quarantine(quarantined) => super::save::quarantined(prepared, keys, &quarantined),
         Write::LoadConfiguration {
             name,

@@ -7,12 +7,13 @@ use std::collections::BTreeMap;
 
 use meldroute_core::{
     calendar::dutch_date,
-    change::{NewReport, Quarantined, Revision},
+    change::{Fingerprint, NewReport, Quarantined, Revision},
     consult::Consult,
     duty::{Duty, DutySubject},
     id::{ReportId, StepId, Timestamp},
     link::{self, Apart, Mark},
     meeting::Meeting,
+    outgoing::Outgoing,
     people::Person,
     ports::CommitError,
     report::{Report, ReportState},
@@ -29,6 +30,7 @@ use crate::{
     keys::{Purpose, seal_bytes, seal_document},
     link::hash_of_mark,
     meeting::meeting_at,
+    outgoing::outgoing_at,
     people::person_at,
     quarantine::QuarantineSummary,
     report::{REPORT_CONTENT, REPORT_SUMMARY, ReportSummary, account_hash, hash_of, purpose_of, state_name},
@@ -36,7 +38,7 @@ use crate::{
     schema::{
         Table,
         tables::{
-            CONFIGURATIONS, CONSULTS, DUTIES, FILES, FINGERPRINTS, KEPT_APART, LOOK_UPS, MEETINGS,
+            CONFIGURATIONS, CONSULTS, DUTIES, FILES, FINGERPRINTS, KEPT_APART, LOOK_UPS, MEETINGS, OUTBOX,
             OWN_REPORTS, PEOPLE, QUARANTINE, REPORT_FACTS, REPORTERS, REPORTS, SIGNAL_FORMS, SIGNALS,
         },
     },
@@ -103,6 +105,11 @@ pub(super) fn apart(prepared: &mut Prepared, keys: &ChangeKeys, apart: &Apart, a
         ];
         prepared.add(&KEPT_APART, row);
     }
+}
+
+/// A mark by which a report is known from now on.
+pub(super) fn fingerprint(prepared: &mut Prepared, keys: &ChangeKeys, report: ReportId, mark: &Fingerprint) {
+    known_again(prepared, hash_of(&keys.municipality, mark), report.0);
 }
 
 /// Adds a fingerprint; one that a message has twice counts once.
@@ -300,6 +307,27 @@ pub(super) fn person(
         prepared,
         unnumbered(&PEOPLE, id, base, Some(Unique::Login(login)), row),
     );
+    Ok(())
+}
+
+pub(super) fn outgoing(
+    prepared: &mut Prepared,
+    keys: &ChangeKeys,
+    mail: &Outgoing,
+    base: Option<Revision>,
+) -> Saved {
+    let id = mail.id.0;
+    let key = keys.content(mail.report.0, Purpose::Reporter)?;
+    let row = vec![
+        id.into(),
+        prepared.municipality.as_str().into(),
+        0_i64.into(),
+        mail.report.0.into(),
+        mail.state.as_str().into(),
+        mail.state.next().map(|next| next.timestamp_micros()).into(),
+        seal_document(key, outgoing_at(id), mail)?.into(),
+    ];
+    put(prepared, unnumbered(&OUTBOX, id, base, None, row));
     Ok(())
 }
 

@@ -12,8 +12,8 @@ use super::check::Batch;
 use crate::schema::{
     TABLES, Table,
     tables::{
-        CONFIGURATIONS, CONSULTS, COUNTERS, KEPT_APART, MEETINGS, MUNICIPALITIES, PEOPLE, REPORT_FACTS,
-        REPORTS, SESSIONS, SIGNALS,
+        CONFIGURATIONS, CONSULTS, COUNTERS, KEPT_APART, MEETINGS, MUNICIPALITIES, OUTBOX, PEOPLE,
+        REPORT_FACTS, REPORTS, SESSIONS, SIGNALS,
     },
 };
 
@@ -108,6 +108,7 @@ fn changes(table: &Table) -> bool {
         SIGNALS.name,
         CONSULTS.name,
         MEETINGS.name,
+        OUTBOX.name,
         PEOPLE.name,
         REPORT_FACTS.name,
         KEPT_APART.name,

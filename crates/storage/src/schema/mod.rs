@@ -84,6 +84,7 @@ pub(crate) const TABLES: &[&Table] = &[
     &tables::CONSULTS,
     &tables::REPORT_FACTS,
     &tables::KEPT_APART,
+    &tables::OUTBOX,
 ];
 
 const MIGRATIONS: Table = Table {

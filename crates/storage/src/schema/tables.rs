@@ -188,6 +188,26 @@ pub(crate) const FILES: Table = Table {
     indexes: &[index("files_report", &["report"])],
 };
 
+/// Mail that goes out.
+pub(crate) const OUTBOX: Table = Table {
+    name: "outbox",
+    columns: &[
+        col("id", Uuid),
+        col("municipality", Text),
+        col("revision", Integer),
+        col("report", Uuid),
+        col("state", Text),
+        opt("next_at", Integer),
+        col("content", Bytes),
+    ],
+    key: &["id"],
+    parent: Some(("report", "reports")),
+    indexes: &[
+        index("outbox_due", &["municipality", "state", "next_at"]),
+        index("outbox_report", &["report", "id"]),
+    ],
+};
+
 /// Keyed hashes by which a message is known again.
 pub(crate) const FINGERPRINTS: Table = Table {
     name: "fingerprints",

@@ -53,6 +53,7 @@ pub(crate) fn report(world: &World, m: &MunicipalityId, minutes: i64) -> Report 
         mail: None,
         files: Vec::new(),
         messages: Vec::new(),
+        undelivered: Vec::new(),
         corrections: Vec::new(),
         state: ReportState::New,
         feedback: Vec::new(),
@@ -205,6 +206,7 @@ pub(crate) fn person(world: &World, m: &MunicipalityId, login: &str) -> Person {
         municipality: m.clone(),
         login: login.to_owned(),
         name: "Robin Voorbeeld".to_owned(),
+        mail: String::new(),
         grants: vec![Grant::of(Role::Coordinator)],
         access: Access::Active {
             password: "$argon2id$v=19$test".to_owned(),

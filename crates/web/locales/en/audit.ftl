@@ -176,3 +176,13 @@ right-read-figures = see figures
 right-manage-people = manage people
 right-manage-configuration = manage the configuration
 right-own-account = use one’s own account
+
+journal-event-safe-contact-read = { $who } looked at how a reporter can be reached safely.
+journal-event-text-named-reporter = { $who } wrote a text that named who reported, and was warned.
+journal-event-mail-queued = { $who } released a mail.
+journal-event-mail-tried = A mail was offered to the mail server.
+journal-event-mail-deferred = A mail could not be sent yet and is tried again.
+journal-event-mail-accepted = The mail server accepted a mail.
+journal-event-mail-failed = A mail did not arrive.
+journal-event-mail-failure-settled = { $who } recorded what became of a mail that did not arrive.
+journal-event-mail-changed = { $who } changed somebody’s mail address for notices.

@@ -115,3 +115,10 @@ set-up-wrong-repeat = The two passwords are not the same
 set-up-wrong-code = This code is not right. Wait for the next code in the app
 done-set-up = Your account has been set up. Log in now.
 people-error-own-roles = You can’t change your own roles. Ask another administrator
+
+people-mail = Mail address for notices
+people-mail-hint = May stay empty. Only for telling that something stands ready, never with content.
+people-mail-title = Notices by mail
+people-mail-button = Save the address
+people-wrong-mail = Give one valid mail address, or none
+done-mail = The mail address was saved.

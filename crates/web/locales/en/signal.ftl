@@ -262,3 +262,5 @@ signal-reporter-who-chain-partner = a chain partner
 signal-reporter-who-official = an official
 signal-reporter-who-enforcement = an enforcement officer
 signal-reporter-who-anonymous = an anonymous reporter
+
+signal-way-sent = by mail, sent by Meldroute

@@ -92,3 +92,6 @@ today-doors-none = You have no tasks here now. Is that not right? Ask the admini
 today-figures-only = You see figures only here, never reports or signals about people.
 today-no-content = You manage people and settings. You don’t see reports and signals.
 today-mailbox-silent = The mailbox { $name } has not been read since { $since }. There may be new reports in it. Tell the administrator.
+
+today-duty-undelivered = Message not delivered. Give it in another way, or record why not.
+today-do-undelivered = Settle

@@ -176,3 +176,13 @@ right-read-figures = cijfers zien
 right-manage-people = mensen beheren
 right-manage-configuration = de inrichting beheren
 right-own-account = het eigen account gebruiken
+
+journal-event-safe-contact-read = { $who } bekeek hoe een melder veilig te bereiken is.
+journal-event-text-named-reporter = { $who } schreef een tekst waarin stond wie een melding deed, en werd gewaarschuwd.
+journal-event-mail-queued = { $who } gaf een mail vrij.
+journal-event-mail-tried = Een mail werd aangeboden aan de mailserver.
+journal-event-mail-deferred = Een mail kon nog niet weg en wordt opnieuw aangeboden.
+journal-event-mail-accepted = De mailserver nam een mail aan.
+journal-event-mail-failed = Een mail kwam niet aan.
+journal-event-mail-failure-settled = { $who } legde vast wat er gebeurde met een mail die niet aankwam.
+journal-event-mail-changed = { $who } wijzigde iemands mailadres voor berichten.

@@ -115,3 +115,10 @@ set-up-wrong-repeat = De twee wachtwoorden zijn niet gelijk
 set-up-wrong-code = Deze code klopt niet. Wacht op de volgende code in de app
 done-set-up = Uw account is ingesteld. Log nu in.
 people-error-own-roles = U kunt uw eigen rollen niet wijzigen. Vraag het een andere beheerder
+
+people-mail = Mailadres voor berichten
+people-mail-hint = Mag leeg blijven. Alleen voor de mededeling dat er iets klaarstaat, nooit met inhoud.
+people-mail-title = Berichten per mail
+people-mail-button = Bewaar het adres
+people-wrong-mail = Geef één geldig mailadres, of niets
+done-mail = Het mailadres is bewaard.

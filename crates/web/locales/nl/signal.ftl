@@ -262,3 +262,5 @@ signal-reporter-who-chain-partner = een ketenpartner
 signal-reporter-who-official = een ambtenaar
 signal-reporter-who-enforcement = een handhaver
 signal-reporter-who-anonymous = een anonieme melder
+
+signal-way-sent = per mail, verstuurd door Meldroute

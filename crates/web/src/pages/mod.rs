@@ -12,6 +12,7 @@ pub(crate) mod meeting;
 mod own;
 pub(crate) mod people;
 pub(crate) mod public;
+mod question;
 pub(crate) mod report;
 mod search;
 pub(crate) mod signal;
@@ -32,6 +33,7 @@ pub(crate) fn routes() -> Vec<Route> {
         own::routes(),
         people::routes(),
         public::routes(),
+        question::routes(),
         report::routes(),
         search::routes(),
         signal::routes(),

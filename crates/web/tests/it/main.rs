@@ -22,6 +22,7 @@ mod headers;
 mod inbox;
 mod links;
 mod log_in;
+mod mail;
 mod mailboxes;
 mod meetings;
 mod others;

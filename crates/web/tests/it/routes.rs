@@ -74,6 +74,9 @@ fn expected() -> BTreeMap<(&'static str, &'static str), In> {
             ("POST", "/account/instellen/{municipality}/{person}/{token}"),
             Anybody,
         ),
+        (("GET", "/vraag/{municipality}/{question}/{token}"), Anybody),
+        (("POST", "/vraag/{municipality}/{question}/{token}"), Anybody),
+        (("POST", "/beheer/mensen/{id}/mail"), ADMINISTRATOR),
         (("GET", "/beheer/mensen"), ADMINISTRATOR),
         (("GET", "/beheer/mensen/nieuw"), ADMINISTRATOR),
         (("POST", "/beheer/mensen/nieuw"), ADMINISTRATOR),
@@ -138,6 +141,8 @@ fn reports() -> Vec<((&'static str, &'static str), In)> {
         ("/meldingen/{report}/melder", COORDINATOR),
         ("/meldingen/{report}/terugkoppeling", COORDINATOR),
         ("/meldingen/{report}/elders", COORDINATOR),
+        ("/meldingen/{report}/vraag", COORDINATOR),
+        ("/meldingen/{report}/niet-aangekomen/{mail}", COORDINATOR),
         ("/zoeken", DESK),
     ];
     let mut rows = vec![
@@ -146,6 +151,11 @@ fn reports() -> Vec<((&'static str, &'static str), In)> {
         (("POST", "/meldingen/tips/innemen"), COORDINATOR),
         (("POST", "/meldingen/{report}/samenhang"), COORDINATOR),
         (("POST", "/signalen/{id}/samenhang"), COORDINATOR),
+        (("POST", "/meldingen/{report}/gelezen"), DESK),
+        (
+            ("POST", "/meldingen/{report}/vraag/{question}/intrekken"),
+            COORDINATOR,
+        ),
     ];
     rows.extend(read.map(|path| (("GET", path), DESK)));
     rows.extend(

@@ -10,6 +10,7 @@ use crate::{
     change::{Changes, Write},
     configuration::text::Language,
     id::PersonId,
+    outgoing::is_address,
     people::{Access, Person},
     policy::{Actor, Grant, Permit, Right, Role},
     ports::{Services, Stored},
@@ -25,6 +26,8 @@ pub struct AddPerson {
     pub login: String,
     /// Name as people know it.
     pub name: String,
+    /// Mail address for notices; may be empty.
+    pub mail: String,
     /// Roles.
     pub grants: Vec<Grant>,
     /// Language of the screens.
@@ -53,6 +56,7 @@ pub async fn add(services: &Services, actor: &Actor, command: AddPerson) -> Resu
         municipality: actor.municipality.clone(),
         login: command.login.trim().to_lowercase(),
         name: command.name.trim().to_owned(),
+        mail: command.mail.trim().to_owned(),
         grants: command.grants,
         access,
         language: command.language,
@@ -90,6 +94,33 @@ pub async fn change_roles(
         person
     })
     .await
+}
+
+/// Changes the address to which somebody gets notices; empty for none.
+pub async fn change_mail(
+    services: &Services,
+    actor: &Actor,
+    id: PersonId,
+    mail: &str,
+) -> Result<(), Failure> {
+    if !is_no_or_one_address(mail) {
+        return Err(Failure::Invalid(vec!["mail"]));
+    }
+    let permit = permit_here(actor, Right::ManagePeople)?;
+    let attempt = async || {
+        let stored = services.store.person(&actor.municipality, id).await?;
+        let mut stored = stored.ok_or(Failure::NotFound)?;
+        mail.trim().clone_into(&mut stored.value.mail);
+        let (now, minter) = (services.clock.now(), services.minter.as_ref());
+        let changes = Changes::new(&permit, now, minter, About::Person(id), Event::MailChanged)
+            .write(Write::SavePerson(Box::new(stored.value), stored.revision));
+        Ok((changes, ()))
+    };
+    retried(services, attempt).await.map(|_| ())
+}
+
+fn is_no_or_one_address(mail: &str) -> bool {
+    mail.trim().is_empty() || is_address(mail.trim())
 }
 
 /// Resets somebody's log-in. Gives the token of a new link; the old password and second factor no longer work.
@@ -193,6 +224,9 @@ fn problems(services: &Services, actor: &Actor, command: &AddPerson) -> Result<V
     }
     if command.name.trim().is_empty() {
         problems.push("name");
+    }
+    if !is_no_or_one_address(&command.mail) {
+        problems.push("mail");
     }
     if command.grants.is_empty()
         || !command

@@ -14,5 +14,5 @@ pub use self::{
         Access, LogIn, SHORTEST_PASSWORD, SetUp, current, invited, log_in, log_in_without_password, log_out,
         set_up,
     },
-    manage::{AddPerson, add, change_roles, disable, list, reset, set_language},
+    manage::{AddPerson, add, change_mail, change_roles, disable, list, reset, set_language},
 };

@@ -4,19 +4,19 @@
 //! What the municipality and a reporter write to each other after the report. The same for every way back: a code of words, an account,
 //! a link that works once.
 
-use super::{read::find, voice::Voice};
+use super::{by_link::Put, read::find, voice::Voice};
 use crate::{
     audit::{About, Event},
     change::{Changes, Write},
     configuration::Configuration,
     id::{MessageId, PartnerId, PersonId, ReportId, SignalId, Timestamp},
     policy::{Actor, Permit, Right},
-    ports::Services,
+    ports::{Services, Stored},
     report::{
         Message, MessageKind, QuestionState, Report, ReportRefusal, ReportState, Way,
         message::{LONGEST_MESSAGE, MOST_UNREAD, Seen},
     },
-    usecase::{Failure, configuration, link, retried},
+    usecase::{Failure, configuration, link, outgoing::queue_notices, retried},
 };
 
 /// A question to the reporter, or to a partner instead.
@@ -32,8 +32,19 @@ pub struct Ask {
     pub partner: Option<PartnerId>,
 }
 
-/// Asks the reporter something: released by the person who acts. By which mail or page it arrives is the caller's.
+/// Asks the reporter, or a partner with an account, something: released by the person who acts. A partner gets a notice.
 pub async fn ask(services: &Services, actor: &Actor, id: ReportId, ask: Ask) -> Result<(), Failure> {
+    asked(services, actor, id, &ask, None).await
+}
+
+/// Asks something; by a link with what belongs to that in the same commit.
+pub(super) async fn asked(
+    services: &Services,
+    actor: &Actor,
+    id: ReportId,
+    ask: &Ask,
+    link: Option<&Put<'_>>,
+) -> Result<(), Failure> {
     check_text(&ask.text)?;
     let configuration = configuration(services, actor)?;
     let by = actor.person.ok_or(Failure::NotFound)?;
@@ -60,9 +71,20 @@ pub async fn ask(services: &Services, actor: &Actor, id: ReportId, ask: Ask) -> 
         });
         let event = Event::ReporterAsked;
         let changes = Changes::new(&permit, at, services.minter.as_ref(), About::Report(id), event)
-            .once(Some(ask.id.0))
-            .write(Write::save_report(report, stored.revision, &configuration));
-        Ok((changes, ()))
+            .once(Some(ask.id.0));
+        let asked = Stored {
+            value: report,
+            ..stored
+        };
+        let put_by = (&permit, by, at);
+        let changes = if let Some(put) = link {
+            put.with_link(services, changes, &asked, put_by).await?
+        } else {
+            let partner = ask.partner.as_ref().or(asked.value.partner.as_ref());
+            queue_notices(services, changes, (id, partner), put_by).await?
+        };
+        let save = Write::save_report(asked.value, asked.revision, &configuration);
+        Ok((changes.write(save), ()))
     };
     retried(services, attempt).await.map(|_| ())
 }

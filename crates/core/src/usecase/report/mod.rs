@@ -3,8 +3,10 @@
 
 //! Reports: take in, read, correct, set aside.
 
+mod by_link;
 mod classify;
 mod dialogue;
+mod expose;
 mod own;
 mod read;
 mod take_in;
@@ -13,12 +15,14 @@ mod tips;
 mod triage;
 mod voice;
 
-pub(super) use self::read::find;
+pub(crate) use self::read::find;
 pub use self::{
+    by_link::{AskByLink, LinkTo, Linked, ask_by_link, linked},
     classify::{Classify, classify},
     dialogue::{Ask, add, answer, ask, mark_seen, withdraw},
+    expose::{Text, exposes},
     own::{FormReport, OwnState, Standing, list_own, own_channel, read_own, report_own},
-    read::{gives_reporter_away, list, open_file, open_reporter, quarantine, read, read_several},
+    read::{list, open_file, open_reporter, quarantine, read, read_several},
     take_in::{ImportMessage, TypeReport, import, put_in_quarantine, type_in},
     tell::{LONGEST_LINE, ORIGIN, Tell, new_form, tell},
     tips::{Batch, BatchProblem, TakenTips, look_at_tips, take_in_tips},

@@ -114,6 +114,7 @@ pub async fn report_own(services: &Services, actor: &Actor, command: FormReport)
         mail: None,
         files: attached,
         messages: Vec::new(),
+        undelivered: Vec::new(),
         corrections: Vec::new(),
         state: ReportState::New,
         feedback: Vec::new(),

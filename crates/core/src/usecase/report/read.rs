@@ -61,41 +61,6 @@ pub async fn read_several(
     Ok(reports)
 }
 
-/// Whether a text that others will read gives away who reported: their name or how to reach them stands in it. Shows nothing.
-pub async fn gives_reporter_away(
-    services: &Services,
-    actor: &Actor,
-    ids: &[ReportId],
-    text: &str,
-) -> Result<bool, Failure> {
-    permit_here(actor, Right::TriageReports)?;
-    let lower = text.to_lowercase();
-    for id in ids {
-        let reporter = services.store.reporter(&actor.municipality, *id).await?;
-        let reporter = reporter.unwrap_or_default();
-        let contact = reporter.contact.trim().to_lowercase();
-        if holds_words(&lower, &reporter.name.to_lowercase())
-            || (!contact.is_empty() && lower.contains(&contact))
-        {
-            return Ok(true);
-        }
-    }
-    Ok(false)
-}
-
-/// Whether a name stands in a text as whole words: a reporter called Boer is not named by "boerderij".
-fn holds_words(text: &str, name: &str) -> bool {
-    let words = |text: &str| -> Vec<String> {
-        text.split(|c: char| !c.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .map(str::to_owned)
-            .collect()
-    };
-    let (text, name) = (words(text), words(name));
-    // Initials occur in any text.
-    name.iter().any(|word| word.chars().count() > 3) && text.windows(name.len()).any(|part| part == name)
-}
-
 /// Opens who reported, with the reason.
 pub async fn open_reporter(
     services: &Services,
@@ -147,7 +112,7 @@ pub async fn open_file(
     Ok((name, bytes))
 }
 
-pub(in crate::usecase) async fn find(
+pub(crate) async fn find(
     services: &Services,
     actor: &Actor,
     id: ReportId,
@@ -172,18 +137,4 @@ pub(super) async fn record(
     let changes = Changes::new(permit, now, services.minter.as_ref(), About::Report(id), event);
     services.store.commit(changes).await?;
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::holds_words;
-
-    #[test]
-    fn a_name_counts_as_whole_words_only() {
-        assert!(holds_words("gezien door jan de boer, gisteren", "jan de boer"));
-        assert!(!holds_words("een boerderij aan de dijk", "boer"));
-        assert!(!holds_words("de politie belde", "team politie"));
-        assert!(!holds_words("a b c", "a b"), "initials");
-        assert!(!holds_words("wat dan ook", ""));
-    }
 }

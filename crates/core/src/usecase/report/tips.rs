@@ -139,6 +139,7 @@ async fn take(
         mail: None,
         files: Vec::new(),
         messages: Vec::new(),
+        undelivered: Vec::new(),
         corrections: Vec::new(),
         state: ReportState::New,
         feedback: Vec::new(),

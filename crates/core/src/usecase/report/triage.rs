@@ -7,15 +7,16 @@ use super::read::find;
 use crate::{
     audit::{About, Event},
     change::{Changes, Write},
-    id::{FeedbackId, ReportId},
+    configuration::feedback::Moment,
+    id::{FeedbackId, PersonId, ReportId, Timestamp},
     policy::{Actor, Right},
-    ports::Services,
+    ports::{Services, Stored},
     report::{Correction, ReportRefusal, ReportState, SetAsideReason},
     signal::{
         act::Refusal,
         feedback::{FeedbackState, FeedbackWay},
     },
-    usecase::{Failure, configuration, link, retried},
+    usecase::{Failure, configuration, link, outgoing::queue_feedback, retried},
 };
 
 /// Corrects a report or adds to it; what was received stays. The same form sent twice is [`Failure::DoneAlready`].
@@ -145,30 +146,45 @@ pub async fn settle_feedback(
         }
         let owed = report.feedback.iter_mut().find(|message| message.id == feedback);
         let message = owed.ok_or(Refusal::FeedbackNotDue)?;
-        let (state, event) = match settle.clone() {
-            SettleFeedback::Give { text, way } => (
-                FeedbackState::Given { text, way, at, by },
-                Event::FeedbackGiven {
-                    moment: message.moment,
-                    way,
-                },
-            ),
-            SettleFeedback::Withhold(reason) => (
-                FeedbackState::Withheld {
-                    reason: reason.clone(),
-                    at,
-                    by,
-                },
-                Event::FeedbackWithheld {
-                    moment: message.moment,
-                    reason,
-                },
-            ),
-        };
+        let (state, event) = settled(settle.clone(), message.moment, (at, by));
         message.state = state;
-        let changes = Changes::new(&permit, at, services.minter.as_ref(), About::Report(id), event)
-            .write(Write::save_report(report, stored.revision, &configuration));
+        let changes = Changes::new(&permit, at, services.minter.as_ref(), About::Report(id), event);
+        let revision = stored.revision;
+        let report = Stored {
+            value: report,
+            ..stored
+        };
+        let changes = match &settle {
+            SettleFeedback::Give { text, way } => {
+                let given = (feedback, *way, text.as_str());
+                queue_feedback(services, changes, &report, given, (&permit, by, at)).await?
+            }
+            SettleFeedback::Withhold(_) => changes,
+        };
+        let changes = changes.write(Write::save_report(report.value, revision, &configuration));
         Ok((changes, ()))
     };
     retried(services, attempt).await.map(|_| ())
+}
+
+/// How a message stands that was given or withheld, and what the journal says of it.
+fn settled(
+    settle: SettleFeedback,
+    moment: Moment,
+    (at, by): (Timestamp, PersonId),
+) -> (FeedbackState, Event) {
+    match settle {
+        SettleFeedback::Give { text, way } => (
+            FeedbackState::Given { text, way, at, by },
+            Event::FeedbackGiven { moment, way },
+        ),
+        SettleFeedback::Withhold(reason) => (
+            FeedbackState::Withheld {
+                reason: reason.clone(),
+                at,
+                by,
+            },
+            Event::FeedbackWithheld { moment, reason },
+        ),
+    }
 }

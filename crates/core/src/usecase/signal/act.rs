@@ -6,15 +6,16 @@
 use super::{events, permitted};
 use crate::{
     audit::About,
-    change::Write,
-    id::SignalId,
-    policy::{Actor, Right},
+    change::{Changes, Write},
+    id::{PersonId, SignalId, Timestamp},
+    policy::{Actor, Permit, Right},
     ports::Services,
     signal::{
         Signal,
         act::{Act, Hand, Refusal},
+        feedback::FeedbackWay,
     },
-    usecase::{Failure, configuration, missing, people, refused, retried},
+    usecase::{Failure, configuration, missing, outgoing::queue_feedback, people, refused, retried},
 };
 
 /// What a form saw when it was made, and its own mark. It guards against acting twice and against acting on what has moved on.
@@ -64,9 +65,43 @@ pub async fn act(
         let after = before.clone().apply(act.clone(), &hand)?;
         let changes = events::journaled(&permit, &hand, (&before, &after, &act))
             .ok_or(Failure::DoneAlready)?
-            .once(once.form)
+            .once(once.form);
+        let changes = carried(services, &permit, changes, &act, (&after, by, now))
+            .await?
             .write(Write::save_signal(after.clone(), stored.revision, &configuration));
         Ok((changes, after))
     };
     retried(services, attempt).await.map(|(_, signal)| signal)
+}
+
+/// Adds the mail that carries a message to a reporter, where it is given in that way.
+async fn carried(
+    services: &Services,
+    permit: &Permit,
+    changes: Changes,
+    act: &Act,
+    (signal, by, now): (&Signal, PersonId, Timestamp),
+) -> Result<Changes, Failure> {
+    let Act::GiveFeedback { feedback, text, way } = act else {
+        return Ok(changes);
+    };
+    if !matches!(way, FeedbackWay::Sent | FeedbackWay::Online) {
+        return Ok(changes);
+    }
+    let mut links = signal.linked();
+    let link = links.find(|link| link.feedback.iter().any(|message| message.id == *feedback));
+    let report = link.ok_or(Failure::NotFound)?.report;
+    let report = services
+        .store
+        .report(&permit.actor().municipality, report)
+        .await?;
+    let report = report.ok_or(Failure::NotFound)?;
+    queue_feedback(
+        services,
+        changes,
+        &report,
+        (*feedback, *way, text),
+        (permit, by, now),
+    )
+    .await
 }

@@ -77,7 +77,7 @@ pub async fn read(
         .history(&actor.municipality, About::Signal(id))
         .await?;
     history.retain(|line| match line.action.as_str() {
-        "signal-read" | "strand-read" | "refused" => false,
+        "signal-read" | "strand-read" | "refused" | "text-named-reporter" => false,
         // Why a report belongs here and why nobody was answered often says who reported.
         "report-linked" | "report-unlinked" | "feedback-given" | "feedback-withheld" => reads_reports,
         _ => true,
@@ -249,7 +249,8 @@ fn reads_title(actor: &Actor, duty: &Duty) -> bool {
         | DutyKind::Care
         | DutyKind::Feedback
         | DutyKind::Reply
-        | DutyKind::Advice => false,
+        | DutyKind::Advice
+        | DutyKind::Undelivered => false,
     };
     whole || permit_here(actor, right).is_ok()
 }

@@ -13,6 +13,7 @@ mod isolation;
 mod journal;
 mod links;
 mod meetings;
+mod outgoing;
 mod people;
 mod queries;
 mod reports;

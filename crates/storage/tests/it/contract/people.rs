@@ -57,6 +57,7 @@ async fn comes_back_as_it_went(world: &World) {
     assert_eq!(world.person_named(&here(), "A.voorbeeld").await.unwrap(), None);
 
     let closed = Person {
+        mail: String::new(),
         access: Access::Disabled,
         login: "b.voorbeeld".to_owned(),
         ..a.clone()

@@ -19,6 +19,7 @@ use meldroute_core::{
     usecase::{
         Failure,
         meeting::{self, Ruling},
+        report::Text,
         signal::permitted,
     },
 };
@@ -28,6 +29,7 @@ use uuid::Uuid;
 use crate::{
     App,
     error::PageError,
+    exposed::Exposed,
     form::{Form, Problems},
     page::{self, Answer, Done},
     pages::{
@@ -79,6 +81,7 @@ struct DecidePage<'a> {
     /// What must be known before deciding: decided already, not open, elsewhere.
     notice: Option<String>,
     form: Option<DecideForm>,
+    exposed: Option<Exposed>,
     problems: &'a Problems,
     wrong: Vec<(String, String)>,
 }
@@ -167,7 +170,7 @@ impl<'a> Screen<'a> {
         &self,
         status: StatusCode,
         given: &Given,
-        problems: &Problems,
+        (problems, exposed): (&Problems, Option<Exposed>),
         late: Option<String>,
     ) -> Answer {
         let sitting = self.sitting;
@@ -198,7 +201,8 @@ impl<'a> Screen<'a> {
                         .arg("total", meeting.agenda.len())
                         .t("decide-progress")
                 ))
-                .wrong(!problems.is_empty()),
+                .wrong(!problems.is_empty() || exposed.is_some()),
+            exposed,
             body: sitting.body(),
             at: place + 1,
             total: meeting.agenda.len(),
@@ -256,7 +260,12 @@ impl<'a> Screen<'a> {
 
 async fn show(path: DecidePath, user: User, State(app): State<App>) -> Answer {
     let sitting = Sitting::open(app, user, path.id, Some(path.signal)).await?;
-    Screen::of(&sitting, path.signal)?.page(StatusCode::OK, &Given::default(), &Problems::none(), None)
+    Screen::of(&sitting, path.signal)?.page(
+        StatusCode::OK,
+        &Given::default(),
+        (&Problems::none(), None),
+        None,
+    )
 }
 
 async fn save(path: DecidePath, user: User, State(app): State<App>, Form(given): Form<Given>) -> Answer {
@@ -265,8 +274,13 @@ async fn save(path: DecidePath, user: User, State(app): State<App>, Form(given):
     let words = sitting.words();
     let mut problems = Problems::none();
     let Some(decided) = screen.deciding(&words).read(&given, &mut problems) else {
-        return screen.page(StatusCode::BAD_REQUEST, &given, &problems, None);
+        return screen.page(StatusCode::BAD_REQUEST, &given, (&problems, None), None);
     };
+    let about = Text::OnSignal(path.signal);
+    let exposed = Exposed::find(&user, &about, &given.texts().join("\n"), given.word()).await?;
+    if exposed.is_some() {
+        return screen.page(StatusCode::BAD_REQUEST, &given, (&problems, exposed), None);
+    }
     let once = given.once(&ActKind::Decide {
         outcome: decided.outcome.clone(),
         in_meeting: true,
@@ -292,7 +306,7 @@ async fn save(path: DecidePath, user: User, State(app): State<App>, Form(given):
             .into(),
         Err(Failure::Refused(Refusal::Missing(field))) => {
             problems.add(field, "act-missing");
-            screen.page(StatusCode::BAD_REQUEST, &given, &problems, None)
+            screen.page(StatusCode::BAD_REQUEST, &given, (&problems, None), None)
         }
         // Read again: what somebody else did in the meantime is what must be shown.
         Err(failure) => {
@@ -301,7 +315,7 @@ async fn save(path: DecidePath, user: User, State(app): State<App>, Form(given):
             Screen::of(&sitting, path.signal)?.page(
                 StatusCode::CONFLICT,
                 &given,
-                &Problems::none(),
+                (&Problems::none(), None),
                 Some(why),
             )
         }

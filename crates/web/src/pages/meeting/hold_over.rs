@@ -45,7 +45,7 @@ async fn save(path: HoldOverPath, user: User, State(app): State<App>, Form(given
     if reason.is_empty() {
         let mut problems = Problems::none();
         problems.add("hold-reason", "act-missing");
-        return screen.page(StatusCode::BAD_REQUEST, &given, &problems, None);
+        return screen.page(StatusCode::BAD_REQUEST, &given, (&problems, None), None);
     }
     let step = AgendaStep::HoldOver(path.signal, reason);
     meeting::change(&sitting.app.services, sitting.user.actor(), path.id, step).await?;

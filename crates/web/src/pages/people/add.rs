@@ -8,6 +8,7 @@ use axum::extract::State;
 use axum_extra::routing::TypedPath;
 use meldroute_core::{
     id::PersonId,
+    outgoing::is_address,
     policy::Right,
     usecase::{Failure, people},
 };
@@ -45,6 +46,7 @@ struct AddForm {
     id: String,
     naam: String,
     login: String,
+    mail: String,
     taal: String,
     rol: Vec<String>,
     overleg: Vec<String>,
@@ -88,6 +90,8 @@ async fn show(_: AddPath, user: User, State(app): State<App>) -> Answer {
 async fn add(_: AddPath, user: User, State(app): State<App>, Form(form): Form<AddForm>) -> Answer {
     let mut problems = Problems::none();
     problems.check(!form.naam.trim().is_empty(), "naam", "people-wrong-name");
+    let mail = form.mail.trim();
+    problems.check(mail.is_empty() || is_address(mail), "mail", "people-wrong-mail");
     let grants = grants::validate(user.configuration(), &form.rows(), &mut problems);
     if !problems.is_empty() {
         return page::again(&the_page(&user, &form, problems));
@@ -97,6 +101,7 @@ async fn add(_: AddPath, user: User, State(app): State<App>, Form(form): Form<Ad
         id: form.id.parse::<PersonId>().or(Err(PageError::Malformed))?,
         login: form.login.clone(),
         name: form.naam.clone(),
+        mail: form.mail.clone(),
         grants,
         language,
     };

@@ -18,6 +18,7 @@ use crate::{
         disable::DisablePath,
         grants::{self, Choices, Columns, Row},
         list,
+        mail::MailPath,
         reset::ResetPath,
     },
     route::{self, Route, Who},
@@ -50,7 +51,7 @@ struct RolesForm {
 
 #[derive(Template)]
 #[template(path = "pages/people/change.html")]
-struct ChangePage<'p> {
+pub(super) struct ChangePage<'p> {
     shell: Shell,
     problems: Problems,
     person: &'p Person,
@@ -60,14 +61,19 @@ struct ChangePage<'p> {
     change: String,
     reset: String,
     disable: String,
+    mail: String,
     /// Nobody closes their own account, or there would be no administrator left.
     own: bool,
 }
 
 async fn show(path: ChangePath, user: User, State(app): State<App>) -> Answer {
     let person = person(&app, &user, path.id).await?;
-    let rows = grants::rows(&person.grants);
-    page::page(&the_page(&user, &person, rows, Problems::none()))
+    page::page(&unchanged(&user, &person, Problems::none()))
+}
+
+/// The page with the roles as they are.
+pub(super) fn unchanged<'p>(user: &User, person: &'p Person, problems: Problems) -> ChangePage<'p> {
+    the_page(user, person, grants::rows(&person.grants), problems)
 }
 
 async fn change(path: ChangePath, user: User, State(app): State<App>, Form(form): Form<RolesForm>) -> Answer {
@@ -108,6 +114,7 @@ fn the_page<'p>(user: &User, person: &'p Person, rows: Vec<Row>, problems: Probl
         change: ChangePath { id }.to_string(),
         reset: ResetPath { id }.to_string(),
         disable: DisablePath { id }.to_string(),
+        mail: MailPath { id }.to_string(),
         own: user.person().id == id,
         person,
     }

@@ -13,6 +13,7 @@ mod list;
 pub(crate) mod log_in;
 mod log_in_demo;
 mod log_out;
+mod mail;
 mod reset;
 mod set_up;
 mod start;
@@ -26,6 +27,7 @@ pub(crate) fn routes() -> Vec<Route> {
         log_in_demo::route(),
         list::route(),
         reset::route(),
+        mail::route(),
     ];
     for page in [
         log_in::routes(),

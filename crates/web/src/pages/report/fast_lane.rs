@@ -21,6 +21,7 @@ use super::{
 };
 use crate::{
     error::PageError,
+    exposed::names_reporter,
     form::{Form, Problems},
     page::{Answer, again, page},
     route::{self, Route, Who},
@@ -118,8 +119,7 @@ async fn take(user: User, report: ReportId, lane: Lane, form: LaneForm) -> Answe
     problems.check(!form.title.trim().is_empty(), "title", "report-error-title");
     problems.check(!form.reason.trim().is_empty(), "reason", missing);
     let shown = format!("{}\n{}", form.title, form.reason);
-    if form.not_reporter.is_empty() && report::gives_reporter_away(services, actor, &[report], &shown).await?
-    {
+    if form.not_reporter.is_empty() && names_reporter(&user, &[report], &shown).await? {
         problems.add("reason", "report-error-reporter-named");
     }
     if !problems.is_empty() {

@@ -22,7 +22,8 @@ use meldroute_core::{
     },
     usecase::{
         Failure,
-        report::{self, SettleFeedback},
+        outgoing::{Prospect, prospect},
+        report::{self, SettleFeedback, Text},
     },
 };
 use serde::Deserialize;
@@ -31,6 +32,7 @@ use super::{about::About, inbox::ReportPath};
 use crate::{
     dates,
     error::PageError,
+    exposed::{Exposed, Word},
     form::{Form, Problems},
     lang::Lang,
     page::{Answer, Done, again, page},
@@ -83,6 +85,16 @@ struct SettleForm {
     text: String,
     way: String,
     reason: String,
+    gezien: String,
+    mag: String,
+}
+
+/// What the page shows beside the report.
+#[derive(Default)]
+struct Beside {
+    problems: Problems,
+    exposed: Option<Exposed>,
+    prospect: Prospect,
 }
 
 #[derive(Template)]
@@ -90,6 +102,10 @@ struct SettleForm {
 struct FeedbackPage {
     shell: Shell,
     problems: Problems,
+    exposed: Option<Exposed>,
+    prospect: Prospect,
+    /// Whether this municipality sends mail.
+    mails: bool,
     form: SettleForm,
     about: About,
     /// The message that is owed; none where everything is settled.
@@ -111,13 +127,11 @@ async fn show(path: FeedbackPath, user: User, Query(asked): Query<Asked>) -> Ans
         form.feedback = message.id.to_string();
         form.text = prefilled(&user, &stored, message.moment, asked.language);
     }
-    page(&template(
-        &user,
-        &stored,
-        form,
-        Lang(asked.language),
-        Problems::none(),
-    ))
+    let beside = Beside {
+        prospect: prospect(&user.app.services, user.actor(), path.report).await?,
+        ..Beside::default()
+    };
+    page(&template(&user, &stored, form, Lang(asked.language), beside))
 }
 
 async fn give(path: FeedbackPath, user: User, Form(form): Form<SettleForm>) -> Answer {
@@ -125,13 +139,18 @@ async fn give(path: FeedbackPath, user: User, Form(form): Form<SettleForm>) -> A
     let mut problems = Problems::none();
     problems.check(!form.text.trim().is_empty(), "text", "report-error-settle-text");
     problems.check(way.is_some(), "way", "report-error-settle-way");
+    let word = Word {
+        seen: &form.gezien,
+        given: !form.mag.is_empty(),
+    };
+    let exposed = Exposed::find(&user, &Text::ToReporter(path.report), &form.text, word).await?;
     let settle = way
-        .filter(|_| problems.is_empty())
+        .filter(|_| problems.is_empty() && exposed.is_none())
         .map(|way| SettleFeedback::Give {
             text: form.text.trim().to_owned(),
             way,
         });
-    settled(user, path.report, form, settle, problems).await
+    settled(user, path.report, form, settle, (problems, exposed)).await
 }
 
 async fn withhold(path: WithholdPath, user: User, Form(form): Form<SettleForm>) -> Answer {
@@ -139,7 +158,7 @@ async fn withhold(path: WithholdPath, user: User, Form(form): Form<SettleForm>) 
     let mut problems = Problems::none();
     problems.check(!reason.is_empty(), "reason", "report-error-settle-withhold");
     let settle = problems.is_empty().then_some(SettleFeedback::Withhold(reason));
-    settled(user, path.report, form, settle, problems).await
+    settled(user, path.report, form, settle, (problems, None)).await
 }
 
 async fn settled(
@@ -147,7 +166,7 @@ async fn settled(
     report: ReportId,
     mut form: SettleForm,
     settle: Option<SettleFeedback>,
-    problems: Problems,
+    (problems, exposed): (Problems, Option<Exposed>),
 ) -> Answer {
     let (services, actor) = (&user.app.services, user.actor());
     let message: FeedbackId = form.feedback.parse().or(Err(PageError::Malformed))?;
@@ -158,12 +177,26 @@ async fn settled(
         {
             form.text = prefilled(&user, &stored, due.moment, Language::Nl);
         }
-        return again(&template(&user, &stored, form, Lang(Language::Nl), problems));
+        let beside = Beside {
+            problems,
+            exposed,
+            prospect: prospect(services, actor, report).await?,
+        };
+        return again(&template(&user, &stored, form, Lang(Language::Nl), beside));
     };
     let to = Done::to(ReportPath { report });
     match report::settle_feedback(services, actor, report, message, settle).await {
         Ok(()) => to.say("done-report-feedback").into(),
         Err(Failure::Refused(Refusal::FeedbackNotDue)) => to.say("done-report-once").into(),
+        Err(Failure::Invalid(_)) => {
+            let stored = report::read(services, actor, report).await?;
+            let mut beside = Beside {
+                prospect: prospect(services, actor, report).await?,
+                ..Beside::default()
+            };
+            beside.problems.add("way", "report-error-settle-way");
+            again(&template(&user, &stored, form, Lang(Language::Nl), beside))
+        }
         Err(failure) => Err(failure.into()),
     }
 }
@@ -181,14 +214,22 @@ fn template(
     stored: &Stored<Report>,
     form: SettleForm,
     language: Lang,
-    problems: Problems,
+    beside: Beside,
 ) -> FeedbackPage {
     let report = stored.value.id;
+    let municipality = &user.actor().municipality;
+    let Beside {
+        problems,
+        exposed,
+        prospect,
+    } = beside;
     FeedbackPage {
         shell: user
             .shell(user.lang.t("report-settle-title"))
-            .wrong(!problems.is_empty()),
+            .wrong(!problems.is_empty() || exposed.is_some()),
         problems,
+        exposed,
+        mails: user.app.services.configurations.mail_from(municipality).is_some(),
         form,
         about: About::new(user, stored),
         owed: first_due(&stored.value).map(|(message, by)| {
@@ -198,7 +239,8 @@ fn template(
                 .t("report-settle-due")
         }),
         language,
-        ways: FeedbackWay::open_to(stored.value.reads_online).collect(),
+        ways: FeedbackWay::open_to(stored.value.reads_online, prospect.sends).collect(),
+        prospect,
         give: FeedbackPath { report }.to_string(),
         withhold: WithholdPath { report }.to_string(),
         reporter: super::reporter::ReporterPath { report }.to_string(),

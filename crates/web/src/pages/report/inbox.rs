@@ -10,7 +10,7 @@ use meldroute_core::{
     id::ReportId,
     policy::Right,
     report::ReportState,
-    usecase::{link, people, permit_here, report},
+    usecase::{link, outgoing, people, permit_here, report},
 };
 use serde::Deserialize;
 
@@ -74,8 +74,9 @@ async fn open(path: ReportPath, user: User, Query(asked): Query<Asked>) -> Answe
     };
     let list = List::read(&user, asked, Some((path.report, which))).await?;
     let colleagues = people::colleagues(services, actor).await?;
+    let mails = outgoing::of_report(services, actor, path.report).await?;
     let title = user.lang.arg("number", &stored.number).t("report-title-one");
-    let message = Message::new(&user, &stored, &colleagues);
+    let message = Message::new(&user, &stored, &colleagues, &mails);
     let mut inbox = InboxPage::new(&user, title, list, Some(message));
     if which != Which::Registered {
         let links = link::of_report(services, actor, &stored.value).await?;

@@ -22,6 +22,7 @@ use serde::Deserialize;
 use super::about::About;
 use crate::{
     error::PageError,
+    exposed::names_reporter,
     form::{Form, Problems},
     page::{Answer, Done, again, page},
     pages::signal::show::SignalPath,
@@ -96,7 +97,7 @@ async fn make(_: MakeSignalPath, user: User, Form(form): Form<MakeForm>) -> Answ
     let reports = parse(&form.reports)?;
     let mut problems = problems(&form);
     let shown = format!("{}\n{}", form.title, form.observation);
-    if form.not_reporter.is_empty() && report::gives_reporter_away(services, actor, &reports, &shown).await? {
+    if form.not_reporter.is_empty() && names_reporter(&user, &reports, &shown).await? {
         problems.add("observation", "report-error-reporter-named");
     }
     if !problems.is_empty() {

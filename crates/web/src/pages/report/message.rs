@@ -11,16 +11,18 @@ use meldroute_core::{
     ports::Stored,
     report::{MailFacts, Openness, Report, ReportState, tip},
     signal::feedback::{Feedback, FeedbackState},
-    usecase::{people::Colleague, permit_here},
+    usecase::{outgoing::MailLine, people::Colleague, permit_here},
 };
 
 use super::{
     add::AddPath,
     classify::ClassifyPath,
     correct::CorrectPath,
+    dialogue::Dialogue,
     fast_lane::{AcutePath, CarePath},
     feedback::FeedbackPath,
     file::FilePath,
+    mails::{self, Mail},
     make_signal::MakeSignalPath,
     reporter::ReporterPath,
     set_aside::SetAsidePath,
@@ -76,11 +78,18 @@ pub(super) struct Message {
     pub(super) files: Vec<File>,
     pub(super) original: Option<File>,
     pub(super) feedback: Vec<String>,
+    pub(super) dialogue: Dialogue,
+    pub(super) mails: Vec<Mail>,
     pub(super) actions: Actions,
 }
 
 impl Message {
-    pub(super) fn new(user: &User, stored: &Stored<Report>, colleagues: &[Colleague]) -> Self {
+    pub(super) fn new(
+        user: &User,
+        stored: &Stored<Report>,
+        colleagues: &[Colleague],
+        mails: &[MailLine],
+    ) -> Self {
         let (report, lang) = (&stored.value, user.lang);
         let words = Words { lang, colleagues };
         let mut corrections: Vec<Closed> = report
@@ -137,26 +146,28 @@ impl Message {
                 .iter()
                 .map(|message| words.feedback(message))
                 .collect(),
+            dialogue: Dialogue::of(user, report, &words),
+            mails: mails::of(user, report, mails, &words),
             actions: Actions::of(user, report),
         }
     }
 }
 
 /// Words about people and days.
-struct Words<'a> {
+pub(super) struct Words<'a> {
     lang: Lang,
     colleagues: &'a [Colleague],
 }
 
 impl Words<'_> {
-    fn name(&self, person: PersonId) -> &str {
+    pub(super) fn name(&self, person: PersonId) -> &str {
         self.colleagues
             .iter()
             .find(|colleague| colleague.id == person)
             .map_or("", |colleague| colleague.name.as_str())
     }
 
-    fn by(&self, day: &str, at: Timestamp, who: PersonId) -> crate::lang::Saying {
+    pub(super) fn by(&self, day: &str, at: Timestamp, who: PersonId) -> crate::lang::Saying {
         self.lang
             .arg(day, dates::day(self.lang, dutch_date(at)))
             .arg("who", self.name(who))

@@ -5,13 +5,16 @@
 
 pub(crate) mod about;
 mod add;
+mod ask;
 mod classify;
 mod correct;
+mod dialogue;
 mod fast_lane;
 pub(crate) mod feedback;
 mod file;
 pub(crate) mod inbox;
 mod list;
+mod mails;
 pub(crate) mod make_signal;
 mod message;
 mod quarantine;
@@ -20,6 +23,7 @@ mod set_aside;
 mod tips;
 mod type_in;
 mod typed;
+pub(crate) mod undelivered;
 mod who;
 
 use meldroute_core::{id::PartnerId, report::ReporterKind};
@@ -38,6 +42,9 @@ pub(crate) fn routes() -> Vec<Route> {
     routes.extend(reporter::routes());
     routes.extend(feedback::routes());
     routes.extend(tips::routes());
+    routes.extend(ask::routes());
+    routes.extend(dialogue::routes());
+    routes.extend(undelivered::routes());
     routes.extend(type_in::routes());
     routes
 }

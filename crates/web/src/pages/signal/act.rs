@@ -15,6 +15,7 @@ use meldroute_core::{
     usecase::{
         Failure,
         people::{Colleague, colleagues},
+        report::Text,
         signal::{self, Once, SignalView, permitted},
     },
 };
@@ -23,6 +24,7 @@ use uuid::Uuid;
 use crate::{
     App,
     error::PageError,
+    exposed::{Exposed, Word},
     form::Problems,
     page::{self, Answer, Done},
     pages::signal::{
@@ -50,6 +52,8 @@ pub(crate) struct ActForm {
     pub(crate) intro: Vec<String>,
     /// What must not be overlooked.
     pub(crate) warning: Option<String>,
+    /// What the text gives away.
+    pub(crate) exposed: Option<Exposed>,
     /// Fields that are not shown.
     pub(crate) hidden: Vec<(String, String)>,
     pub(crate) parts: Vec<Part>,
@@ -73,6 +77,12 @@ impl ActForm {
 
     pub(crate) fn intro(mut self, line: String) -> Self {
         self.intro.push(line);
+        self
+    }
+
+    /// With the warning that the text gives something away.
+    pub(crate) fn exposed(mut self, exposed: Exposed) -> Self {
+        self.exposed = Some(exposed);
         self
     }
 }
@@ -166,6 +176,12 @@ impl Case {
         SignalPath { id: self.signal().id }
     }
 
+    /// What a text of this signal gives away about who reported, unless the person has said that it may go on.
+    pub(crate) async fn exposed(&self, given: &Given, texts: &[&str]) -> Result<Option<Exposed>, PageError> {
+        let about = Text::OnSignal(self.signal().id);
+        Exposed::find(&self.user, &about, &texts.join("\n"), given.word()).await
+    }
+
     /// Does the act, and goes back to the signal.
     pub(crate) async fn perform(
         &self,
@@ -225,6 +241,14 @@ impl Case {
 }
 
 impl Given {
+    /// What the form says about the warning.
+    pub(crate) fn word(&self) -> Word<'_> {
+        Word {
+            seen: self.get("gezien"),
+            given: !self.get("mag").is_empty(),
+        }
+    }
+
     /// What the form saw, and its mark. What is written down is never too late: it stands beside whatever came in between.
     pub(crate) fn once(&self, kind: &ActKind) -> Once {
         let records = matches!(kind, ActKind::Record | ActKind::AddNote);

@@ -91,6 +91,11 @@ async fn save(path: DecidePath, user: User, State(app): State<App>, Form(given):
     // Where the signal has left the step there is nothing to choose from: the use case says who was first.
     let outcomes = case.signal().outcomes(case.user.configuration());
     let decided = deciding(&case, &words).read(&given, &mut problems);
+    if decided.is_some()
+        && let Some(exposed) = case.exposed(&given, &given.texts()).await?
+    {
+        return case.again(&form(&case, &given, &problems).exposed(exposed), &problems);
+    }
     let act = match decided {
         Some(decided) => Act::Decide {
             outcome: decided.outcome,

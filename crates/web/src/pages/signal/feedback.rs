@@ -1,19 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Feedback to a reporter: a text that starts from a template, released by a person. The program sends nothing.
+//! Feedback to a reporter: a text that starts from a template, released by a person. Only then is it mailed, where mail is set up.
 
 use axum::extract::State;
 use axum_extra::routing::TypedPath;
 use meldroute_core::{
     calendar::dutch_date,
     configuration::{feedback::Filling, text::Language},
-    id::{FeedbackId, SignalId},
+    id::{FeedbackId, ReportId, SignalId},
     policy::Right,
     signal::{
         LinkedReport,
         act::{Act, ActKind},
         feedback::{Feedback, FeedbackWay},
+    },
+    usecase::{
+        outgoing::{Prospect, prospect},
+        report::Text,
     },
 };
 use serde::Deserialize;
@@ -21,6 +25,7 @@ use serde::Deserialize;
 use crate::{
     App, dates,
     error::PageError,
+    exposed::Exposed,
     form::{Form, Problems},
     lang::Lang,
     page::Answer,
@@ -85,12 +90,19 @@ fn begin(case: &Case, language: Language, link: &LinkedReport, message: &Feedbac
         .feedback_text((link.reporter_kind, message.moment), result, language, filling)
 }
 
-fn form(case: &Case, id: FeedbackId, given: &Given, problems: &Problems) -> Result<ActForm, PageError> {
+fn form(
+    case: &Case,
+    (id, prospect): (FeedbackId, &Prospect),
+    given: &Given,
+    problems: &Problems,
+) -> Result<ActForm, PageError> {
     let (words, lang) = (case.words(), case.user.lang);
     let (link, message) = find(case, id)?;
     let dutch = begin(case, Language::Nl, link, message);
     let way = |way: FeedbackWay| Choice::new(way.as_str(), lang.kind("signal-way", way.as_str()));
-    let ways = FeedbackWay::open_to(link.reads_online).map(way).collect();
+    let ways = FeedbackWay::open_to(link.reads_online, prospect.sends)
+        .map(way)
+        .collect();
     let fields = vec![
         Field::new("text", lang.t("act-feedback-text"), Way::Lines(14))
             .hint(lang.t("act-feedback-text-hint"))
@@ -107,9 +119,19 @@ fn form(case: &Case, id: FeedbackId, given: &Given, problems: &Problems) -> Resu
         fields,
         lang.t("act-feedback-submit"),
     )
-    .intro(lang.arg("who", who).t(intro))
-    .intro(lang.t("act-feedback-safe"))
-    .intro(lang.t("act-feedback-by-hand"));
+    .intro(lang.arg("who", who).t(intro));
+    if sends_mail(case) {
+        form = form.intro(safe_contact(lang, prospect));
+        form = form.intro(lang.t(if prospect.sends {
+            "report-settle-sends"
+        } else {
+            "report-settle-sends-not"
+        }));
+    } else {
+        form = form
+            .intro(lang.t("act-feedback-safe"))
+            .intro(lang.t("act-feedback-by-hand"));
+    }
     let english = begin(case, Language::En, link, message);
     if !english.is_empty() {
         form.parts.push(Part {
@@ -121,14 +143,42 @@ fn form(case: &Case, id: FeedbackId, given: &Given, problems: &Problems) -> Resu
     Ok(form)
 }
 
+fn sends_mail(case: &Case) -> bool {
+    let municipality = &case.user.actor().municipality;
+    case.app.services.configurations.mail_from(municipality).is_some()
+}
+
+/// How to reach the reporter without danger comes before the text.
+fn safe_contact(lang: Lang, prospect: &Prospect) -> String {
+    let how = if prospect.safe_contact.is_empty() {
+        lang.t("report-safe-contact-none")
+    } else {
+        prospect.safe_contact.clone()
+    };
+    format!("{}: {how}", lang.t("report-safe-contact"))
+}
+
+async fn ahead(case: &Case, id: FeedbackId) -> Result<(ReportId, Prospect), PageError> {
+    let report = find(case, id)?.0.report;
+    let ahead = prospect(&case.app.services, case.user.actor(), report).await?;
+    Ok((report, ahead))
+}
+
 async fn show(path: FeedbackPath, user: User, State(app): State<App>) -> Answer {
     let case = Case::open(app, user, path.id).await?;
-    let form = form(&case, path.feedback, &Given::default(), &Problems::none())?;
+    let (_, ahead) = ahead(&case, path.feedback).await?;
+    let form = form(
+        &case,
+        (path.feedback, &ahead),
+        &Given::default(),
+        &Problems::none(),
+    )?;
     case.ask(&ActKind::GiveFeedback(path.feedback), &form)
 }
 
 async fn save(path: FeedbackPath, user: User, State(app): State<App>, Form(given): Form<Given>) -> Answer {
     let case = Case::open(app, user, path.id).await?;
+    let (report, ahead) = ahead(&case, path.feedback).await?;
     let way = FeedbackWay::ALL
         .into_iter()
         .find(|way| way.as_str() == given.get("way"));
@@ -136,14 +186,22 @@ async fn save(path: FeedbackPath, user: User, State(app): State<App>, Form(given
     problems.check(!given.get("text").is_empty(), "text", "act-missing");
     problems.check(way.is_some(), "way", "act-missing-choice");
     let (Some(way), true) = (way, problems.is_empty()) else {
-        return case.again(&form(&case, path.feedback, &given, &problems)?, &problems);
+        return case.again(
+            &form(&case, (path.feedback, &ahead), &given, &problems)?,
+            &problems,
+        );
     };
-    find(&case, path.feedback)?;
+    let about = Text::ToReporter(report);
+    if let Some(exposed) = Exposed::find(&case.user, &about, given.get("text"), given.word()).await? {
+        let form = form(&case, (path.feedback, &ahead), &given, &problems)?;
+        return case.again(&form.exposed(exposed), &problems);
+    }
     let act = Act::GiveFeedback {
         feedback: path.feedback,
         text: given.get("text").to_owned(),
         way,
     };
-    let refill = |problems: &Problems| form(&case, path.feedback, &given, problems).unwrap_or_default();
+    let refill =
+        |problems: &Problems| form(&case, (path.feedback, &ahead), &given, problems).unwrap_or_default();
     case.perform(&given, act, refill, "done-signal-feedback").await
 }

@@ -28,6 +28,13 @@ impl Given {
             .map(|(_, text)| text.trim())
     }
 
+    /// All that was written in it, other than what the page put there itself.
+    pub(crate) fn texts(&self) -> Vec<&str> {
+        let own = ["csrf", "visits", "form", "gezien", "mag", "outcome"];
+        let written = self.0.iter().filter(|(name, _)| !own.contains(&name.as_str()));
+        written.map(|(_, text)| text.as_str()).collect()
+    }
+
     /// Whether a form was sent at all.
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -88,6 +88,12 @@ async fn save(path: HandOverPath, user: User, State(app): State<App>, Form(given
     if !problems.is_empty() {
         return case.again(&form(&case, &given, &problems), &problems);
     }
+    if let Some(exposed) = case
+        .exposed(&given, &[given.get("what"), given.get("ground")])
+        .await?
+    {
+        return case.again(&form(&case, &given, &problems).exposed(exposed), &problems);
+    }
     let mut acts = to.into_iter().map(|partner| Act::OfferHandOver {
         partner,
         what: given.get("what").to_owned(),

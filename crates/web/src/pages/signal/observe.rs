@@ -102,6 +102,10 @@ async fn save(path: ObservePath, user: User, State(app): State<App>, Form(given)
     if !problems.is_empty() {
         return case.again(&form(&case, &given, &problems), &problems);
     }
+    let texts = ["text", "observed", "observer"].map(|name| given.get(name));
+    if let Some(exposed) = case.exposed(&given, &texts).await? {
+        return case.again(&form(&case, &given, &problems).exposed(exposed), &problems);
+    }
     let observation = Observation {
         text: given.get("text").to_owned(),
         observed: given.get("observed").to_owned(),

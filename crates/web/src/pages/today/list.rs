@@ -97,6 +97,7 @@ impl Tab {
                     DutyKind::Feedback,
                     DutyKind::Advice,
                     DutyKind::Reply,
+                    DutyKind::Undelivered,
                 ];
                 // A hand-over and a request for care lie with the receiver; to the owner they are something to wait for.
                 if actor.partners().next().is_some() {

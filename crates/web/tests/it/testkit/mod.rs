@@ -136,7 +136,7 @@ impl TestApp {
     }
 
     /// Stores something without asking policy.
-    async fn write(&self, municipality: &str, write: Write, event: Event, about: About) {
+    pub(crate) async fn write(&self, municipality: &str, write: Write, event: Event, about: About) {
         let mut actor = self.actor_with(Vec::new());
         actor.municipality = MunicipalityId::from(municipality);
         let permit = policy::unsafe_permit_without_policy(actor, Right::ManagePeople);
@@ -176,6 +176,7 @@ impl TestApp {
             login: login.to_owned(),
             name: format!("Test {login}"),
             grants,
+            mail: String::new(),
             access: Access::Active {
                 password: TestSecrets::hash(PASSWORD),
                 second_factor: None,

@@ -7,7 +7,7 @@ use std::{
     collections::BTreeMap,
     sync::{
         Arc, Mutex,
-        atomic::{AtomicU64, Ordering},
+        atomic::{AtomicBool, AtomicU64, Ordering},
     },
 };
 
@@ -70,12 +70,20 @@ impl Mailboxes for TestMailboxes {
 }
 
 #[derive(Default)]
-pub(crate) struct TestConfigurations(Mutex<BTreeMap<MunicipalityId, Arc<Configuration>>>);
+pub(crate) struct TestConfigurations {
+    loaded: Mutex<BTreeMap<MunicipalityId, Arc<Configuration>>>,
+    sends: AtomicBool,
+}
 
 impl TestConfigurations {
     pub(crate) fn put(&self, configuration: Configuration) {
         let id = configuration.municipality.id.clone();
-        self.0.lock().unwrap().insert(id, Arc::new(configuration));
+        self.loaded.lock().unwrap().insert(id, Arc::new(configuration));
+    }
+
+    /// From now on every municipality sends mail.
+    pub(crate) fn send_mail(&self) {
+        self.sends.store(true, Ordering::Relaxed);
     }
 
     pub(crate) fn get(&self, id: &str) -> Arc<Configuration> {
@@ -85,14 +93,19 @@ impl TestConfigurations {
 
 impl Configurations for TestConfigurations {
     fn municipalities(&self) -> Vec<(MunicipalityId, String)> {
-        let all = self.0.lock().unwrap();
+        let all = self.loaded.lock().unwrap();
         all.iter()
             .map(|(id, configuration)| (id.clone(), configuration.municipality.name.clone()))
             .collect()
     }
 
     fn of(&self, municipality: &MunicipalityId) -> Option<Arc<Configuration>> {
-        self.0.lock().unwrap().get(municipality).cloned()
+        self.loaded.lock().unwrap().get(municipality).cloned()
+    }
+
+    fn mail_from(&self, municipality: &MunicipalityId) -> Option<String> {
+        let sends = self.sends.load(Ordering::Relaxed);
+        sends.then(|| format!("meldpunt@{municipality}.example"))
     }
 }
 

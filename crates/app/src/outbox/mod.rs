@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The outbox at work: takes what is due and sends it, one mail at a time.
+
+mod settings;
+
+use std::time::Duration;
+
+use meldroute_connect::smtp::{Letter, Outcome, Smtp};
+use meldroute_core::{
+    id::{MunicipalityId, Timestamp},
+    outgoing::{Attempt, Outgoing},
+    ports::{Later, Mailer, Services},
+    usecase::{
+        Failure,
+        outgoing::{Round, send_due},
+    },
+};
+use tokio::sync::watch;
+
+pub(crate) use self::settings::SmtpSettings;
+use crate::{installation, stop::Stop};
+
+/// How long it takes at most until a mail is tried whose time has come.
+const PAUSE: Duration = Duration::from_secs(30);
+
+/// Sends by the server of the settings.
+pub(crate) struct Outbox {
+    smtp: Smtp,
+    services: Services,
+    municipalities: Vec<MunicipalityId>,
+}
+
+impl Outbox {
+    /// The outbox of an installation; says what is wrong with its settings.
+    pub(crate) fn open(services: &Services, settings: &SmtpSettings) -> Result<Self, Stop> {
+        let known = services.configurations.municipalities();
+        if let Some(unknown) = settings
+            .from()
+            .keys()
+            .find(|m| known.iter().all(|(id, _)| id != *m))
+        {
+            return Err(Stop::refused(format!(
+                "[smtp] from: there is no municipality {unknown} here"
+            )));
+        }
+        Ok(Self {
+            smtp: settings.open()?,
+            services: services.clone(),
+            municipalities: settings.from().keys().cloned().collect(),
+        })
+    }
+
+    /// Sends what is due until a moment.
+    pub(crate) async fn round(&self, due: Timestamp) -> Result<Round, Failure> {
+        let mut all = Round::default();
+        for municipality in &self.municipalities {
+            let actor = installation::operator(&self.services, municipality);
+            let round = send_due(&self.services, &actor, self, due).await?;
+            all.accepted += round.accepted;
+            all.deferred += round.deferred;
+            all.failed += round.failed;
+        }
+        Ok(all)
+    }
+
+    /// Sends what is due, whenever something is stored and when a pause is over.
+    pub(crate) async fn run(self, mut stored: watch::Receiver<u64>) {
+        loop {
+            stored.borrow_and_update();
+            told(&self.round(self.services.clock.now()).await);
+            tokio::select! {
+                changed = stored.changed() => if changed.is_err() { return },
+                () = tokio::time::sleep(PAUSE) => {}
+            }
+        }
+    }
+
+    async fn deliver(&self, mail: &Outgoing) -> Attempt {
+        let configuration = self.services.configurations.of(&mail.municipality);
+        let name = configuration.map(|it| format!("Gemeente {}", it.municipality.name));
+        let letter = Letter {
+            message_id: mail.message_id.clone(),
+            from_name: name.unwrap_or_default(),
+            from: mail.from.clone(),
+            to: mail.to.clone(),
+            subject: mail.subject.clone(),
+            text: mail.text.clone(),
+            date: mail.queued_at,
+        };
+        match self.smtp.send(&letter).await {
+            Outcome::Accepted { answer, sha256 } => Attempt::Accepted { answer, sha256 },
+            Outcome::Later(why) => Attempt::Later(why),
+            Outcome::Refused(why) => Attempt::Refused(why),
+        }
+    }
+}
+
+impl Mailer for Outbox {
+    fn send<'a>(&'a self, mail: &'a Outgoing) -> Later<'a, Attempt> {
+        Box::pin(self.deliver(mail))
+    }
+}
+
+/// Says in the log what a round did, without content.
+fn told(round: &Result<Round, Failure>) {
+    match round {
+        Ok(round) if round.all() > 0 => {
+            let Round {
+                accepted,
+                deferred,
+                failed,
+            } = round;
+            tracing::info!(accepted, deferred, failed, "mail sent");
+        }
+        Ok(_) => {}
+        Err(failure) => tracing::error!(%failure, "mail could not be sent"),
+    }
+}

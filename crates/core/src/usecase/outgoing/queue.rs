@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Queueing mail together with what it carries.
+
+use crate::{
+    audit::{About, Event},
+    change::{Changes, Write},
+    id::{FeedbackId, OutgoingId, PartnerId, PersonId, ReportId, Timestamp},
+    outgoing::{Carries, Outgoing, Sending, address_in, is_address},
+    people::Person,
+    policy::{Actor, Permit, Right, Role},
+    ports::{Services, Stored},
+    report::{Report, Reporter},
+    signal::feedback::FeedbackWay,
+    usecase::{Failure, configuration, permit_here, report::find},
+};
+
+/// Whether a message to a reporter can be mailed from here, and what must be known before it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Prospect {
+    /// Whether the program can mail the reporter: mail is set up, and one address is known.
+    pub sends: bool,
+    /// How to reach the reporter without danger.
+    pub safe_contact: String,
+}
+
+/// What must be known before a message to a reporter is released. Where mail is set up, the safe contact is shown, and recorded.
+pub async fn prospect(services: &Services, actor: &Actor, id: ReportId) -> Result<Prospect, Failure> {
+    if services.configurations.mail_from(&actor.municipality).is_none() {
+        return Ok(Prospect::default());
+    }
+    let (_, permit) = find(services, actor, id, Right::GiveFeedback).await?;
+    permit_here(actor, Right::OpenReporter)?;
+    let reporter = reporter(services, actor, id).await?;
+    let (now, minter) = (services.clock.now(), services.minter.as_ref());
+    let event = Event::SafeContactRead;
+    let changes = Changes::new(&permit, now, minter, About::Report(id), event);
+    services.store.commit(changes).await?;
+    Ok(Prospect {
+        sends: address_in(&reporter.contact).is_some(),
+        safe_contact: reporter.safe_contact,
+    })
+}
+
+async fn reporter(services: &Services, actor: &Actor, id: ReportId) -> Result<Reporter, Failure> {
+    let reporter = services.store.reporter(&actor.municipality, id).await?;
+    Ok(reporter.unwrap_or_default())
+}
+
+/// Something that a person released and that goes out by mail.
+pub(crate) struct Released<'a> {
+    /// The report that it belongs to.
+    pub(crate) report: ReportId,
+    /// What it is.
+    pub(crate) carries: Carries,
+    /// To which address.
+    pub(crate) to: String,
+    /// The subject, without content.
+    pub(crate) subject: String,
+    /// The text.
+    pub(crate) text: String,
+    /// By whom, and when.
+    pub(crate) by: (&'a Permit, PersonId, Timestamp),
+}
+
+/// Adds a mail to the changes that hold what it carries. Refused where this municipality sends no mail, or the address is none.
+pub(crate) fn queue(
+    services: &Services,
+    changes: Changes,
+    released: Released<'_>,
+) -> Result<Changes, Failure> {
+    let (permit, by, now) = released.by;
+    let municipality = permit.actor().municipality.clone();
+    let from = services.configurations.mail_from(&municipality);
+    let sends = from.as_ref().and_then(|from| from.rsplit_once('@'));
+    let (Some(from), Some((_, domain)), true) = (&from, sends, is_address(&released.to)) else {
+        return Err(Failure::Invalid(vec!["way"]));
+    };
+    let id = OutgoingId(services.minter.mint());
+    let mail = Outgoing {
+        id,
+        municipality,
+        report: released.report,
+        carries: released.carries,
+        queued_at: now,
+        by,
+        message_id: format!("{id}@{domain}"),
+        from: from.clone(),
+        to: released.to,
+        subject: released.subject,
+        text: released.text,
+        state: Sending::new(now),
+    };
+    let event = Event::MailQueued {
+        mail: id,
+        carries: mail.carries.as_str().to_owned(),
+    };
+    let about = About::Report(mail.report);
+    let changes = changes.and(permit, now, services.minter.as_ref(), about, event);
+    Ok(changes.write(Write::NewOutgoing(Box::new(mail))))
+}
+
+/// Adds what a released message to a reporter needs: the mail that carries it, or the notices that it stands ready.
+pub(crate) async fn queue_feedback(
+    services: &Services,
+    changes: Changes,
+    report: &Stored<Report>,
+    (feedback, way, text): (FeedbackId, FeedbackWay, &str),
+    by: (&Permit, PersonId, Timestamp),
+) -> Result<Changes, Failure> {
+    let actor = by.0.actor();
+    match way {
+        FeedbackWay::Sent => {
+            let reporter = reporter(services, actor, report.value.id).await?;
+            let released = Released {
+                report: report.value.id,
+                carries: Carries::Feedback { feedback },
+                to: address_in(&reporter.contact).unwrap_or_default(),
+                subject: subject(&report.number),
+                text: text.to_owned(),
+                by,
+            };
+            queue(services, changes, released)
+        }
+        FeedbackWay::Online => {
+            queue_notices(
+                services,
+                changes,
+                (report.value.id, report.value.partner.as_ref()),
+                by,
+            )
+            .await
+        }
+        FeedbackWay::Mail | FeedbackWay::Phone | FeedbackWay::InPerson | FeedbackWay::Letter => Ok(changes),
+    }
+}
+
+/// The subject of every mail to a reporter. What the report is about never stands in it: a screen that lies open shows it.
+fn subject(number: &str) -> String {
+    format!("Bericht van de gemeente over uw melding {number}")
+}
+
+/// Adds a notice for each account of a partner: something stands ready, and nothing else.
+pub(crate) async fn queue_notices(
+    services: &Services,
+    mut changes: Changes,
+    (report, partner): (ReportId, Option<&PartnerId>),
+    by: (&Permit, PersonId, Timestamp),
+) -> Result<Changes, Failure> {
+    let actor = by.0.actor();
+    let (Some(partner), true) = (
+        partner,
+        services.configurations.mail_from(&actor.municipality).is_some(),
+    ) else {
+        return Ok(changes);
+    };
+    let municipality = configuration(services, actor)?.municipality.name.clone();
+    let people = services.store.people(&actor.municipality).await?;
+    let of_partner = |person: &Person| {
+        let today = person.actor(by.2, "");
+        person.is_active() && today.has(Role::ChainPartner) && today.partners().any(|p| p == partner)
+    };
+    for person in people.into_iter().map(|stored| stored.value).filter(of_partner) {
+        if !is_address(&person.mail) {
+            continue;
+        }
+        let released = Released {
+            report,
+            carries: Carries::Notice { person: person.id },
+            to: person.mail,
+            subject: "Er staat een bericht voor u klaar in Meldroute".to_owned(),
+            text: format!(
+                "Er staat een bericht van de gemeente {municipality} voor u klaar in Meldroute. Log in om het te lezen.\n\n\
+                 In deze mail staat met opzet geen inhoud. U kunt er niet op antwoorden.\n"
+            ),
+            by,
+        };
+        changes = queue(services, changes, released)?;
+    }
+    Ok(changes)
+}

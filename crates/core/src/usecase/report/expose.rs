@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Holding a text against what it must not give away, before a person releases it.
+
+use crate::{
+    audit::{About, Event},
+    change::Changes,
+    exposure::{Audience, Finding, FindingKind, Known, findings},
+    id::{ReportId, SignalId},
+    policy::{self, Actor, Object, Permit, Right},
+    ports::Services,
+    report::ReportState,
+    usecase::{Failure, configuration, permit_here, refused},
+};
+
+/// What a text is about, and for whom it is.
+#[derive(Clone, Debug)]
+pub enum Text {
+    /// For people who work on these reports, or on the signal that is made of them.
+    OnReports(Vec<ReportId>),
+    /// For people who work on a signal, or to whom it is handed over.
+    OnSignal(SignalId),
+    /// For the reporter of a report, who knows who they are themselves.
+    ToReporter(ReportId),
+    /// For a partner who is asked something about a report.
+    ToPartner(ReportId),
+}
+
+/// What a text gives away that is about to be released. Of the reporters nothing is shown but words that stand in the text; that a
+/// text named one is recorded, so that nobody finds out who reported by trying names.
+pub async fn exposes(
+    services: &Services,
+    actor: &Actor,
+    about: &Text,
+    text: &str,
+) -> Result<Vec<Finding>, Failure> {
+    let m = &actor.municipality;
+    let configuration = configuration(services, actor)?;
+    let mut known = Known::of(&configuration);
+    let (mut reports, mut signal) = (Vec::new(), None);
+    let permit = match about {
+        Text::OnSignal(id) => {
+            signal = Some(*id);
+            None
+        }
+        Text::OnReports(ids) => {
+            reports.clone_from(ids);
+            Some(permit_here(actor, Right::TriageReports)?)
+        }
+        Text::ToReporter(id) | Text::ToPartner(id) => {
+            let permit = permit_here(actor, Right::GiveFeedback)?;
+            let report = services.store.report(m, *id).await?.ok_or(Failure::NotFound)?;
+            if let ReportState::Registered { signal: of, .. } = report.value.state {
+                signal = Some(of);
+            }
+            reports.push(*id);
+            Some(permit)
+        }
+    };
+    let mut permit = permit;
+    if let Some(id) = signal {
+        let stored = services.store.signal(m, id).await?.ok_or(Failure::NotFound)?;
+        if permit.is_none() {
+            let asked = policy::permit(actor, Right::ReadSignal, Object::Signal(&stored.value));
+            permit = match asked {
+                Ok(permit) => Some(permit),
+                Err(denied) => return Err(refused(services, actor, About::Signal(id), denied).await),
+            };
+        }
+        reports.extend(stored.value.linked().map(|link| link.report));
+        known.subjects = stored.value.subjects;
+    }
+    reports.sort_unstable();
+    reports.dedup();
+    if let Text::ToReporter(own) = about {
+        reports.retain(|report| report != own);
+    }
+    for id in &reports {
+        known.reporters.extend(services.store.reporter(m, *id).await?);
+    }
+    let audience = match about {
+        Text::OnReports(_) | Text::OnSignal(_) => Audience::Inside,
+        Text::ToReporter(_) | Text::ToPartner(_) => Audience::Outside,
+    };
+    let found = findings(text, &known, audience);
+    if let Some(permit) = permit.filter(|_| found.iter().any(|it| it.kind == FindingKind::Reporter)) {
+        record(services, &permit, about).await?;
+    }
+    Ok(found)
+}
+
+async fn record(services: &Services, permit: &Permit, about: &Text) -> Result<(), Failure> {
+    let about = match about {
+        Text::OnSignal(id) => About::Signal(*id),
+        Text::ToReporter(id) | Text::ToPartner(id) => About::Report(*id),
+        Text::OnReports(ids) => ids.first().map_or(About::Municipality, |id| About::Report(*id)),
+    };
+    let (now, minter) = (services.clock.now(), services.minter.as_ref());
+    let changes = Changes::new(permit, now, minter, about, Event::TextNamedReporter);
+    services.store.commit(changes).await?;
+    Ok(())
+}

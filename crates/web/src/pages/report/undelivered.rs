@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! A mail did not arrive: how the message was given then, or why it is not.
+
+use askama::Template;
+use axum_extra::routing::TypedPath;
+use meldroute_core::{
+    id::{OutgoingId, ReportId},
+    policy::Right,
+    signal::feedback::FeedbackWay,
+    usecase::{Failure, outgoing::settle_undelivered},
+};
+use serde::Deserialize;
+
+use super::{about::About, inbox::ReportPath};
+use crate::{
+    form::{Form, Problems},
+    page::{Answer, Done, again, page},
+    route::{self, Route, Who},
+    shell::Shell,
+    visit::User,
+};
+
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/meldingen/{report}/niet-aangekomen/{mail}")]
+pub(crate) struct UndeliveredPath {
+    pub(crate) report: ReportId,
+    pub(crate) mail: OutgoingId,
+}
+
+pub(super) fn routes() -> [Route; 2] {
+    let who = Who::Right(Right::GiveFeedback);
+    [
+        route::get::<UndeliveredPath, _, _>(who, show),
+        route::post::<UndeliveredPath, _, _>(who, settle),
+    ]
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct SettleForm {
+    way: String,
+    reason: String,
+}
+
+#[derive(Template)]
+#[template(path = "pages/report/undelivered.html")]
+struct SettlePage<'a> {
+    shell: Shell,
+    problems: Problems,
+    form: &'a SettleForm,
+    about: About,
+    /// Ways in which it was given after all, and that it was not.
+    ways: Vec<(&'static str, String)>,
+    reporter: String,
+}
+
+/// The message is not given.
+const NOT: &str = "niet";
+
+async fn show(path: UndeliveredPath, user: User) -> Answer {
+    let about = About::read(&user, path.report).await?;
+    page(&template(
+        &user,
+        &path,
+        &SettleForm::default(),
+        about,
+        Problems::none(),
+    ))
+}
+
+async fn settle(path: UndeliveredPath, user: User, Form(form): Form<SettleForm>) -> Answer {
+    let way = by_hand().find(|way| way.as_str() == form.way);
+    let mut problems = Problems::none();
+    problems.check(way.is_some() || form.way == NOT, "way", "undelivered-missing-way");
+    problems.check(
+        !form.reason.trim().is_empty(),
+        "reason",
+        "undelivered-missing-reason",
+    );
+    if !problems.is_empty() {
+        let about = About::read(&user, path.report).await?;
+        return again(&template(&user, &path, &form, about, problems));
+    }
+    let settled = (way, form.reason.trim().to_owned());
+    let to = Done::to(ReportPath { report: path.report });
+    match settle_undelivered(&user.app.services, user.actor(), path.report, path.mail, settled).await {
+        Ok(()) => to.say("done-undelivered").into(),
+        Err(Failure::DoneAlready) => to.say("done-report-once").into(),
+        Err(failure) => Err(failure.into()),
+    }
+}
+
+/// Ways in which a person gives a message.
+fn by_hand() -> impl Iterator<Item = FeedbackWay> {
+    FeedbackWay::open_to(false, false)
+}
+
+fn template<'a>(
+    user: &User,
+    path: &UndeliveredPath,
+    form: &'a SettleForm,
+    about: About,
+    problems: Problems,
+) -> SettlePage<'a> {
+    let named = |way: FeedbackWay| (way.as_str(), user.lang.kind("feedback-way", way.as_str()));
+    let mut ways: Vec<_> = by_hand().map(named).collect();
+    ways.push((NOT, user.lang.t("undelivered-not")));
+    let report = path.report;
+    SettlePage {
+        shell: user
+            .shell(user.lang.t("undelivered-title"))
+            .wrong(!problems.is_empty()),
+        problems,
+        form,
+        about,
+        ways,
+        reporter: super::reporter::ReporterPath { report }.to_string(),
+    }
+}
