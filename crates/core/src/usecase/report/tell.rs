@@ -97,6 +97,7 @@ pub async fn tell(services: &Services, municipality: &MunicipalityId, tell: Tell
         mail: None,
         files: Vec::new(),
         messages: Vec::new(),
+        undelivered: Vec::new(),
         corrections: Vec::new(),
         state: ReportState::New,
         feedback: Vec::new(),
