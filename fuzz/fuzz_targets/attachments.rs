@@ -16,7 +16,7 @@ fuzz_target!(|bytes: &[u8]| {
         unpacked: 16 << 20,
         ..Limits::default()
     };
-    if let Ok(copy) = clean(bytes, "bestand", &limits) {
+    if let Ok(copy) = clean(bytes, &limits) {
         assert_eq!(kind_of(&copy.bytes), copy.kind);
     }
 });

@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use clap::Args;
+use meldroute_connect::clamd::Address;
 use meldroute_core::{
     calendar::dutch_date,
     id::{Minter, MunicipalityId},
@@ -19,6 +20,7 @@ use meldroute_vault::key::InstallationKey;
 use crate::{
     clock::{SystemClock, UuidMinter},
     configurations::LoadedConfigurations,
+    inspector::FileInspector,
     search::SearchIndexes,
     secrets::VaultSecrets,
     settings::Place,
@@ -49,18 +51,21 @@ impl Installation {
     /// Opens the installation at a place.
     pub(crate) async fn open(place: &Place) -> Result<Self, Stop> {
         let settings = place.settings()?;
-        let installation = Self::with_key(settings.data(), settings.key()?, Arc::new(SystemClock)).await?;
+        let clamd = settings.clamd.clone();
+        let installation =
+            Self::with_key(settings.data(), settings.key()?, Arc::new(SystemClock), clamd).await?;
         if let Some(smtp) = &settings.smtp {
             installation.configurations.send_from(smtp.from().clone());
         }
         Ok(installation)
     }
 
-    /// Opens an installation with its key and a clock.
+    /// Opens an installation with its key, a clock, and the address of the virus scanner.
     pub(crate) async fn with_key(
         data: &str,
         key: InstallationKey,
         clock: Arc<dyn Clock>,
+        clamd: Option<Address>,
     ) -> Result<Self, Stop> {
         let database = Arc::new(Database::open(data, key).await?);
         let configurations = Arc::new(LoadedConfigurations::default());
@@ -75,6 +80,7 @@ impl Installation {
             search: Arc::clone(&search) as _,
             tables: Arc::new(FileTables),
             configurations: Arc::clone(&configurations) as _,
+            inspector: Arc::new(FileInspector::new(clamd)),
         };
         Ok(Self {
             database,

@@ -7,6 +7,7 @@ mod clock;
 mod command;
 mod configurations;
 mod demo;
+mod inspector;
 mod installation;
 mod intake;
 mod mailbox;
@@ -28,6 +29,9 @@ use tracing_subscriber::{
 };
 
 fn main() -> ExitCode {
+    if inspector::child::is_this() {
+        return inspector::child::run();
+    }
     // Before anything else: two providers lie in the dependency tree, and rustls panics when nobody has chosen.
     // Only a second choice fails, and this is the first.
     let _ = rustls::crypto::ring::default_provider().install_default();

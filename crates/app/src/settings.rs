@@ -11,8 +11,9 @@ use std::{
 };
 
 use clap::Args;
+use meldroute_connect::clamd::Address;
 use meldroute_vault::{key::InstallationKey, keyfile};
-use serde::Deserialize;
+use serde::{Deserialize, de::Error as _};
 
 use crate::{mailbox::MailboxSettings, outbox::SmtpSettings, stop::Stop};
 
@@ -33,6 +34,9 @@ pub(crate) struct Settings {
     /// A proxy of ours stands before the program.
     #[serde(default)]
     pub(crate) trusted_proxy: bool,
+    /// Where the virus scanner listens.
+    #[serde(default, deserialize_with = "scanner")]
+    pub(crate) clamd: Option<Address>,
     /// Where to report a weakness.
     pub(crate) security_contact: Option<String>,
     /// The shared mailboxes that are read.
@@ -42,6 +46,15 @@ pub(crate) struct Settings {
     pub(crate) question_days: Option<u16>,
     /// The mail server that takes our mail; without it people send by hand.
     pub(crate) smtp: Option<SmtpSettings>,
+}
+
+/// Reads the address of the scanner, with a sentence that says how it is written.
+fn scanner<'de, D: serde::Deserializer<'de>>(value: D) -> Result<Option<Address>, D::Error> {
+    let text = String::deserialize(value)?;
+    let address = text.parse::<Address>();
+    address
+        .map(Some)
+        .map_err(|wrong| D::Error::custom(format!("clamd: {wrong}")))
 }
 
 /// Where `serve` listens when nothing is set: this machine only, behind a proxy.
@@ -210,5 +223,6 @@ mod tests {
         );
         smtp.keep_file();
         assert_eq!(smtp.check(), Ok(()));
+        assert_eq!(rest.clamd, Some(Address::Socket("/run/clamav/clamd.ctl".into())));
     }
 }

@@ -97,8 +97,28 @@ impl Kind {
         }
     }
 
-    /// A name with an ending that tells the truth.
-    pub(crate) fn name_for(self, name: &str) -> String {
+    /// The kind of a copy by its media type.
+    pub fn of_copy(media_type: &str) -> Option<Self> {
+        const COPIED: [Kind; 13] = [
+            Kind::Jpeg,
+            Kind::Png,
+            Kind::Gif,
+            Kind::WebP,
+            Kind::Bmp,
+            Kind::Pdf,
+            Kind::Docx,
+            Kind::Xlsx,
+            Kind::Pptx,
+            Kind::Odt,
+            Kind::Ods,
+            Kind::Odp,
+            Kind::Text,
+        ];
+        COPIED.into_iter().find(|kind| kind.media_type() == media_type)
+    }
+
+    /// The name of a copy of this kind: that of the file, with an ending that tells the truth.
+    pub fn name_for(self, name: &str) -> String {
         let endings = self.endings();
         let ending = name
             .rsplit_once('.')

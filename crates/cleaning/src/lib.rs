@@ -37,14 +37,12 @@ pub use limits::{Limits, NoCopy};
 pub struct Copy {
     /// What it is.
     pub kind: Kind,
-    /// Its name: that of the file, with the ending that belongs to the kind.
-    pub name: String,
     /// Its content.
     pub bytes: Vec<u8>,
 }
 
 /// Makes a copy without metadata. Never panics, whatever the bytes are.
-pub fn clean(bytes: &[u8], name: &str, limits: &Limits) -> Result<Copy, NoCopy> {
+pub fn clean(bytes: &[u8], limits: &Limits) -> Result<Copy, NoCopy> {
     if bytes.is_empty() {
         return Err(NoCopy::Empty);
     }
@@ -64,9 +62,5 @@ pub fn clean(bytes: &[u8], name: &str, limits: &Limits) -> Result<Copy, NoCopy> 
     if cleaned.len() > limits.unpacked {
         return Err(NoCopy::UnpacksTooLarge);
     }
-    Ok(Copy {
-        kind,
-        name: kind.name_for(name),
-        bytes: cleaned,
-    })
+    Ok(Copy { kind, bytes: cleaned })
 }

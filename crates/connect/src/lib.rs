@@ -4,6 +4,7 @@
 //! The outside world: the shared mailboxes in which reports come in, mail read into plain values, tables in files, and mail that
 //! goes out. Knows neither the database nor the web.
 
+pub mod clamd;
 pub mod mail;
 pub mod mailbox;
 pub mod smtp;

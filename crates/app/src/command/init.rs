@@ -46,7 +46,13 @@ impl Init {
         let settings = self.place.settings()?;
         let read = configurations::from_folder(&self.configuration)?;
         let key = key(&settings)?;
-        let installation = Installation::with_key(settings.data(), key, Arc::new(SystemClock)).await?;
+        let installation = Installation::with_key(
+            settings.data(),
+            key,
+            Arc::new(SystemClock),
+            settings.clamd.clone(),
+        )
+        .await?;
         let made = municipality::add(&installation, read, &self.administrator, &settings).await;
         installation.close().await;
         made

@@ -59,7 +59,7 @@ async fn make(folder: &Path, key: &Path) -> Result<(), Stop> {
     let clock = Arc::new(DemoClock::new(now));
     let key = keyfile::create(key)?;
     let data = folder.display().to_string();
-    let installation = Installation::with_key(&data, key, Arc::clone(&clock) as Arc<dyn Clock>).await?;
+    let installation = Installation::with_key(&data, key, Arc::clone(&clock) as Arc<dyn Clock>, None).await?;
     let files = embedded::configuration();
     let configuration = read::read(&files).map_err(Stop::found_wrong)?;
     let municipality = configuration.municipality.id.clone();

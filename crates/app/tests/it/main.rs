@@ -7,10 +7,12 @@
 
 mod backup;
 mod browser;
+mod clamd;
 mod command_line;
 mod config;
 mod crash;
 mod dovecot;
+mod files;
 mod import;
 mod mailbox;
 mod mails;

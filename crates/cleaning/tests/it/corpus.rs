@@ -18,7 +18,7 @@ fn every_file_ends_with_a_copy_or_a_reason() {
     let mut tried = 0;
     for entry in fs::read_dir(folder()).unwrap() {
         let bytes = fs::read(entry.unwrap().path()).unwrap();
-        if let Ok(copy) = clean(&bytes, "bestand", &Limits::default()) {
+        if let Ok(copy) = clean(&bytes, &Limits::default()) {
             // A copy is a file of the kind that it says.
             assert_eq!(meldroute_cleaning::kind_of(&copy.bytes), copy.kind);
         }

@@ -50,6 +50,10 @@ events! {
     ReportRead = "report-read",
     /// A file of a report was opened.
     FileOpened { name: String } = "file-opened",
+    /// A file of a report was opened as it came, with all that it may tell about who made it.
+    OriginalOpened { name: String, reason: String } = "original-opened",
+    /// A file of a report was scanned for viruses again.
+    FileScanned { name: String, infected: bool } = "file-scanned",
     /// A report was corrected or added to.
     ReportCorrected { reason: String } = "report-corrected",
     /// Who reported and what it is about was corrected.
@@ -194,11 +198,12 @@ events! {
 
 impl Event {
     /// Names of the events after which everything stands as before: somebody looked, or was refused.
-    pub const READS: [&'static str; 14] = [
+    pub const READS: [&'static str; 15] = [
         "advice-read",
         "report-read",
         "own-report-read",
         "file-opened",
+        "original-opened",
         "reporter-opened",
         "safe-contact-read",
         "text-named-reporter",

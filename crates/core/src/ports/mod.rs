@@ -18,6 +18,7 @@ use crate::{
     configuration::Configuration,
     id::{Minter, MunicipalityId, ReportId, SignalId, Timestamp},
     outgoing::{Attempt, Outgoing},
+    report::Scan,
 };
 
 /// Work that gives its answer later. Written out, so that ports can be trait objects without a macro crate.
@@ -97,6 +98,24 @@ pub trait Configurations: Send + Sync {
     fn mail_from(&self, municipality: &MunicipalityId) -> Option<String>;
 }
 
+/// Looks at files of strangers.
+pub trait Inspector: Send + Sync {
+    /// What the virus scanner says of a file.
+    fn scan<'a>(&'a self, bytes: &'a [u8], now: Timestamp) -> Later<'a, Scan>;
+    /// A copy without metadata, or the reason why there is none, as a name in the keys of the screens' texts.
+    fn copy<'a>(&'a self, name: &'a str, bytes: &'a [u8]) -> Later<'a, Result<Copied, String>>;
+}
+
+/// A copy without metadata.
+pub struct Copied {
+    /// Its name, with an ending that tells the truth.
+    pub name: String,
+    /// Its type.
+    pub media_type: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
 /// Everything from outside that use cases work with.
 #[derive(Clone)]
 pub struct Services {
@@ -114,6 +133,8 @@ pub struct Services {
     pub tables: Arc<dyn Tables>,
     /// Configurations in force.
     pub configurations: Arc<dyn Configurations>,
+    /// Virus scanner, and copies without metadata.
+    pub inspector: Arc<dyn Inspector>,
 }
 
 impl std::fmt::Debug for Services {

@@ -71,9 +71,18 @@ pub enum CleanCopy {
     Made {
         /// The copy, sealed under the report's key.
         file: FileId,
+        /// Its name: that of the file, with the ending that belongs to its type.
+        name: String,
         /// Its type.
         media_type: String,
         /// Its size in bytes.
         size: u64,
     },
+}
+
+impl Attachment {
+    /// Whether the scanner found something: then nobody gets the copy.
+    pub fn is_infected(&self) -> bool {
+        matches!(self.scan, Scan::Infected { .. })
+    }
 }

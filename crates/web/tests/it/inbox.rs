@@ -80,30 +80,6 @@ async fn the_message_stands_beside_the_list_with_what_is_known_about_it() {
 }
 
 #[tokio::test]
-async fn a_file_is_saved_and_never_shown() {
-    let app = TestApp::new().await;
-    let report = mail(&app).await;
-    let visitor = app.as_role(Role::Coordinator).await;
-    let page = visitor.get(&format!("/meldingen/{report}")).await.ok();
-    let links = page.attributes(".attachments a", "href");
-    assert_eq!(links.len(), 2, "the attachment and the original");
-    let file = visitor.get(&links[0]).await;
-    assert_eq!(file.bytes, b"<script>alert(1)</script>");
-    assert_eq!(file.header("content-type"), "application/octet-stream");
-    assert_eq!(
-        file.header("content-disposition"),
-        "attachment; filename=\"_fotogpj.html\"; filename*=UTF-8''%22fotogpj.html"
-    );
-    assert!(file.header("content-security-policy").contains("sandbox"));
-    let original = visitor.get(&links[1]).await;
-    assert!(original.bytes.starts_with(b"From: joke@"));
-    assert!(original.header("content-disposition").contains(".eml"));
-    assert!(app.happened().await.contains("file-opened"));
-    let wrong = links[0].rsplit_once('/').unwrap().0.to_owned();
-    visitor.get(&format!("{wrong}/{report}")).await.not_found();
-}
-
-#[tokio::test]
 async fn who_reported_is_opened_with_a_reason_and_shown_once() {
     let app = TestApp::new().await;
     let report = mail(&app).await;

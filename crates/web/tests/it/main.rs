@@ -18,6 +18,7 @@ mod testkit;
 mod audit;
 mod consult;
 mod figures;
+mod files;
 mod headers;
 mod inbox;
 mod links;

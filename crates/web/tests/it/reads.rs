@@ -121,7 +121,7 @@ async fn the_mail_as_it_came_is_for_who_may_open_the_reporter() {
         .get(&format!("/meldingen/{id}/bestanden/{attachment}"))
         .await
         .ok();
-    let path = format!("/meldingen/{id}/bestanden/{original}");
+    let path = format!("/meldingen/{id}/bestanden/{original}/origineel");
     officer.get(&path).await.not_found();
     let page = officer.get(&format!("/meldingen/{id}")).await.ok();
     assert!(!page.attributes("a", "href").contains(&path));

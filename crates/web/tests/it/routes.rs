@@ -139,6 +139,7 @@ fn reports() -> Vec<((&'static str, &'static str), In)> {
         ("/meldingen/{report}/verbeteren", COORDINATOR),
         ("/meldingen/{report}/melder-soort", COORDINATOR),
         ("/meldingen/{report}/melder", COORDINATOR),
+        ("/meldingen/{report}/bestanden/{file}/origineel", COORDINATOR),
         ("/meldingen/{report}/terugkoppeling", COORDINATOR),
         ("/meldingen/{report}/elders", COORDINATOR),
         ("/meldingen/{report}/vraag", COORDINATOR),
@@ -148,6 +149,10 @@ fn reports() -> Vec<((&'static str, &'static str), In)> {
     let mut rows = vec![
         (("GET", "/meldingen/typen/klaar"), DESK),
         (("POST", "/meldingen/{report}/terugkoppeling/niet"), COORDINATOR),
+        (
+            ("POST", "/meldingen/{report}/bestanden/{file}/controleren"),
+            COORDINATOR,
+        ),
         (("POST", "/meldingen/tips/innemen"), COORDINATOR),
         (("POST", "/meldingen/{report}/samenhang"), COORDINATOR),
         (("POST", "/signalen/{id}/samenhang"), COORDINATOR),

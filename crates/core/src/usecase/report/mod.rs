@@ -7,6 +7,7 @@ mod by_link;
 mod classify;
 mod dialogue;
 mod expose;
+mod file;
 mod own;
 mod read;
 mod take_in;
@@ -21,8 +22,9 @@ pub use self::{
     classify::{Classify, classify},
     dialogue::{Ask, add, answer, ask, mark_seen, withdraw},
     expose::{Text, exposes},
+    file::{Opened, open_copy, open_original, scan_again},
     own::{FormReport, OwnState, Standing, list_own, own_channel, read_own, report_own},
-    read::{list, open_file, open_reporter, quarantine, read, read_several},
+    read::{list, open_reporter, quarantine, read, read_several},
     take_in::{ImportMessage, TypeReport, import, put_in_quarantine, type_in},
     tell::{LONGEST_LINE, ORIGIN, Tell, new_form, tell},
     tips::{Batch, BatchProblem, TakenTips, look_at_tips, take_in_tips},

@@ -6,7 +6,8 @@
 use std::cmp::Reverse;
 
 use super::{
-    take_in::{Filed, attachment, first_area, store, typed_before},
+    file::take_in_files,
+    take_in::{Filed, first_area, store, typed_before},
     voice::{OwnReport, Voice, own_report},
 };
 use crate::{
@@ -15,7 +16,7 @@ use crate::{
         Configuration,
         channel::{Channel, ChannelKind},
     },
-    id::{AreaId, FileId, PartnerId, ReportId},
+    id::{AreaId, PartnerId, ReportId},
     policy::{Actor, Right, Role},
     ports::{ReportLine, Services, Stored},
     report::{Openness, Report, ReportState, Reporter, ReporterKind},
@@ -89,9 +90,7 @@ pub async fn report_own(services: &Services, actor: &Actor, command: FormReport)
     if !problems.is_empty() {
         return Err(Failure::Invalid(problems));
     }
-    let arrived = command.files.into_iter();
-    let mint = || FileId(services.minter.mint());
-    let (attached, files): (_, Vec<_>) = arrived.map(|came| attachment(mint(), came)).unzip();
+    let (attached, files) = take_in_files(services, command.files).await;
     let id = command.id;
     let report = Report {
         id,

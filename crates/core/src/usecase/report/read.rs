@@ -6,10 +6,10 @@
 use crate::{
     audit::{About, Event},
     change::Changes,
-    id::{FileId, ReportId},
+    id::ReportId,
     policy::{Actor, Permit, Right},
     ports::{QuarantineLine, ReportFilter, ReportLine, Services, Stored},
-    report::{Compartment, Report, Reporter},
+    report::{Report, Reporter},
     usecase::{Failure, missing, permit_here, refused},
 };
 
@@ -78,38 +78,6 @@ pub async fn open_reporter(
     };
     record(services, &permit, report.value.id, event).await?;
     Ok(services.store.reporter(&actor.municipality, id).await?)
-}
-
-/// Opens a file of a report: the original or an attachment. Gives its name and bytes. The original names its sender, so it is
-/// for who may open who reported.
-pub async fn open_file(
-    services: &Services,
-    actor: &Actor,
-    id: ReportId,
-    file: FileId,
-) -> Result<(String, Vec<u8>), Failure> {
-    let (report, mut permit) = find(services, actor, id, Right::ReadReports).await?;
-    let original = report.value.mail.as_ref().and_then(|mail| mail.original);
-    if original == Some(file) {
-        (_, permit) = find(services, actor, id, Right::OpenReporter).await?;
-    }
-    let attachment = report
-        .value
-        .files
-        .iter()
-        .find(|attachment| attachment.file == file);
-    let name = match attachment {
-        Some(attachment) => attachment.name.clone(),
-        None if original == Some(file) => format!("{}.eml", report.number),
-        None => return Err(Failure::NotFound),
-    };
-    record(services, &permit, id, Event::FileOpened { name: name.clone() }).await?;
-    let bytes = services
-        .store
-        .file(&actor.municipality, id, Compartment::Reporter, file)
-        .await?
-        .ok_or(Failure::NotFound)?;
-    Ok((name, bytes))
 }
 
 pub(crate) async fn find(

@@ -3,6 +3,7 @@
 
 //! Taking reports in: typed by an official, or imported from mail.
 
+use super::file::take_in_files;
 use crate::{
     audit::{About, Event},
     change::{Changes, Fingerprint, NewFile, NewReport, Quarantined, Write},
@@ -15,10 +16,7 @@ use crate::{
     link,
     policy::{self, Actor, Permit, Right},
     ports::Services,
-    report::{
-        Attachment, CleanCopy, Compartment, MailFacts, Openness, Report, ReportState, Reporter, ReporterKind,
-        Scan,
-    },
+    report::{Compartment, MailFacts, Openness, Report, ReportState, Reporter, ReporterKind},
     signal::feedback,
     usecase::{Failure, configuration, permit_here},
 };
@@ -154,17 +152,15 @@ pub async fn import(services: &Services, actor: &Actor, message: ImportMessage) 
     let configuration = configuration(services, actor)?;
     let permit = policy::unsafe_permit_without_policy(actor.clone(), Right::TypeReport);
     let channel = mail_channel(&configuration).ok_or(Failure::NotFound)?;
-    let mint = || FileId(services.minter.mint());
     let mut mail = message.mail;
-    let original = mint();
+    let original = FileId(services.minter.mint());
     mail.original = Some(original);
     let original = NewFile {
         id: original,
         compartment: Compartment::Reporter,
         bytes: message.original,
     };
-    let arrived = message.attachments.into_iter();
-    let (files, attached): (_, Vec<_>) = arrived.map(|came| attachment(mint(), came)).unzip();
+    let (files, attached) = take_in_files(services, message.attachments).await;
     let sealed = std::iter::once(original).chain(attached).collect();
     let (reporter_kind, partner) = recognise(&configuration, &message.from.contact);
     let report = Report {
@@ -207,31 +203,6 @@ pub async fn import(services: &Services, actor: &Actor, message: ImportMessage) 
         Event::ReportReceived { channel },
     )
     .await
-}
-
-/// A file that came along, with its bytes to be sealed.
-pub(super) fn attachment(
-    file: FileId,
-    (name, media_type, bytes): (String, String, Vec<u8>),
-) -> (Attachment, NewFile) {
-    let attachment = Attachment {
-        file,
-        name,
-        media_type,
-        size: bytes.len() as u64,
-        scan: Scan::NotScanned {
-            reason: "no-scanner".to_owned(),
-        },
-        copy: CleanCopy::None {
-            reason: "not-made".to_owned(),
-        },
-    };
-    let sealed = NewFile {
-        id: file,
-        compartment: Compartment::Reporter,
-        bytes,
-    };
-    (attachment, sealed)
 }
 
 /// Keeps a message that could not be read, so that a person can look at it.

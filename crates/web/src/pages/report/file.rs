@@ -1,29 +1,38 @@
 // SPDX-FileCopyrightText: 2026 The Meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Downloading a file of a report: an attachment, or the message as it came. Nothing is ever shown in the browser.
+//! Files of a report: the copy, shown only where it is a picture; the file as it came, after a reason; scanning again.
 
 use std::fmt::Write as _;
 
+use askama::Template;
 use axum::{
     http::{HeaderValue, header},
-    response::IntoResponse as _,
+    response::{IntoResponse as _, Response},
 };
 use axum_extra::routing::TypedPath;
 use meldroute_core::{
     id::{FileId, ReportId},
     policy::Right,
-    usecase::report,
+    report::Scan,
+    usecase::{
+        Failure,
+        report::{self, Opened},
+    },
 };
 use serde::Deserialize;
 
+use super::{about::About, inbox::ReportPath};
 use crate::{
     error::PageError,
-    page::Answer,
+    form::{Form, Problems},
+    page::{Answer, Done, again, page},
     route::{self, Route, Who},
+    shell::Shell,
     visit::User,
 };
 
+/// The copy.
 #[derive(TypedPath, Deserialize)]
 #[typed_path("/meldingen/{report}/bestanden/{file}")]
 pub(crate) struct FilePath {
@@ -31,21 +40,104 @@ pub(crate) struct FilePath {
     pub(crate) file: FileId,
 }
 
-pub(super) fn route() -> Route {
-    route::get::<FilePath, _, _>(Who::Right(Right::ReadReports), download)
+/// The file as it came.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/meldingen/{report}/bestanden/{file}/origineel")]
+pub(crate) struct OriginalPath {
+    pub(crate) report: ReportId,
+    pub(crate) file: FileId,
 }
 
-async fn download(path: FilePath, user: User) -> Answer {
-    let (name, bytes) = report::open_file(&user.app.services, user.actor(), path.report, path.file).await?;
-    let disposition = HeaderValue::from_str(&disposition(&name)).or(Err(PageError::Broken))?;
+/// Scanning it again.
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/meldingen/{report}/bestanden/{file}/controleren")]
+pub(crate) struct ScanPath {
+    pub(crate) report: ReportId,
+    pub(crate) file: FileId,
+}
+
+pub(super) fn routes() -> [Route; 4] {
+    [
+        route::get::<FilePath, _, _>(Who::Right(Right::ReadReports), copy),
+        route::get::<OriginalPath, _, _>(Who::Right(Right::OpenReporter), ask),
+        route::post::<OriginalPath, _, _>(Who::Right(Right::OpenReporter), original),
+        route::post::<ScanPath, _, _>(Who::Right(Right::TriageReports), scan),
+    ]
+}
+
+async fn copy(path: FilePath, user: User) -> Answer {
+    let opened = report::open_copy(&user.app.services, user.actor(), path.report, path.file).await?;
+    download(&opened)
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct ReasonForm {
+    reason: String,
+}
+
+#[derive(Template)]
+#[template(path = "pages/report/file.html")]
+struct OriginalPage {
+    shell: Shell,
+    problems: Problems,
+    reason: String,
+    about: About,
+}
+
+async fn ask(path: OriginalPath, user: User) -> Answer {
+    let about = About::read(&user, path.report).await?;
+    page(&template(&user, about, String::new(), Problems::none()))
+}
+
+/// The answer to this form is the file: a redirect would need an address at which it lies open.
+async fn original(path: OriginalPath, user: User, Form(form): Form<ReasonForm>) -> Answer {
+    let services = &user.app.services;
+    match report::open_original(services, user.actor(), path.report, path.file, &form.reason).await {
+        Ok(opened) => download(&opened),
+        Err(Failure::Invalid(fields)) => {
+            let about = About::read(&user, path.report).await?;
+            let problems = Problems::named(&fields, "report-error");
+            again(&template(&user, about, form.reason, problems))
+        }
+        Err(failure) => Err(failure.into()),
+    }
+}
+
+fn template(user: &User, about: About, reason: String, problems: Problems) -> OriginalPage {
+    OriginalPage {
+        shell: user
+            .shell(user.lang.t("report-file-original-title"))
+            .wrong(!problems.is_empty()),
+        problems,
+        reason,
+        about,
+    }
+}
+
+async fn scan(path: ScanPath, user: User, Form(_form): Form<ReasonForm>) -> Answer {
+    let said = report::scan_again(&user.app.services, user.actor(), path.report, path.file).await?;
+    let key = match said {
+        Scan::Clean { .. } => "done-file-clean",
+        Scan::Infected { .. } => "done-file-infected",
+        Scan::NotScanned { .. } => "done-file-not-scanned",
+    };
+    Done::to(ReportPath { report: path.report }).say(key).into()
+}
+
+/// The file to be saved. A picture that was encoded anew may be shown on our own page; nothing else is ever shown.
+fn download(opened: &Opened) -> Result<Response, PageError> {
+    let disposition = HeaderValue::from_str(&disposition(&opened.name)).or(Err(PageError::Broken))?;
+    let media_type = if opened.media_type.starts_with("image/") {
+        HeaderValue::from_str(&opened.media_type).or(Err(PageError::Broken))?
+    } else {
+        HeaderValue::from_static("application/octet-stream")
+    };
     let headers = [
-        (
-            header::CONTENT_TYPE,
-            HeaderValue::from_static("application/octet-stream"),
-        ),
+        (header::CONTENT_TYPE, media_type),
         (header::CONTENT_DISPOSITION, disposition),
     ];
-    Ok((headers, bytes).into_response())
+    Ok((headers, opened.bytes.clone()).into_response())
 }
 
 /// As attachment, under its own name as far as that can't do harm: without folders, marks of control and of direction.

@@ -16,12 +16,12 @@ use meldroute_core::{
 
 use super::{
     add::AddPath,
+    attachments::Files,
     classify::ClassifyPath,
     correct::CorrectPath,
     dialogue::Dialogue,
     fast_lane::{AcutePath, CarePath},
     feedback::FeedbackPath,
-    file::FilePath,
     mails::{self, Mail},
     make_signal::MakeSignalPath,
     reporter::ReporterPath,
@@ -36,12 +36,6 @@ pub(super) struct Closed {
     pub(super) text: String,
     /// When, by whom and why, for a correction.
     pub(super) about: String,
-}
-
-pub(super) struct File {
-    pub(super) name: String,
-    pub(super) size: String,
-    pub(super) href: String,
 }
 
 /// What can be done with it; empty addresses where it can't.
@@ -75,8 +69,7 @@ pub(super) struct Message {
     pub(super) text: Option<Closed>,
     /// Words in the text of an anonymous report that can give away who told it.
     pub(super) telling: Option<String>,
-    pub(super) files: Vec<File>,
-    pub(super) original: Option<File>,
+    pub(super) files: Files,
     pub(super) feedback: Vec<String>,
     pub(super) dialogue: Dialogue,
     pub(super) mails: Vec<Mail>,
@@ -139,8 +132,7 @@ impl Message {
                 text: report.text.clone(),
                 about: String::new(),
             }),
-            files: files(report, lang),
-            original: original(report).filter(|_| permit_here(user.actor(), Right::OpenReporter).is_ok()),
+            files: Files::new(user, report),
             feedback: report
                 .feedback
                 .iter()
@@ -309,50 +301,6 @@ fn check_of_sender(lang: Lang, written: &str) -> String {
         _ => "report-mail-other",
     };
     lang.arg("method", method).arg("result", result).t(key)
-}
-
-fn files(report: &Report, lang: Lang) -> Vec<File> {
-    report
-        .files
-        .iter()
-        .map(|attachment| File {
-            name: if attachment.name.trim().is_empty() {
-                lang.t("report-attachment-unnamed")
-            } else {
-                attachment.name.clone()
-            },
-            size: size(lang, attachment.size),
-            href: FilePath {
-                report: report.id,
-                file: attachment.file,
-            }
-            .to_string(),
-        })
-        .collect()
-}
-
-fn original(report: &Report) -> Option<File> {
-    let file = report.mail.as_ref()?.original?;
-    Some(File {
-        name: String::new(),
-        size: String::new(),
-        href: FilePath {
-            report: report.id,
-            file,
-        }
-        .to_string(),
-    })
-}
-
-/// "84 kB", "2,1 MB".
-fn size(lang: Lang, bytes: u64) -> String {
-    let kilo = bytes.div_ceil(1000);
-    if kilo < 1000 {
-        return format!("{kilo} kB");
-    }
-    let tenths = bytes.div_ceil(100_000);
-    let comma = lang.t("report-decimal-mark");
-    format!("{}{comma}{} MB", tenths / 10, tenths % 10)
 }
 
 impl Actions {

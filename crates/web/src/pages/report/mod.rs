@@ -6,6 +6,7 @@
 pub(crate) mod about;
 mod add;
 mod ask;
+mod attachments;
 mod classify;
 mod correct;
 mod dialogue;
@@ -31,7 +32,8 @@ use meldroute_core::{id::PartnerId, report::ReporterKind};
 use crate::{lang::Lang, route::Route, visit::User};
 
 pub(crate) fn routes() -> Vec<Route> {
-    let mut routes = vec![file::route(), quarantine::route(), typed::route()];
+    let mut routes = vec![quarantine::route(), typed::route()];
+    routes.extend(file::routes());
     routes.extend(inbox::routes());
     routes.extend(make_signal::routes());
     routes.extend(add::routes());

@@ -33,7 +33,7 @@ use tempfile::TempDir;
 use self::outside::{CountingMinter, NoSearch, PlainTables};
 pub(crate) use self::{
     answer::Answer,
-    outside::{TestClock, TestConfigurations, TestMailboxes, TestSecrets},
+    outside::{TestClock, TestConfigurations, TestInspector, TestMailboxes, TestSecrets},
     visitor::Visitor,
 };
 
@@ -49,6 +49,7 @@ pub(crate) struct TestApp {
     pub(crate) clock: Arc<TestClock>,
     pub(crate) mailboxes: Arc<TestMailboxes>,
     pub(crate) configurations: Arc<TestConfigurations>,
+    pub(crate) inspector: Arc<TestInspector>,
     router: axum::Router,
     _folder: TempDir,
 }
@@ -67,6 +68,7 @@ impl TestApp {
         let clock = Arc::new(TestClock::default());
         let configurations = Arc::new(TestConfigurations::default());
         let mailboxes = Arc::new(TestMailboxes::default());
+        let inspector = Arc::new(TestInspector::default());
         let store: Arc<dyn Store> = database;
         let services = Services {
             store,
@@ -76,6 +78,7 @@ impl TestApp {
             search: Arc::new(NoSearch),
             tables: Arc::new(PlainTables),
             configurations: Arc::clone(&configurations) as _,
+            inspector: Arc::clone(&inspector) as _,
         };
         let app = Self {
             router: router(Web {
@@ -87,6 +90,7 @@ impl TestApp {
             clock,
             mailboxes,
             configurations,
+            inspector,
             _folder: folder,
         };
         app.load(HERE, "Heemstede", "HS").await;

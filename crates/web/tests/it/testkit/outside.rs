@@ -5,6 +5,7 @@
 
 use std::{
     collections::BTreeMap,
+    future::ready,
     sync::{
         Arc, Mutex,
         atomic::{AtomicBool, AtomicU64, Ordering},
@@ -16,9 +17,10 @@ use meldroute_core::{
     configuration::Configuration,
     id::{Minter, MunicipalityId, Timestamp},
     ports::{
-        Clock, Configurations, Found, Later, MailboxHealth, Mailboxes, Search, SearchFailed, Secrets,
-        SecretsFailed, Table, TableProblem, TableRow, Tables,
+        Clock, Configurations, Copied, Found, Inspector, Later, MailboxHealth, Mailboxes, Search,
+        SearchFailed, Secrets, SecretsFailed, Table, TableProblem, TableRow, Tables,
     },
+    report::Scan,
 };
 use meldroute_vault::{
     token::{Token, hash_token},
@@ -131,6 +133,46 @@ pub(crate) struct NoSearch;
 impl Search for NoSearch {
     fn find(&self, _: &MunicipalityId, _: &str, _: usize) -> Result<Found, SearchFailed> {
         Ok(Found::default())
+    }
+}
+
+/// Finds a virus in a file that says so, scans nothing while it is told to rest, and copies photos and texts.
+#[derive(Default)]
+pub(crate) struct TestInspector {
+    pub(crate) rests: AtomicBool,
+}
+
+impl Inspector for TestInspector {
+    fn scan<'a>(&'a self, bytes: &'a [u8], now: Timestamp) -> Later<'a, Scan> {
+        let scan = if self.rests.load(Ordering::Relaxed) {
+            Scan::NotScanned {
+                reason: "out-of-reach".to_owned(),
+            }
+        } else if bytes.starts_with(b"virus") {
+            Scan::Infected {
+                found: "Test.Virus".to_owned(),
+                at: now,
+            }
+        } else {
+            Scan::Clean {
+                engine: "Test 1".to_owned(),
+                at: now,
+            }
+        };
+        Box::pin(ready(scan))
+    }
+
+    fn copy<'a>(&'a self, name: &'a str, bytes: &'a [u8]) -> Later<'a, Result<Copied, String>> {
+        let media_type = match name.rsplit('.').next() {
+            Some("jpg") => "image/jpeg",
+            Some("txt") => "text/plain; charset=utf-8",
+            _ => return Box::pin(ready(Err("markup".to_owned()))),
+        };
+        Box::pin(ready(Ok(Copied {
+            name: name.to_owned(),
+            media_type: media_type.to_owned(),
+            bytes: [b"copy of ", bytes].concat(),
+        })))
     }
 }
 
