@@ -192,7 +192,7 @@ fn of_report(number: &str, report: &Report) -> String {
         report
             .corrections
             .iter()
-            .map(|correction| correction.text.as_str()),
+            .flat_map(|it| [it.text.as_str(), &it.completed.place, &it.completed.observed]),
     );
     words.extend(report.files.iter().map(|file| file.name.as_str()));
     words.join("\n")

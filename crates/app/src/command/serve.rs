@@ -120,19 +120,21 @@ pub(crate) async fn serve(
         Arc::clone(&installation.database),
         Arc::clone(&installation.configurations),
     ));
-    let mut readers = JoinSet::new();
+    let mut workers = JoinSet::new();
     for mailbox in mailboxes {
-        readers.spawn(watch(
+        workers.spawn(watch(
             installation.services.clone(),
             mailbox,
             Arc::clone(&healths),
         ));
     }
-    let outbox = match &settings.smtp {
-        Some(smtp) => Some(Outbox::open(&installation.services, smtp)?),
-        None => None,
-    };
-    let sender = outbox.map(|outbox| tokio::spawn(outbox.run(installation.database.changes())));
+    let outbox = settings.smtp.as_ref();
+    let outbox = outbox
+        .map(|smtp| Outbox::open(&installation.services, smtp))
+        .transpose()?;
+    if let Some(outbox) = outbox {
+        workers.spawn(outbox.run(installation.database.changes()));
+    }
     let (told, stopped) = oneshot::channel::<()>();
     let app = meldroute_web::router(web).into_make_service_with_connect_info::<SocketAddr>();
     let server = axum::serve(listener, app).with_graceful_shutdown(async move {
@@ -148,15 +150,11 @@ pub(crate) async fn serve(
         ended = server => ended,
         () = patience(stopped) => Ok(()),
     };
-    if let Some(sender) = sender {
-        // A mail that is on its way may go out a second time after the next start, with the same Message-ID.
-        sender.abort();
-        let _ = sender.await;
-    }
     follower.abort();
     // The tasks hold the database until they have really ended.
     let _ = follower.await;
-    readers.shutdown().await;
+    // A mail that is on its way may go out a second time after the next start, with the same Message-ID.
+    workers.shutdown().await;
     installation.close().await;
     Ok(outcome?)
 }

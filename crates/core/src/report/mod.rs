@@ -180,6 +180,20 @@ pub struct Correction {
     pub text: String,
     /// Why.
     pub reason: String,
+    /// What was found out about the report beside its text.
+    #[serde(default)]
+    pub completed: Completed,
+}
+
+/// What was found out about a report after it came in; empty where nothing was.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Completed {
+    /// Where it happens.
+    pub place: String,
+    /// When it was seen.
+    pub observed: String,
+    /// Whether the reporter saw it.
+    pub first_hand: Option<bool>,
 }
 
 /// A mail that did not arrive.

@@ -271,13 +271,9 @@ fn needed(entries: &[Entry], writes: &[Write]) -> Vec<Uuid> {
     ids
 }
 
-fn add_write(
-    prepared: &mut Prepared,
-    keys: &mut ChangeKeys,
-    m: &MunicipalityId,
-    write: Write,
-) -> Result<(), CommitError> {
-    let of = match &write {
+/// The municipality of what is written; that of the change for what names none.
+fn municipality_of<'w>(write: &'w Write, m: &'w MunicipalityId) -> &'w MunicipalityId {
+    match write {
         Write::NewReport(new) => &new.report.municipality,
         Write::SaveReport(report, _, _) => &report.municipality,
         Write::NewSignal(signal, _) | Write::SaveSignal(signal, _, _) => &signal.municipality,
@@ -293,22 +289,22 @@ fn add_write(
         | Write::CloseSessionsOf(_)
         | Write::AddMarks(..)
         | Write::KeepApart(..) => m,
-    };
-    if of != m {
+    }
+}
+
+fn add_write(
+    prepared: &mut Prepared,
+    keys: &mut ChangeKeys,
+    m: &MunicipalityId,
+    write: Write,
+) -> Result<(), CommitError> {
+    if municipality_of(&write, m) != m {
         return Err(Fault::NoMunicipality.into());
     }
     match write {
         Write::NewReport(new) => super::save::new_report(prepared, keys, *new),
         Write::SaveReport(report, revision, duties) => {
             super::save::report(prepared, keys, &report, Some(revision), &duties)
-        }
-        Write::AddMarks(report, marks) => {
-            super::save::marks(prepared, keys, report, &marks);
-            Ok(())
-        }
-        Write::KeepApart(apart, at) => {
-            super::save::apart(prepared, keys, &apart, at);
-            Ok(())
         }
         Write::NewSignal(signal, duties) => super::save::signal(prepared, keys, &signal, None, &duties),
         Write::SaveSignal(signal, revision, duties) => {
@@ -327,10 +323,6 @@ fn add_write(
         }
         Write::NewPerson(person) => super::save::person(prepared, keys, &person, None),
         Write::SavePerson(person, revision) => super::save::person(prepared, keys, &person, Some(revision)),
-        Write::NewFingerprint(report, mark) => {
-            super::save::fingerprint(prepared, keys, report, &mark);
-            Ok(())
-        }
         Write::NewOutgoing(mail) => super::save::outgoing(prepared, keys, &mail, None),
         Write::SaveOutgoing(mail, revision) => super::save::outgoing(prepared, keys, &mail, Some(revision)),
         Write::Quarantine(quarantined) => super::save::quarantined(prepared, keys, &quarantined),
@@ -341,20 +333,31 @@ fn add_write(
             files,
             ..
         } => super::save::configuration(prepared, name, prefix, version, &files),
-        Write::OpenSession(session) => {
-            open_session(prepared, &session);
+        Write::AddMarks(..)
+        | Write::KeepApart(..)
+        | Write::NewFingerprint(..)
+        | Write::OpenSession(_)
+        | Write::CloseSession(_)
+        | Write::CloseSessionsOf(_) => {
+            add_rows(prepared, keys, write);
             Ok(())
         }
+    }
+}
+
+/// What is only rows, without a document of its own.
+fn add_rows(prepared: &mut Prepared, keys: &ChangeKeys, write: Write) {
+    match write {
+        Write::AddMarks(report, marks) => super::save::marks(prepared, keys, report, &marks),
+        Write::KeepApart(apart, at) => super::save::apart(prepared, keys, &apart, at),
+        Write::NewFingerprint(report, mark) => super::save::fingerprint(prepared, keys, report, &mark),
+        Write::OpenSession(session) => open_session(prepared, &session),
         Write::CloseSession(hash) => {
-            prepared
-                .gone
-                .push((&SESSIONS, "token_hash", hash.to_vec().into()));
-            Ok(())
+            let gone = (&SESSIONS, "token_hash", hash.to_vec().into());
+            prepared.gone.push(gone);
         }
-        Write::CloseSessionsOf(person) => {
-            prepared.gone.push((&SESSIONS, "person", person.0.into()));
-            Ok(())
-        }
+        Write::CloseSessionsOf(person) => prepared.gone.push((&SESSIONS, "person", person.0.into())),
+        _ => {}
     }
 }
 

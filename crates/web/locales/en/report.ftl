@@ -426,3 +426,8 @@ undelivered-submit = Record
 undelivered-missing-way = Choose how the message was given
 undelivered-missing-reason = Write an explanation
 done-undelivered = Recorded what became of the message.
+
+report-complete-title = Complete
+report-complete-hint = Fill in what you heard later. It stands beside the report, with your name and the date.
+report-complete-unchanged = nothing new
+report-completed = { $what } (completed by { $who }, { $date })

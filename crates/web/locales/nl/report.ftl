@@ -426,3 +426,8 @@ undelivered-submit = Leg vast
 undelivered-missing-way = Kies hoe het bericht is gegeven
 undelivered-missing-reason = Schrijf een toelichting
 done-undelivered = Vastgelegd wat er met het bericht gebeurde.
+
+report-complete-title = Aanvullen
+report-complete-hint = Vul in wat u later hoorde. Het komt naast de melding te staan, met uw naam en de datum.
+report-complete-unchanged = niets nieuws
+report-completed = { $what } (aangevuld door { $who }, { $date })

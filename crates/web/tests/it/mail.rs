@@ -430,3 +430,71 @@ async fn an_account_of_a_partner_gets_a_notice_without_content() {
     );
     assert!(HERE == mail.municipality.as_str());
 }
+
+/// A mail server that takes the mail and never answers: the program dies while it waits.
+struct Silent(Mutex<Vec<Outgoing>>);
+
+impl Mailer for Silent {
+    fn send<'a>(&'a self, mail: &'a Outgoing) -> Later<'a, Attempt> {
+        self.0.lock().unwrap().push(mail.clone());
+        Box::pin(std::future::pending())
+    }
+}
+
+#[tokio::test]
+async fn a_mail_whose_outcome_was_never_recorded_goes_out_again_as_the_same_mail() {
+    let app = TestApp::new().await;
+    app.configurations.send_mail();
+    let report = app.reported_by(CONTACT, "").await;
+    let visitor = app.as_role(Role::Coordinator).await;
+    let path = format!("/meldingen/{report}/terugkoppeling");
+    visitor
+        .fill(&path, &[("text", "Dank."), ("way", "sent")])
+        .await
+        .leads_to();
+    let silent = Silent(Mutex::default());
+    let actor = app.actor_with(Vec::new());
+    let sending = send_due(&app.services, &actor, &silent, app.now());
+    tokio::select! {
+        biased;
+        _ = sending => panic!("it never answers"),
+        () = until(|| !silent.0.lock().unwrap().is_empty()) => {}
+    }
+    let server = Server::takes();
+    assert_eq!(
+        server.round(&app).await.all(),
+        0,
+        "not while the first attempt may still run"
+    );
+    app.clock.forward(TimeDelta::minutes(10));
+    assert_eq!(server.round(&app).await.accepted, 1, "and not lost");
+    let (first, second) = (silent.0.lock().unwrap()[0].clone(), server.mails()[0].clone());
+    assert_eq!(first.message_id, second.message_id);
+    assert_eq!((first.text, first.queued_at), (second.text, second.queued_at));
+}
+
+async fn until(holds: impl Fn() -> bool) {
+    while !holds() {
+        tokio::task::yield_now().await;
+    }
+}
+
+#[tokio::test]
+async fn what_is_found_out_later_stands_beside_the_report() {
+    let app = TestApp::new().await;
+    let report = app.report("Licht", "Er brandt licht.").await;
+    let visitor = app.as_role(Role::Coordinator).await;
+    let found = [
+        ("place", "Kanaalweg 12"),
+        ("first_hand", "ja"),
+        ("reason", "Gehoord aan de telefoon."),
+    ];
+    let path = format!("/meldingen/{report}/verbeteren");
+    let after = visitor.fill(&path, &found).await.leads_to();
+    visitor
+        .get(&after)
+        .await
+        .ok()
+        .says("Kanaalweg 12 (aangevuld door Test coordinator,")
+        .says("Er brandt licht.");
+}

@@ -11,7 +11,7 @@ use crate::{
     id::{FeedbackId, PersonId, ReportId, Timestamp},
     policy::{Actor, Right},
     ports::{Services, Stored},
-    report::{Correction, ReportRefusal, ReportState, SetAsideReason},
+    report::{Completed, Correction, ReportRefusal, ReportState, SetAsideReason},
     signal::{
         act::Refusal,
         feedback::{FeedbackState, FeedbackWay},
@@ -24,7 +24,7 @@ pub async fn correct(
     services: &Services,
     actor: &Actor,
     id: ReportId,
-    text: String,
+    (text, completed): (String, Completed),
     reason: String,
 ) -> Result<(), Failure> {
     let mut missing = Vec::new();
@@ -44,7 +44,9 @@ pub async fn correct(
         let at = services.clock.now();
         let mut report = stored.value;
         let newest = report.corrections.last();
-        if newest.is_some_and(|c| c.by == by && c.text == text && c.reason == reason) {
+        if newest
+            .is_some_and(|c| c.by == by && c.text == text && c.reason == reason && c.completed == completed)
+        {
             return Err(Failure::DoneAlready);
         }
         report.corrections.push(Correction {
@@ -52,6 +54,7 @@ pub async fn correct(
             by,
             text: text.clone(),
             reason: reason.clone(),
+            completed: completed.clone(),
         });
         let event = Event::ReportCorrected {
             reason: reason.clone(),

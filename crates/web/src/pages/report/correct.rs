@@ -8,6 +8,7 @@ use axum_extra::routing::TypedPath;
 use meldroute_core::{
     id::ReportId,
     policy::Right,
+    report::Completed,
     usecase::{Failure, report},
 };
 use serde::Deserialize;
@@ -40,6 +41,9 @@ pub(super) fn routes() -> [Route; 2] {
 struct CorrectForm {
     text: String,
     reason: String,
+    place: String,
+    observed: String,
+    first_hand: String,
 }
 
 #[derive(Template)]
@@ -55,7 +59,7 @@ async fn show(path: CorrectPath, user: User) -> Answer {
     let stored = report::read(&user.app.services, user.actor(), path.report).await?;
     let form = CorrectForm {
         text: stored.value.current_text().to_owned(),
-        reason: String::new(),
+        ..CorrectForm::default()
     };
     page(&template(
         &user,
@@ -67,8 +71,25 @@ async fn show(path: CorrectPath, user: User) -> Answer {
 
 async fn correct(path: CorrectPath, user: User, Form(form): Form<CorrectForm>) -> Answer {
     let (text, reason) = (form.text.trim().to_owned(), form.reason.trim().to_owned());
+    let completed = Completed {
+        place: form.place.trim().to_owned(),
+        observed: form.observed.trim().to_owned(),
+        first_hand: match form.first_hand.as_str() {
+            "ja" => Some(true),
+            "nee" => Some(false),
+            _ => None,
+        },
+    };
     let to = Done::to(ReportPath { report: path.report });
-    match report::correct(&user.app.services, user.actor(), path.report, text, reason).await {
+    match report::correct(
+        &user.app.services,
+        user.actor(),
+        path.report,
+        (text, completed),
+        reason,
+    )
+    .await
+    {
         Ok(()) => to.say("done-report-corrected").into(),
         Err(Failure::DoneAlready) => to.say("done-report-once").into(),
         Err(Failure::Invalid(fields)) => {

@@ -227,6 +227,32 @@ fn facts(user: &User, stored: &Stored<Report>, words: &Words<'_>) -> Vec<(&'stat
         };
         ("report-first-hand", lang.t(key))
     }));
+    facts.extend(completed(report, words));
+    facts
+}
+
+/// What was found out after the report came in: beside it, with who and when.
+fn completed(report: &Report, words: &Words<'_>) -> Vec<(&'static str, String)> {
+    let mut facts = Vec::new();
+    for correction in &report.corrections {
+        let found = &correction.completed;
+        let hand = found.first_hand.map(|seen| {
+            words.lang.t(if seen {
+                "report-first-hand-yes"
+            } else {
+                "report-first-hand-no"
+            })
+        });
+        let all = [
+            ("report-place", found.place.clone()),
+            ("report-observed", found.observed.clone()),
+            ("report-first-hand", hand.unwrap_or_default()),
+        ];
+        for (key, what) in all.into_iter().filter(|(_, what)| !what.is_empty()) {
+            let say = words.by("date", correction.at, correction.by).arg("what", what);
+            facts.push((key, say.t("report-completed")));
+        }
+    }
     facts
 }
 
