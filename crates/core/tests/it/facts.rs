@@ -139,7 +139,7 @@ fn corrections_and_the_place_count_too() {
         by: PersonId(Uuid::nil()),
         text: "Het was de XX-00-XX.".to_owned(),
         reason: "gebeld".to_owned(),
-        completed: Default::default(),
+        completed: meldroute_core::report::Completed::default(),
     });
     let values: Vec<_> = link::facts(&told)
         .into_iter()
