@@ -3,24 +3,44 @@
 
 // The public pages work without this. With it they keep one place in the tab's history, and leaving takes that place away, too.
 
-const leave = document.querySelector("[data-leave]");
-
 /** Empties the page at once, also where the next one is slow, and puts the other site in its place in the history. */
-function leaveNow(event) {
-  event.preventDefault();
-  const { href } = leave;
+function leaveNow(href) {
   document.documentElement.replaceChildren();
   location.replace(href);
 }
 
-/** Links to another of these pages take its place in the history. */
-function stayInPlace(event) {
+/** A link to another of these pages takes its place in the history. */
+function follow(event) {
   const link = event.target.closest("a[href]");
-  const other = event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-  if (!link || other || link.origin !== location.origin || link.getAttribute("href").startsWith("#")) return;
+  const elsewhere = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  if (!link || elsewhere || link.getAttribute("href").startsWith("#")) return;
+  const leaves = link.hasAttribute("data-leave");
+  if (!leaves && link.origin !== location.origin) return;
   event.preventDefault();
-  location.replace(link.href);
+  if (leaves) leaveNow(link.href);
+  else location.replace(link.href);
 }
 
-leave?.addEventListener("click", leaveNow);
-document.addEventListener("click", stayInPlace);
+/** A form is sent without a new place in the history; where that fails, the browser sends it as without script. */
+async function send(event) {
+  event.preventDefault();
+  const form = event.target;
+  if (form.dataset.sending) return;
+  form.dataset.sending = "yes";
+  try {
+    const answer = await fetch(location.href, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+    show(await answer.text());
+  } catch {
+    form.submit();
+  }
+}
+
+function show(html) {
+  const next = new DOMParser().parseFromString(html, "text/html");
+  document.replaceChild(document.adoptNode(next.documentElement), document.documentElement);
+  scrollTo(0, 0);
+  (document.querySelector(".error-summary") ?? document.querySelector("main"))?.focus();
+}
+
+document.addEventListener("click", follow);
+document.addEventListener("submit", send);

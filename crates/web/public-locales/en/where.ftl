@@ -5,7 +5,7 @@ public-wrong = Error:
 public-skip = Skip to content
 public-leave = Leave this page
 public-languages = Language
-public-nothing-kept = This page keeps nothing about you and sets no cookies.
+public-nothing-kept = This site sets no cookies and does not keep your internet address.
 public-danger = Is there danger now?
 public-danger-call = Call the emergency number at once. Day and night, free of charge.
 

@@ -5,7 +5,7 @@ public-wrong = Fout:
 public-skip = Naar de inhoud
 public-leave = Verlaat deze pagina
 public-languages = Taal
-public-nothing-kept = Deze pagina bewaart niets over u en plaatst geen cookies.
+public-nothing-kept = Deze site plaatst geen cookies en bewaart uw internetadres niet.
 public-danger = Is er nu gevaar?
 public-danger-call = Bel meteen het alarmnummer. Dat kan dag en nacht en is gratis.
 

@@ -5,7 +5,7 @@ public-wrong = Ошибка:
 public-skip = Перейти к содержанию
 public-leave = Покинуть страницу
 public-languages = Язык
-public-nothing-kept = Эта страница ничего о вас не сохраняет и не использует файлы cookie.
+public-nothing-kept = Этот сайт не использует файлы cookie и не сохраняет ваш IP-адрес.
 public-danger = Опасность прямо сейчас?
 public-danger-call = Сразу звоните по номеру экстренной помощи. Круглосуточно и бесплатно.
 

@@ -5,7 +5,7 @@ public-wrong = Помилка:
 public-skip = Перейти до змісту
 public-leave = Покинути сторінку
 public-languages = Мова
-public-nothing-kept = Ця сторінка нічого про вас не зберігає і не використовує файли cookie.
+public-nothing-kept = Цей сайт не використовує файли cookie і не зберігає вашу IP-адресу.
 public-danger = Небезпека просто зараз?
 public-danger-call = Негайно телефонуйте на номер екстреної допомоги. Цілодобово й безкоштовно.
 

@@ -125,7 +125,11 @@ async fn send(
     }
     match tell(&app.services, &path.municipality, told(&configuration, &form)).await {
         Ok(code) => page::page(&ToldPage {
-            frame: frame(&configuration, tongue, "told-title"),
+            // Another language would be another page: one without the code.
+            frame: Frame {
+                languages: Vec::new(),
+                ..frame(&configuration, tongue, "told-title")
+            },
             words: code.split(' ').map(str::to_owned).collect(),
             code: CodePath::of(&path.municipality, tongue).to_string(),
         }),
