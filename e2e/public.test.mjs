@@ -61,17 +61,20 @@ describe("the public pages", () => {
       }
       await page.goto(at(language, "/formulier"));
       await page.locator("main form button").click();
+      await page.locator(".error-summary").waitFor();
       assert.ok((await page.locator("[aria-invalid=true]").count()) > 0);
       await assertAccessible(page);
       await page.locator("#wat").fill(TEXT);
       await page.locator("input[value=anoniem]").check();
       await page.locator("main form button").click();
+      await page.locator(".code-words").waitFor();
       const code = (await page.locator(".code-words li").allTextContents()).join(" ");
       await assertAccessible(page);
       await shot(page, `public-told-${language}`);
       await page.goto(at(language, "/code"));
       await page.locator("#code").fill(code);
       await page.locator("main form button").click();
+      await page.locator("input[name=bericht]").waitFor({ state: "attached" });
       await assertAccessible(page);
       await shot(page, `public-messages-${language}`);
       assert.deepEqual(elsewhere, []);
@@ -98,7 +101,25 @@ describe("the public pages", () => {
 
     const desk = await logIn(browser, demo.url, "coordinator");
     await desk.goto(`${demo.url}/vandaag`);
-    await desk.getByText("De melder schreef. Lees het bericht.").first().waitFor();
+    const line = desk.locator("tr", { hasText: "De melder schreef. Lees het bericht." }).first();
+    await line.getByRole("link", { name: "Lees het bericht" }).click();
+    await desk.getByText("Verzonnen: het busje is er weer.").waitFor();
+    await shot(desk, "public-desk");
+    await desk.getByRole("button", { name: "Ik heb dit gelezen" }).click();
+    await desk.getByRole("link", { name: "Stel een vraag" }).click();
+    await desk.getByLabel("Uw vraag").fill("Hoe laat komt het busje?");
+    await desk.getByRole("radio", { name: /met de code van de melder/ }).check();
+    await desk.getByRole("button", { name: "Stel de vraag" }).click();
+    await desk.getByText("Nog geen antwoord.").waitFor();
+
+    await open(page, code);
+    await page.getByText("Hoe laat komt het busje?").waitFor();
+    await page.getByLabel("Uw antwoord").fill("Verzonnen: om zes uur.");
+    await page.getByRole("button", { name: "Verstuur het antwoord" }).click();
+    await page.getByText(/U gaf antwoord op/).waitFor();
+    await shot(page, "public-answered");
+    await desk.reload();
+    await desk.getByText("Verzonnen: om zes uur.").waitFor();
   });
 
   test("the button to leave works without scripts", async () => {
