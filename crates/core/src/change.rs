@@ -5,6 +5,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     audit::{About, Entry, Event},
     configuration::Configuration,
@@ -70,8 +72,10 @@ pub enum Write {
     NewOutgoing(Box<Outgoing>),
     /// A mail that was tried, sent or came back.
     SaveOutgoing(Box<Outgoing>, Revision),
-    /// A message that could not be read.
-    Quarantine(Box<Quarantined>),
+    /// A message that could not be read, with what must be done about it.
+    Quarantine(Box<Quarantined>, Vec<Duty>),
+    /// Somebody dealt with a message that could not be read: nothing must be done about it any more.
+    SettleQuarantined(MunicipalityId, FileId),
     /// A checked configuration, file by file. The first one makes the municipality.
     LoadConfiguration {
         /// The municipality.
@@ -165,6 +169,29 @@ impl std::fmt::Debug for Quarantined {
             .field("id", &self.id)
             .field("size", &self.bytes.len())
             .finish_non_exhaustive()
+    }
+}
+
+/// What became of a message that could not be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum QuarantineOutcome {
+    /// There is no report in it.
+    NoReport,
+    /// A person typed it in as a report.
+    TypedIn,
+}
+
+impl QuarantineOutcome {
+    /// Every outcome.
+    pub const ALL: [Self; 2] = [Self::TypedIn, Self::NoReport];
+
+    /// The name as it is stored and in the keys of the screens' texts.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::NoReport => "no-report",
+            Self::TypedIn => "typed-in",
+        }
     }
 }
 

@@ -8,9 +8,10 @@ use chrono::NaiveDate;
 
 use crate::{
     calendar::dutch_date,
+    change::{AUTO_REPLY, Quarantined},
     configuration::{Configuration, feedback::Moment, route::StepKind},
     consult::Consult,
-    id::{BodyId, ConsultId, MunicipalityId, PartnerId, PersonId, ReportId, SignalId, Timestamp},
+    id::{BodyId, ConsultId, FileId, MunicipalityId, PartnerId, PersonId, ReportId, SignalId, Timestamp},
     policy::role::{Actor, Role},
     report::{Report, ReportState},
     signal::{
@@ -70,6 +71,8 @@ pub enum DutySubject {
     Signal(SignalId),
     /// A question to the contact officer.
     Consult(ConsultId),
+    /// A message that could not be read.
+    Quarantined(FileId),
 }
 
 /// What must be done.
@@ -77,6 +80,8 @@ pub enum DutySubject {
 pub enum DutyKind {
     /// Say what becomes of a new report.
     Triage,
+    /// Look at a message that could not be read.
+    Quarantine,
     /// Move a signal on from its step.
     Step,
     /// Decide the gate before a step.
@@ -103,8 +108,9 @@ pub enum DutyKind {
 
 impl DutyKind {
     /// Every kind.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Triage,
+        Self::Quarantine,
         Self::Step,
         Self::Gate,
         Self::Agenda,
@@ -122,6 +128,7 @@ impl DutyKind {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Triage => "triage",
+            Self::Quarantine => "quarantine",
             Self::Step => "step",
             Self::Gate => "gate",
             Self::Agenda => "agenda",
@@ -222,6 +229,22 @@ pub fn of_consult(consult: &Consult, configuration: &Configuration) -> Vec<Duty>
         municipality: consult.municipality.clone(),
     });
     waits.into_iter().collect()
+}
+
+/// The duty that a message brings that could not be read. Answers by computers bring none.
+pub fn of_quarantined(message: &Quarantined, configuration: &Configuration) -> Option<Duty> {
+    let step = configuration.route.first_of(StepKind::Report);
+    (message.reason != AUTO_REPLY).then(|| Duty {
+        kind: DutyKind::Quarantine,
+        holder: Holder::Role(step.map_or(Role::Coordinator, |step| step.owner)),
+        due: configuration
+            .route
+            .attention_after
+            .after(dutch_date(message.received_at)),
+        since: message.received_at,
+        subject: DutySubject::Quarantined(message.id),
+        municipality: message.municipality.clone(),
+    })
 }
 
 /// The duties of a signal. An open signal always has one for its owner, with a date.

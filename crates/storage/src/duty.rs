@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use meldroute_core::{
     duty::{Duty, DutyKind, DutySubject, Holder},
-    id::{ConsultId, MunicipalityId, PersonId, ReportId, SignalId, StepId},
+    id::{ConsultId, FileId, MunicipalityId, PersonId, ReportId, SignalId, StepId},
     ports::{DutyLine, DutyQuery},
 };
 use sea_orm::{
@@ -20,6 +20,7 @@ use crate::{
     database::Database,
     fault::Fault,
     keys::{MunicipalityKeys, Purpose},
+    quarantine::ABOUT_QUARANTINED,
     query::{in_municipality, of},
     report::{REPORT_SUMMARY, ReportSummary},
     row::Row,
@@ -123,15 +124,19 @@ fn line(
     let subject = row.get::<Uuid>(6)?;
     let wrapped = row.get::<Option<Vec<u8>>>(14)?;
     let wrapped = wrapped.as_deref();
-    let kind = row.choice(5, &Purpose::ALL, Purpose::as_str)?;
-    let (about, number, title) = if kind == Purpose::Consult {
+    let subject_kind = row.get::<String>(5)?;
+    let (about, number, title) = if subject_kind == ABOUT_QUARANTINED {
+        // It has no number, and nothing that could be its title.
+        let about = DutySubject::Quarantined(FileId(subject));
+        (about, String::new(), String::new())
+    } else if subject_kind == Purpose::Consult.as_str() {
         // A question has no number, and a work list tells nothing of it.
         (
             DutySubject::Consult(ConsultId(subject)),
             String::new(),
             String::new(),
         )
-    } else if kind == Purpose::Signal {
+    } else if subject_kind == Purpose::Signal.as_str() {
         let place = (&SIGNALS, "summary", subject);
         let summary: Option<SignalSummary> =
             keys.document(place, Purpose::Signal, wrapped, &row.get::<Vec<u8>>(8)?)?;

@@ -5,15 +5,19 @@
 
 use meldroute_core::{
     id::{FileId, MunicipalityId},
-    ports::QuarantineLine,
+    ports::{QuarantineLine, QuarantinedBytes},
 };
-use sea_orm::sea_query::Order;
+use sea_orm::sea_query::{ExprTrait as _, Order, SelectStatement};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{
-    database::Database, fault::Fault, keys::open_document, query::in_municipality, row::Row,
-    schema::tables::QUARANTINE,
+    database::Database,
+    fault::Fault,
+    keys::{MunicipalityKeys, open_bytes, open_document},
+    query::{in_municipality, of},
+    row::Row,
+    schema::tables::{DUTIES, QUARANTINE},
 };
 
 /// What the list says. Sealed: the name of a file can hold a person's name.
@@ -23,31 +27,67 @@ pub(crate) struct QuarantineSummary {
     pub(crate) source: String,
 }
 
+/// What duties about such messages are marked with.
+pub(crate) const ABOUT_QUARANTINED: &str = "quarantined";
+
 impl Database {
+    /// Those that somebody must look at come first.
     pub(crate) async fn quarantine_lines(
         &self,
         m: &MunicipalityId,
         limit: u16,
     ) -> Result<Vec<QuarantineLine>, Fault> {
         let keys = self.keys(m).await?;
-        let mut query = in_municipality(&QUARANTINE, m, &["id", "received_at", "summary"]);
+        let mut query = with_duty(m, &["id", "received_at", "summary"]);
         query
-            .order_by("received_at", Order::Desc)
-            .order_by("id", Order::Desc)
+            .order_by_expr(of(&DUTIES, "id").is_null(), Order::Asc)
+            .order_by((QUARANTINE.name, "received_at"), Order::Desc)
+            .order_by((QUARANTINE.name, "id"), Order::Desc)
             .limit(u64::from(limit));
         let rows = self.all(&query).await?;
-        let line = |row| {
-            let row = Row(row);
-            let id = row.get::<Uuid>(0)?;
-            let place = (&QUARANTINE, "summary", id);
-            let summary: QuarantineSummary = open_document(&keys.sealing, place, &row.get::<Vec<u8>>(2)?)?;
-            Ok(QuarantineLine {
-                id: FileId(id),
-                received_at: row.moment(1)?,
-                reason: summary.reason,
-                source: summary.source,
-            })
-        };
-        rows.iter().map(line).collect()
+        rows.iter().map(|row| line(&keys, &Row(row), 3)).collect()
     }
+
+    /// One of them, with its bytes.
+    pub(crate) async fn quarantined_message(
+        &self,
+        m: &MunicipalityId,
+        id: FileId,
+    ) -> Result<Option<QuarantinedBytes>, Fault> {
+        let keys = self.keys(m).await?;
+        let mut query = with_duty(m, &["id", "received_at", "summary", "bytes"]);
+        query.and_where(of(&QUARANTINE, "id").eq(id.0));
+        let Some(row) = self.one(&query).await? else {
+            return Ok(None);
+        };
+        let row = Row(&row);
+        let sealed = row.get::<Vec<u8>>(3)?;
+        let bytes = open_bytes(&keys.sealing, (&QUARANTINE, "bytes", id.0), &sealed)?;
+        let line = line(&keys, &row, 4)?;
+        Ok(Some(QuarantinedBytes { line, bytes }))
+    }
+}
+
+/// Messages, with the duty about each as a last column; it is null when nobody must look at it any more.
+fn with_duty(m: &MunicipalityId, columns: &[&'static str]) -> SelectStatement {
+    let about = of(&DUTIES, "subject")
+        .equals((QUARANTINE.name, "id"))
+        .and(of(&DUTIES, "municipality").eq(m.as_str()));
+    in_municipality(&QUARANTINE, m, columns)
+        .column((DUTIES.name, "id"))
+        .left_join(DUTIES.name, about)
+        .take()
+}
+
+fn line(keys: &MunicipalityKeys, row: &Row<'_>, duty: usize) -> Result<QuarantineLine, Fault> {
+    let id = row.get::<Uuid>(0)?;
+    let place = (&QUARANTINE, "summary", id);
+    let summary: QuarantineSummary = open_document(&keys.sealing, place, &row.get::<Vec<u8>>(2)?)?;
+    Ok(QuarantineLine {
+        id: FileId(id),
+        received_at: row.moment(1)?,
+        reason: summary.reason,
+        source: summary.source,
+        open: row.get::<Option<Uuid>>(duty)?.is_some(),
+    })
 }

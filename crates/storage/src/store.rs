@@ -18,8 +18,8 @@ use meldroute_core::{
     outgoing::Outgoing,
     people::{Person, Session},
     ports::{
-        CommitError, Counts, DutyLine, DutyQuery, Later, QuarantineLine, ReadError, ReportFilter, ReportLine,
-        SignalLine, SignalQuery, Store, Stored, Verified,
+        CommitError, Counts, DutyLine, DutyQuery, Later, QuarantineLine, QuarantinedBytes, ReadError,
+        ReportFilter, ReportLine, SignalLine, SignalQuery, Store, Stored, Verified,
     },
     report::{Compartment, Report, Reporter},
     signal::Signal,
@@ -82,6 +82,7 @@ impl Store for Database {
         outgoing = outgoing_stored(m: &'a MunicipalityId, id: OutgoingId) -> Option<Stored<Outgoing>>;
         outgoing_of = outgoing_of_report(m: &'a MunicipalityId, report: ReportId) -> Vec<Stored<Outgoing>>;
         quarantine = quarantine_lines(m: &'a MunicipalityId, limit: u16) -> Vec<QuarantineLine>;
+        quarantined = quarantined_message(m: &'a MunicipalityId, id: FileId) -> Option<QuarantinedBytes>;
         signals_by_id = signals_stored(m: &'a MunicipalityId, ids: &'a [SignalId]) -> Vec<Stored<Signal>>;
         signal_numbered = signal_by_number(m: &'a MunicipalityId, number: &'a str) -> Option<SignalId>;
         signals = signal_lines(m: &'a MunicipalityId, query: &'a SignalQuery) -> Vec<SignalLine>;

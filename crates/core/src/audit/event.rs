@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    change::QuarantineOutcome,
     configuration::{feedback::Moment, outcome::OutcomeKind},
     id::{
         BodyId, ChannelId, GateId, MeetingId, MunicipalityId, OutcomeId, OutgoingId, PartnerId, PersonId,
@@ -42,6 +43,10 @@ events! {
     ReportReceived { channel: ChannelId } = "report-received",
     /// A message could not be read and stands apart.
     MessageQuarantined { reason: String } = "message-quarantined",
+    /// A message that could not be read was opened as it came.
+    QuarantinedOpened = "quarantined-opened",
+    /// Somebody said what became of a message that could not be read.
+    QuarantinedSettled { outcome: QuarantineOutcome, note: String } = "quarantined-settled",
     /// A report was typed in.
     ReportTyped { channel: ChannelId } = "report-typed",
     /// A batch of forwarded tips was sorted; of those that are off topic nothing was kept.

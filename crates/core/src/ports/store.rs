@@ -200,6 +200,16 @@ pub struct QuarantineLine {
     pub reason: String,
     /// Name of the file that it came from.
     pub source: String,
+    /// Whether somebody must still look at it.
+    pub open: bool,
+}
+
+/// A message that could not be read, as it came.
+pub struct QuarantinedBytes {
+    /// What the list says of it.
+    pub line: QuarantineLine,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
 }
 
 /// What is counted, from clear columns only.
@@ -313,6 +323,12 @@ pub trait Store: Send + Sync {
         m: &'a MunicipalityId,
         limit: u16,
     ) -> Later<'a, Result<Vec<QuarantineLine>, ReadError>>;
+    /// A message that could not be read, with its bytes.
+    fn quarantined<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        id: FileId,
+    ) -> Later<'a, Result<Option<QuarantinedBytes>, ReadError>>;
 
     /// Mails that wait and are to be tried now, longest waiting first.
     fn outgoing_due<'a>(

@@ -282,8 +282,10 @@ fn municipality_of<'w>(write: &'w Write, m: &'w MunicipalityId) -> &'w Municipal
         Write::NewPerson(person) | Write::SavePerson(person, _) => &person.municipality,
         Write::NewOutgoing(mail) | Write::SaveOutgoing(mail, _) => &mail.municipality,
         Write::OpenSession(session) => &session.municipality,
-        Write::Quarantine(quarantined) => &quarantined.municipality,
-        Write::LoadConfiguration { municipality, .. } => municipality,
+        Write::Quarantine(quarantined, _) => &quarantined.municipality,
+        Write::SettleQuarantined(municipality, _) | Write::LoadConfiguration { municipality, .. } => {
+            municipality
+        }
         Write::NewFingerprint(..)
         | Write::CloseSession(_)
         | Write::CloseSessionsOf(_)
@@ -325,7 +327,10 @@ fn add_write(
         Write::SavePerson(person, revision) => super::save::person(prepared, keys, &person, Some(revision)),
         Write::NewOutgoing(mail) => super::save::outgoing(prepared, keys, &mail, None),
         Write::SaveOutgoing(mail, revision) => super::save::outgoing(prepared, keys, &mail, Some(revision)),
-        Write::Quarantine(quarantined) => super::save::quarantined(prepared, keys, &quarantined),
+        Write::Quarantine(quarantined, duties) => {
+            super::save::quarantined(prepared, keys, &quarantined, &duties)
+        }
+        Write::SettleQuarantined(_, id) => Ok(super::save::duties_of(prepared, id.0, true, &[])?),
         Write::LoadConfiguration {
             name,
             prefix,

@@ -32,7 +32,7 @@ use crate::{
     meeting::meeting_at,
     outgoing::outgoing_at,
     people::person_at,
-    quarantine::QuarantineSummary,
+    quarantine::{ABOUT_QUARANTINED, QuarantineSummary},
     report::{REPORT_CONTENT, REPORT_SUMMARY, ReportSummary, account_hash, hash_of, purpose_of, state_name},
     row::hex,
     schema::{
@@ -353,7 +353,12 @@ fn put(prepared: &mut Prepared, save: Save) {
     prepared.saves.push(save);
 }
 
-pub(super) fn quarantined(prepared: &mut Prepared, keys: &ChangeKeys, message: &Quarantined) -> Saved {
+pub(super) fn quarantined(
+    prepared: &mut Prepared,
+    keys: &ChangeKeys,
+    message: &Quarantined,
+    duties: &[Duty],
+) -> Saved {
     let id = message.id.0;
     let key = &keys.municipality.sealing;
     let summary = QuarantineSummary {
@@ -371,7 +376,7 @@ pub(super) fn quarantined(prepared: &mut Prepared, keys: &ChangeKeys, message: &
     prepared.add(&QUARANTINE, row);
     let hash = keys.municipality.hash("quarantine", &hex(&message.content_hash));
     known_again(prepared, hash, id);
-    Ok(())
+    Ok(duties_of(prepared, id, false, duties)?)
 }
 
 pub(super) fn configuration(
@@ -397,16 +402,22 @@ pub(super) fn configuration(
     Ok(())
 }
 
-/// Writes the duties of a report or signal anew.
-fn duties_of(prepared: &mut Prepared, subject: Uuid, anew: bool, duties: &[Duty]) -> Result<(), Fault> {
+/// Writes the duties of a report, signal or message anew.
+pub(super) fn duties_of(
+    prepared: &mut Prepared,
+    subject: Uuid,
+    anew: bool,
+    duties: &[Duty],
+) -> Result<(), Fault> {
     if anew {
         prepared.gone.push((&DUTIES, "subject", subject.into()));
     }
     for duty in duties {
         let subject_kind = match duty.subject {
-            DutySubject::Report(_) => Purpose::Report,
-            DutySubject::Signal(_) => Purpose::Signal,
-            DutySubject::Consult(_) => Purpose::Consult,
+            DutySubject::Report(_) => Purpose::Report.as_str(),
+            DutySubject::Signal(_) => Purpose::Signal.as_str(),
+            DutySubject::Quarantined(_) => ABOUT_QUARANTINED,
+            DutySubject::Consult(_) => Purpose::Consult.as_str(),
         };
         let row = vec![
             Builder::from_random_bytes(random::bytes()?).into_uuid().into(),
@@ -415,7 +426,7 @@ fn duties_of(prepared: &mut Prepared, subject: Uuid, anew: bool, duties: &[Duty]
             duty.due.to_string().into(),
             duty.kind.as_str().into(),
             duty.since.timestamp_micros().into(),
-            subject_kind.as_str().into(),
+            subject_kind.into(),
             subject.into(),
         ];
         prepared.add(&DUTIES, row);

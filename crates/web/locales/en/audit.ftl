@@ -188,3 +188,5 @@ journal-event-mail-accepted = The mail server accepted a mail.
 journal-event-mail-failed = A mail did not arrive.
 journal-event-mail-failure-settled = { $who } recorded what became of a mail that did not arrive.
 journal-event-mail-changed = { $who } changed somebody’s mail address for notices.
+journal-event-quarantined-opened = { $who } opened an unreadable message.
+journal-event-quarantined-settled = { $who } settled an unreadable message.

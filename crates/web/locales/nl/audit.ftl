@@ -188,3 +188,5 @@ journal-event-mail-accepted = De mailserver nam een mail aan.
 journal-event-mail-failed = Een mail kwam niet aan.
 journal-event-mail-failure-settled = { $who } legde vast wat er gebeurde met een mail die niet aankwam.
 journal-event-mail-changed = { $who } wijzigde iemands mailadres voor berichten.
+journal-event-quarantined-opened = { $who } opende een onleesbaar bericht.
+journal-event-quarantined-settled = { $who } handelde een onleesbaar bericht af.

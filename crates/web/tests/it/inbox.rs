@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use meldroute_core::{
     change::Fingerprint,
     id::{MunicipalityId, ReportId},
-    policy::Role,
+    policy::{Grant, Role},
     ports::ReportFilter,
     report::{MailFacts, Reporter},
     usecase::report::{ImportMessage, import},
@@ -190,22 +190,52 @@ async fn what_could_not_be_read_says_why() {
         .await
         .ok()
         .says("Elk bericht kon worden gelezen");
-    let broken = meldroute_core::change::Quarantined {
-        id: meldroute_core::id::FileId(app.services.minter.mint()),
-        municipality: HERE.into(),
-        received_at: app.now(),
-        reason: "not-a-mail".to_owned(),
-        source: "21-gescheurd.eml".to_owned(),
-        bytes: vec![1],
-        content_hash: [1; 32],
-    };
-    meldroute_core::usecase::report::put_in_quarantine(&app.services, &app.actor_with(Vec::new()), broken)
-        .await
-        .unwrap();
+    app.unreadable("21-gescheurd.eml").await;
+    let page = visitor.get("/meldingen/onleesbaar").await.ok();
+    page.says("21-gescheurd.eml")
+        .says("Dit is geen e-mail.")
+        .says("Te bekijken");
+}
+
+#[tokio::test]
+async fn what_could_not_be_read_stays_a_duty_until_somebody_says_what_became_of_it() {
+    let app = TestApp::new().await;
+    let visitor = app.as_role(Role::Coordinator).await;
+    let id = app.unreadable("21-gescheurd.eml").await;
+    let address = format!("/meldingen/onleesbaar/{id}");
+    let today = visitor.get("/vandaag").await.ok();
+    assert!(today.attributes("a", "href").contains(&address));
+    visitor.get(&address).await.ok().says("Dit is geen e-mail.");
+
+    let saved = visitor.get(&format!("{address}/bericht")).await.ok();
+    assert_eq!(saved.bytes, [1]);
+    assert!(saved.header("content-disposition").starts_with("attachment;"));
+    assert_eq!(saved.header("x-content-type-options"), "nosniff");
+    assert!(app.happened().await.contains("quarantined-opened"));
+
     visitor
-        .get("/meldingen/onleesbaar")
+        .post(&address, &[])
+        .await
+        .says("Kies wat er met het bericht is gebeurd");
+    let settled = visitor.post_and_follow(&address, &[("which", "no-report")]).await;
+    settled
+        .says("Het bericht is afgehandeld.")
+        .does_not_say("Te bekijken");
+    let today = visitor.get("/vandaag").await.ok();
+    assert!(!today.attributes("a", "href").contains(&address));
+    visitor
+        .get(&address)
         .await
         .ok()
-        .says("21-gescheurd.eml")
-        .says("Dit is geen e-mail.");
+        .says("Dit bericht is afgehandeld.");
+    assert!(app.happened().await.contains("quarantined-settled"));
+
+    app.add(HERE, "lezer", vec![Grant::of(Role::ContactOfficer)])
+        .await;
+    let reader = app.logged_in(HERE, "lezer").await;
+    let list = reader.get("/meldingen/onleesbaar").await.ok();
+    assert!(
+        !list.attributes("a", "href").contains(&address),
+        "reads, and does not settle"
+    );
 }

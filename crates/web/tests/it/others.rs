@@ -39,6 +39,7 @@ async fn belongings(app: &TestApp) -> Ids {
         ("meeting", meeting.0),
         ("person", app.person("coordinator").await.0),
         ("report", report.0),
+        ("message", app.unreadable("19-niet-van-u.eml").await.0),
         ("feedback", feedback),
         ("consult", consult.0),
     ])

@@ -132,6 +132,7 @@ fn reports() -> Vec<((&'static str, &'static str), In)> {
         ("/meldingen/typen", DESK),
         ("/meldingen/signaal", COORDINATOR),
         ("/meldingen/tips", COORDINATOR),
+        ("/meldingen/onleesbaar/{message}", COORDINATOR),
         ("/meldingen/{report}/toevoegen", COORDINATOR),
         ("/meldingen/{report}/geen-signaal", COORDINATOR),
         ("/meldingen/{report}/acuut", COORDINATOR),
@@ -161,6 +162,7 @@ fn reports() -> Vec<((&'static str, &'static str), In)> {
             ("POST", "/meldingen/{report}/vraag/{question}/intrekken"),
             COORDINATOR,
         ),
+        (("GET", "/meldingen/onleesbaar/{message}/bericht"), COORDINATOR),
     ];
     rows.extend(read.map(|path| (("GET", path), DESK)));
     rows.extend(

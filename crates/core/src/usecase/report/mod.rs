@@ -9,6 +9,7 @@ mod dialogue;
 mod expose;
 mod file;
 mod own;
+mod quarantine;
 mod read;
 mod take_in;
 mod tell;
@@ -24,8 +25,9 @@ pub use self::{
     expose::{Text, exposes},
     file::{Opened, open_copy, open_original, scan_again},
     own::{FormReport, OwnState, Standing, list_own, own_channel, read_own, report_own},
-    read::{list, open_reporter, quarantine, read, read_several},
-    take_in::{ImportMessage, TypeReport, import, put_in_quarantine, type_in},
+    quarantine::{open_quarantined, put_in_quarantine, quarantine, quarantined, settle_quarantined},
+    read::{list, open_reporter, read, read_several},
+    take_in::{ImportMessage, TypeReport, import, type_in},
     tell::{LONGEST_LINE, ORIGIN, Tell, new_form, tell},
     tips::{Batch, BatchProblem, TakenTips, look_at_tips, take_in_tips},
     triage::{SettleFeedback, correct, set_aside, settle_feedback},

@@ -8,7 +8,7 @@ use crate::{
     change::Changes,
     id::ReportId,
     policy::{Actor, Permit, Right},
-    ports::{QuarantineLine, ReportFilter, ReportLine, Services, Stored},
+    ports::{ReportFilter, ReportLine, Services, Stored},
     report::{Report, Reporter},
     usecase::{Failure, missing, permit_here, refused},
 };
@@ -26,12 +26,6 @@ pub async fn list(
         .store
         .reports(&actor.municipality, filter, after, limit)
         .await?)
-}
-
-/// Messages that could not be read.
-pub async fn quarantine(services: &Services, actor: &Actor) -> Result<Vec<QuarantineLine>, Failure> {
-    permit_here(actor, Right::ReadReports)?;
-    Ok(services.store.quarantine(&actor.municipality, 100).await?)
 }
 
 /// Reads a report.

@@ -6,7 +6,7 @@
 use super::file::take_in_files;
 use crate::{
     audit::{About, Event},
-    change::{Changes, Fingerprint, NewFile, NewReport, Quarantined, Write},
+    change::{Changes, Fingerprint, NewFile, NewReport, Write},
     configuration::{
         Configuration,
         channel::{Anonymity, ChannelKind},
@@ -203,29 +203,6 @@ pub async fn import(services: &Services, actor: &Actor, message: ImportMessage) 
         Event::ReportReceived { channel },
     )
     .await
-}
-
-/// Keeps a message that could not be read, so that a person can look at it.
-pub async fn put_in_quarantine(
-    services: &Services,
-    actor: &Actor,
-    message: Quarantined,
-) -> Result<(), Failure> {
-    let permit = policy::unsafe_permit_without_policy(actor.clone(), Right::TypeReport);
-    let event = Event::MessageQuarantined {
-        reason: message.reason.clone(),
-    };
-    let about = About::Quarantined(message.id);
-    let changes = Changes::new(
-        &permit,
-        services.clock.now(),
-        services.minter.as_ref(),
-        about,
-        event,
-    )
-    .write(Write::Quarantine(Box::new(message)));
-    services.store.commit(changes).await?;
-    Ok(())
 }
 
 /// A report with all that belongs to it.

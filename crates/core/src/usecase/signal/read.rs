@@ -234,7 +234,7 @@ pub async fn work_list(
 /// Whether the holder of a duty may read what it is about: who got a strand reads that strand and nothing else.
 fn reads_title(actor: &Actor, duty: &Duty) -> bool {
     let right = match duty.subject {
-        DutySubject::Report(_) => Right::ReadReports,
+        DutySubject::Report(_) | DutySubject::Quarantined(_) => Right::ReadReports,
         DutySubject::Signal(_) => Right::ReadSignal,
         DutySubject::Consult(_) => Right::GiveAdvice,
     };
@@ -242,6 +242,7 @@ fn reads_title(actor: &Actor, duty: &Duty) -> bool {
         DutyKind::Agenda => true,
         DutyKind::Step => duty.holder == Holder::Role(Role::Enricher),
         DutyKind::Triage
+        | DutyKind::Quarantine
         | DutyKind::Gate
         | DutyKind::Waiting
         | DutyKind::Task

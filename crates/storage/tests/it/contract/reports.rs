@@ -6,15 +6,17 @@
 use meldroute_core::{
     audit::About,
     change::{Fingerprint, NewReport, Quarantined, Revision, Write},
+    duty::{Duty, DutyKind, DutySubject, Holder},
     id::ReportId,
-    ports::{CommitError, ReportFilter, Store as _},
+    policy::Role,
+    ports::{CommitError, DutyQuery, ReportFilter, Store as _},
     report::{Compartment, Report, ReportState},
 };
 
 use super::on_both;
 use crate::{
     things::{new_report, owner, report},
-    world::{World, at, here},
+    world::{World, at, elsewhere, here},
 };
 
 on_both!(
@@ -183,10 +185,18 @@ async fn keeps_what_could_not_be_read(world: &World) {
         bytes: vec![0, 255],
         content_hash: [hash; 32],
     };
+    let duty = |id| Duty {
+        kind: DutyKind::Quarantine,
+        holder: Holder::Role(Role::Coordinator),
+        due: at(4).date_naive(),
+        since: at(4),
+        subject: DutySubject::Quarantined(id),
+        municipality: here(),
+    };
     for (hash, answer) in [(1, Ok(())), (1, Err(CommitError::Duplicate)), (2, Ok(()))] {
         let message = message(hash);
-        let about = About::Quarantined(message.id);
-        let write = Write::Quarantine(Box::new(message));
+        let (about, duties) = (About::Quarantined(message.id), vec![duty(message.id)]);
+        let write = Write::Quarantine(Box::new(message), duties);
         assert_eq!(world.store(&here(), about, write).await.map(|_| ()), answer);
     }
     let lines = world.quarantine(&here(), 9).await.unwrap();
@@ -195,4 +205,31 @@ async fn keeps_what_could_not_be_read(world: &World) {
         (lines[0].reason.as_str(), lines[0].source.as_str()),
         ("no header", "broken.eml")
     );
+    let (first, second) = (lines[0].id, lines[1].id);
+    let query = DutyQuery {
+        holders: vec![Holder::Role(Role::Coordinator)],
+        limit: 9,
+        ..DutyQuery::default()
+    };
+    let subjects = async || {
+        let duties = world.duties(&here(), &query).await.unwrap();
+        duties
+            .into_iter()
+            .map(|line| line.duty.subject)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(subjects().await.len(), 2);
+    let settled = Write::SettleQuarantined(here(), first);
+    world
+        .store(&here(), About::Quarantined(first), settled)
+        .await
+        .unwrap();
+    assert_eq!(subjects().await, [DutySubject::Quarantined(second)]);
+    // What somebody must still look at comes first.
+    let lines = world.quarantine(&here(), 9).await.unwrap();
+    let open: Vec<_> = lines.iter().map(|line| (line.id, line.open)).collect();
+    assert_eq!(open, [(second, true), (first, false)]);
+    let message = world.quarantined(&here(), first).await.unwrap().unwrap();
+    assert_eq!((message.line.open, message.bytes), (false, vec![0, 255]));
+    assert!(world.quarantined(&elsewhere(), first).await.unwrap().is_none());
 }

@@ -19,6 +19,7 @@ mod mails;
 pub(crate) mod make_signal;
 mod message;
 mod quarantine;
+pub(crate) mod quarantined;
 mod reporter;
 mod set_aside;
 mod tips;
@@ -34,6 +35,7 @@ use crate::{lang::Lang, route::Route, visit::User};
 pub(crate) fn routes() -> Vec<Route> {
     let mut routes = vec![quarantine::route(), typed::route()];
     routes.extend(file::routes());
+    routes.extend(quarantined::routes());
     routes.extend(inbox::routes());
     routes.extend(make_signal::routes());
     routes.extend(add::routes());

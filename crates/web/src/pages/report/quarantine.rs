@@ -1,13 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Messages that could not be read. Nothing is lost: they are kept, and a person looks in the mailbox itself.
+//! Messages that could not be read. Nothing is lost: they are kept until a person has looked at them.
 
 use askama::Template;
 use axum_extra::routing::TypedPath;
-use meldroute_core::{policy::Right, ports::QuarantineLine, usecase::report};
+use meldroute_core::{
+    policy::Right,
+    ports::QuarantineLine,
+    usecase::{permit_here, report},
+};
 use serde::Deserialize;
 
+use super::quarantined::QuarantinedPath;
 use crate::{
     page::{Answer, page},
     route::{self, Route, Who},
@@ -28,22 +33,33 @@ pub(super) fn route() -> Route {
 struct QuarantinePage {
     shell: Shell,
     lines: Vec<QuarantineLine>,
+    /// Whether the visitor may deal with them.
+    deals: bool,
 }
 
 impl QuarantinePage {
-    /// Why a message could not be read, in the visitor's language.
     fn why(&self, reason: &str) -> String {
-        let known = self.shell.kind("report-broken", reason);
-        if known.starts_with("report-broken-") {
-            reason.to_owned()
-        } else {
-            known
-        }
+        why(&self.shell, reason)
+    }
+
+    fn href(line: &QuarantineLine) -> String {
+        QuarantinedPath { message: line.id }.to_string()
+    }
+}
+
+/// Why a message could not be read, in the visitor's language.
+pub(super) fn why(shell: &Shell, reason: &str) -> String {
+    let known = shell.kind("report-broken", reason);
+    if known.starts_with("report-broken-") {
+        reason.to_owned()
+    } else {
+        known
     }
 }
 
 async fn list(_: QuarantinePath, user: User) -> Answer {
     page(&QuarantinePage {
+        deals: permit_here(user.actor(), Right::TriageReports).is_ok(),
         lines: report::quarantine(&user.app.services, user.actor()).await?,
         shell: user.shell(user.lang.t("report-quarantine-title")),
     })

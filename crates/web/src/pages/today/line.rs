@@ -13,7 +13,7 @@ use meldroute_core::{
 use crate::{
     pages::{
         consult::show::ConsultPath,
-        report::{feedback::FeedbackPath, inbox::ReportPath},
+        report::{feedback::FeedbackPath, inbox::ReportPath, quarantined::QuarantinedPath},
         signal::show::SignalPath,
         strand::own::OwnStrandPath,
     },
@@ -70,7 +70,10 @@ impl Row {
             href: href(&line),
             action: lang.kind("today-do", duty.kind.as_str()),
             number: line.number,
-            title: line.title,
+            title: match duty.subject {
+                DutySubject::Quarantined(_) => lang.t("report-quarantined-title"),
+                _ => line.title,
+            },
         }
     }
 }
@@ -116,6 +119,7 @@ fn href(line: &DutyLine) -> String {
             OwnStrandPath { signal }.to_string()
         }
         (DutySubject::Consult(consult), _) => ConsultPath { consult }.to_string(),
+        (DutySubject::Quarantined(message), _) => QuarantinedPath { message }.to_string(),
         (DutySubject::Signal(signal), _) => SignalPath { id: signal }.to_string(),
     }
 }

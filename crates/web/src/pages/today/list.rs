@@ -98,6 +98,7 @@ impl Tab {
                     DutyKind::Advice,
                     DutyKind::Reply,
                     DutyKind::Undelivered,
+                    DutyKind::Quarantine,
                 ];
                 // A hand-over and a request for care lie with the receiver; to the owner they are something to wait for.
                 if actor.partners().next().is_some() {

@@ -4,17 +4,35 @@
 //! Reports to begin a test with; everybody in them is invented.
 
 use meldroute_core::{
+    change::Quarantined,
     configuration::channel::ChannelKind,
-    id::ReportId,
+    id::{FileId, ReportId},
     policy::Role,
     ports::ReportFilter,
     report::{Openness, Reporter, ReporterKind},
-    usecase::report::{TypeReport, type_in},
+    usecase::report::{TypeReport, put_in_quarantine, type_in},
 };
 
 use super::{HERE, TestApp};
 
 impl TestApp {
+    /// A message that could not be read came in.
+    pub(crate) async fn unreadable(&self, source: &str) -> FileId {
+        let id = FileId(self.services.minter.mint());
+        let message = Quarantined {
+            id,
+            municipality: HERE.into(),
+            received_at: self.now(),
+            reason: "not-a-mail".to_owned(),
+            source: source.to_owned(),
+            bytes: vec![1],
+            content_hash: [1; 32],
+        };
+        let nobody = self.actor_with(Vec::new());
+        put_in_quarantine(&self.services, &nobody, message).await.unwrap();
+        id
+    }
+
     /// A report that the coordinator typed in for a resident.
     pub(crate) async fn report(&self, subject: &str, text: &str) -> ReportId {
         self.as_role(Role::Coordinator).await;
