@@ -371,14 +371,15 @@ add("27-ggd.eml", mail(27, ("Team Publieke Gezondheid", "pg@ggd-kennemerland.exa
     <p>Zij heeft onze kaart gekregen. Meer informatie kunnen wij niet delen vanwege ons beroepsgeheim.</p>
 """), "iso-8859-1", kind="html")))
 
-add("28-woningcorporatie.eml", mail(28, ("Woonconsulent", "woonfraude@woonvoorbeeld.example"), "Vermoeden onderhuur Havenstraat 900", "2026-11-13", "08:58", text(paragraphs("""
+SUBLET = paragraphs("""
     Geachte heer/mevrouw,
 
     De huurder van Havenstraat 900 (eerste verdieping) is sinds maart niet meer gezien. De huur wordt contant gestort door een ander. Het
     waterverbruik is verdrievoudigd. Onze huismeester zag op 12 november vier vrouwen en een man met een zwarte sporttas.
 
     Zullen wij samen optrekken? Wij gaan niet naar binnen voordat u dat goed vindt.
-"""))))
+""")
+add("28-woningcorporatie.eml", mail(28, ("Woonconsulent", "woonfraude@woonvoorbeeld.example"), "Vermoeden onderhuur Havenstraat 900", "2026-11-13", "08:58", text(SUBLET)))
 
 add("29-aanvulling-melder.eml", mail(29, RESIDENT, "Re: Werklui in huis Lindenlaan 901", "2026-11-14", "19:26", text(paragraphs("""
     Beste mevrouw,
@@ -420,6 +421,13 @@ add("32-buiten-taak.eml", mail(32, ("Gerard Pol", "g.pol@thuis.example"), "Gelui
 
     G. Pol, Meerzicht 922
 """))))
+
+add("33-zelfde-tekst.eml", mail(33, ("Fatima Aouad", "kcc@heemstede.example"), "Brief van de woningcorporatie", "2026-11-18", "15:41", text(paragraphs("""
+    Beste collega's,
+
+    Deze brief kregen wij ook op papier, bij de balie. Ik heb hem overgetypt.
+
+""") + "\n\n" + SUBLET)))
 
 
 def main():

@@ -14,6 +14,7 @@ use std::{
 
 use meldroute_core::{
     id::{MunicipalityId, ReportId, SignalId},
+    link,
     ports::{Configurations as _, Found, Hit, ReadError, Search, SearchFailed},
 };
 use meldroute_search::{Failed, Index, Kind};
@@ -175,7 +176,7 @@ impl SearchIndexes {
 
 fn add(index: &Index, hit: Hit, text: &str) -> Result<(), Failed> {
     let (kind, id) = key(hit);
-    index.add(id, kind, text)
+    index.add(id, kind, &format!("{text}{}", link::plate_spellings(text)))
 }
 
 fn key(hit: Hit) -> (Kind, [u8; 16]) {

@@ -108,6 +108,7 @@ fn every_file_has_its_outcome() {
         ("30-adviesvraag.eml", "message"),
         ("31-mailinglijst.eml", "message"),
         ("32-buiten-taak.eml", "message"),
+        ("33-zelfde-tekst.eml", "message"),
     ]
     .map(|(label, outcome)| (label.to_owned(), outcome.to_owned()));
     assert_eq!(found, expected);

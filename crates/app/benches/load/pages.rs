@@ -22,6 +22,7 @@ pub(crate) struct Measured {
     pub(crate) last_list: f64,
     pub(crate) signal: f64,
     pub(crate) search: f64,
+    pub(crate) links: f64,
 }
 
 /// How many requests are measured together.
@@ -41,6 +42,14 @@ pub(crate) fn measure(place: &Place, visitor: &Visitor, seeds: &Seeds) -> Measur
         let signal = cost(&server, || {
             drop_page(browser.get(&format!("/signalen/{}", signals.next().unwrap())));
         });
+        let mut new = seeds.new.iter().rev().take(50).cycle();
+        let links = cost(&server, || {
+            let (status, page) = browser
+                .get(&format!("/meldingen/{}", new.next().unwrap()))
+                .unwrap();
+            assert_eq!(status, 200, "{page}");
+            assert!(page.contains("id=\"samenhang\""), "a suggestion");
+        });
         let mut number = 0;
         let search = cost(&server, || {
             number += 7;
@@ -54,6 +63,7 @@ pub(crate) fn measure(place: &Place, visitor: &Visitor, seeds: &Seeds) -> Measur
             last_list,
             signal,
             search,
+            links,
         }
     })
 }

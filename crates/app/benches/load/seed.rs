@@ -32,6 +32,9 @@ use crate::{
     place::Place,
 };
 
+/// How many reports are stored at each size that nobody has looked at yet.
+const NEW: usize = 50;
+
 /// How many are stored at once, so that the database commits them in groups.
 const AT_ONCE: usize = 64;
 
@@ -42,6 +45,8 @@ pub(crate) fn municipality() -> MunicipalityId {
 /// What has been stored, and what is needed for more.
 pub(crate) struct Seeds {
     pub(crate) signals: Vec<SignalId>,
+    /// Reports that nobody has looked at yet.
+    pub(crate) new: Vec<ReportId>,
     pub(crate) configuration: Arc<Configuration>,
     owner: PersonId,
     now: Timestamp,
@@ -59,6 +64,7 @@ impl Seeds {
         database.close().await;
         Self {
             signals: Vec::new(),
+            new: Vec::new(),
             configuration: Arc::new(read::read(&files).unwrap()),
             owner,
             now: now(),
@@ -79,6 +85,17 @@ impl Seeds {
             }
         }
         running.join_all().await;
+        for number in 0..NEW {
+            let report = self.report(ReportId(sortable(now())), ReportState::New, size + 7 * number);
+            self.new.push(report.id);
+            let event = Event::ReportTyped {
+                channel: report.channel.clone(),
+            };
+            let about = About::Report(report.id);
+            let changes = Changes::new(&self.permit(), self.now, &Random, about, event)
+                .write(Write::NewReport(Box::new(self.filed(report))));
+            database.commit(changes).await.unwrap();
+        }
         Arc::into_inner(database).unwrap().close().await;
     }
 
@@ -154,7 +171,7 @@ impl Seeds {
             reads_online: false,
             typed_by: Some(self.owner),
             subject: words(number, 30),
-            text: words(number + 1, 400),
+            text: format!("{} {}", words(number + 1, 400), facts(number)),
             place: "Dorpsstraat".to_owned(),
             observed: "gisteravond".to_owned(),
             first_hand: Some(true),
@@ -241,6 +258,22 @@ fn assessment(number: usize, at: Timestamp, by: PersonId) -> Assessment {
         at,
         by,
     }
+}
+
+/// What reports share: an address, a telephone number and a plate that a few others have, and the town hall's number in one of ten.
+fn facts(number: usize) -> String {
+    let street = word(u64::try_from(number % 400).unwrap());
+    let (house, phone, plate) = (number % 29 + 1, number % 25_000, number % 20_000);
+    let letters =
+        [plate / 1000 % 20, plate / 100 % 10].map(|n| char::from(*b"BDFGHJKLNPRSTVWXYZQM".get(n).unwrap()));
+    let letters: String = letters.iter().collect();
+    let hall = if number.is_multiple_of(10) {
+        " Het loket 085 000 0000 verwees door."
+    } else {
+        ""
+    };
+    let digits = plate % 100;
+    format!("Het is {street}straat {house}, met 06 {phone:08} en de {letters}-{digits:02}-ZZ.{hall}")
 }
 
 /// An identifier that sorts by time, as the program makes them.

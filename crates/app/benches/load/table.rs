@@ -39,6 +39,8 @@ impl Table {
             "5 ms",
             milliseconds(large.search),
         );
+        let links = "a new report's page with its links, CPU, 100,000";
+        self.row(links, "5 ms", milliseconds(large.links));
         let registrations = "durable registrations a second, 16 clients";
         self.row(registrations, "2,000", format!("{rate:.0}"));
         let list = format!("{:.2}", large.list / small.list);

@@ -59,6 +59,7 @@ const MAILS: &[(&str, &[u8])] = files!("demo/mails":
     "30-adviesvraag.eml",
     "31-mailinglijst.eml",
     "32-buiten-taak.eml",
+    "33-zelfde-tekst.eml",
 );
 
 /// Heemstede's configuration, by name of the file.

@@ -163,6 +163,14 @@ pub fn facts_of_signal(signal: &Signal) -> Vec<Fact> {
     each_once(facts)
 }
 
+/// The plates in a text, each with and without dashes, so that a search finds them however they are typed.
+pub fn plate_spellings(text: &str) -> String {
+    let plates = number::plates(text).into_iter();
+    plates
+        .map(|plate| format!(" {} {}", plate.mark.value, plate.words))
+        .collect()
+}
+
 fn each_once(mut facts: Vec<Fact>) -> Vec<Fact> {
     let mut seen = BTreeSet::new();
     facts.retain(|fact| seen.insert(fact.mark.clone()));

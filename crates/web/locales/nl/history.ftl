@@ -9,6 +9,7 @@ history-signal-registered = { $who } maakte dit signaal uit { $reports ->
    *[other] { $reports } meldingen.
 }
 history-report-linked = { $who } voegde een melding toe.
+history-kept-apart = { $who } legde vast dat { $number } er niet bij hoort.
 history-report-unlinked = { $who } haalde een melding uit dit signaal.
 history-moved-on = Het signaal ging van { $from } naar { $to }.
 history-gate-granted = { $who } besloot dat bronnen bevraagd mogen worden, op grond van: { $ground }

@@ -34,6 +34,7 @@ pub(super) async fn inbox(teller: &Teller, builders: SignalId) -> Result<(), Sto
         "28-woningcorporatie.eml",
         "29-aanvulling-melder.eml",
         "30-adviesvraag.eml",
+        "33-zelfde-tekst.eml",
     ];
     for (part, file) in (2..).step_by(2).zip(files) {
         teller.at(teller.weeks.lately(part));

@@ -77,9 +77,11 @@ pub async fn read(
         .history(&actor.municipality, About::Signal(id))
         .await?;
     history.retain(|line| match line.action.as_str() {
-        "signal-read" | "strand-read" | "refused" | "text-named-reporter" => false,
+        "signal-read" | "strand-read" | "links-shown" | "refused" | "text-named-reporter" => false,
         // Why a report belongs here and why nobody was answered often says who reported.
-        "report-linked" | "report-unlinked" | "feedback-given" | "feedback-withheld" => reads_reports,
+        "report-linked" | "report-unlinked" | "kept-apart" | "feedback-given" | "feedback-withheld" => {
+            reads_reports
+        }
         _ => true,
     });
     Ok(SignalView {

@@ -59,6 +59,7 @@ fn said(words: &Wording<'_>, who: &str, event: &Event, action: &str) -> String {
         Event::SignalRegistered { reports } => saying.arg("reports", *reports).t("history-signal-registered"),
         Event::ReportLinked { .. } => saying.t("history-report-linked"),
         Event::ReportUnlinked { .. } => saying.t("history-report-unlinked"),
+        Event::KeptApart { other, .. } => saying.arg("number", other).t("history-kept-apart"),
         Event::MovedOn { from, to } => saying
             .arg("from", words.step(from))
             .arg("to", words.step(to))
@@ -132,6 +133,7 @@ fn quoted(event: &Event) -> Option<String> {
     let words = match event {
         Event::ReportLinked { reason, .. }
         | Event::ReportUnlinked { reason, .. }
+        | Event::KeptApart { reason, .. }
         | Event::GateDecided { reason, .. }
         | Event::Decided { reason, .. }
         | Event::MarkedAcute { reason, .. }
