@@ -101,6 +101,8 @@ async fn a_signal_shows_new_reports_and_takes_them_in() {
     app.report("Weer die bus", "De XX-00-XX stond er weer.").await;
     let page = visitor.get(&signal).await.ok();
     let _ = page.says("Weer die bus").says("zelfde kenteken: XX-00-XX");
+    let page = visitor.get(&signal).await.ok();
+    let _ = page.does_not_say("links-shown");
     assert_eq!(answer(&visitor, &signal, "add").await, signal);
     let _ = visitor
         .get(&signal)

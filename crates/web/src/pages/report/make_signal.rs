@@ -8,6 +8,7 @@ use axum::extract::Query;
 use axum_extra::routing::TypedPath;
 use meldroute_core::{
     id::{ReportId, SignalId},
+    link::GREETINGS,
     policy::Right,
     ports::Stored,
     report::{Report, ReportRefusal, ReportState},
@@ -198,19 +199,11 @@ pub(super) fn without_prefixes(subject: &str) -> &str {
 
 /// The text up to the greeting at its end: who wrote it is not what was seen.
 fn without_signature(text: &str) -> &str {
-    const ENDS: [&str; 6] = [
-        "met vriendelijke groet",
-        "vriendelijke groet",
-        "groet",
-        "kind regards",
-        "regards",
-        "-- ",
-    ];
     let mut end = 0;
     for line in text.split_inclusive('\n') {
         let lower = line.to_lowercase();
         if end > 0
-            && ENDS
+            && GREETINGS
                 .iter()
                 .any(|greeting| lower.trim_start().starts_with(greeting))
         {
