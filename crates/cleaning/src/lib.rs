@@ -62,5 +62,9 @@ pub fn clean(bytes: &[u8], limits: &Limits) -> Result<Copy, NoCopy> {
     if cleaned.len() > limits.unpacked {
         return Err(NoCopy::UnpacksTooLarge);
     }
+    // Such as a text in UTF-16 that is a web page, or a PDF, in UTF-8.
+    if kind_of(&cleaned) != kind {
+        return Err(NoCopy::Damaged);
+    }
     Ok(Copy { kind, bytes: cleaned })
 }

@@ -67,6 +67,11 @@ fn contents(kind: Kind) -> &'static [&'static str] {
 /// The Office file with its known parts only.
 pub(super) fn clean(mut archive: Archive<'_>, kind: Kind, limits: &Limits) -> Result<Vec<u8>, NoCopy> {
     let (texts, media) = parts(&archive, kind);
+    // The first of the known parts is the main one.
+    let main = contents(kind).first();
+    if !main.is_some_and(|main| texts.iter().any(|name| name.starts_with(main))) {
+        return Err(NoCopy::Damaged);
+    }
     let mut packer = Packer::new(limits);
     let mut kept: BTreeSet<String> = texts.iter().cloned().collect();
     // First the pictures: which of them stay decides about the relations.

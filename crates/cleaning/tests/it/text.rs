@@ -29,6 +29,19 @@ fn old_charsets_become_utf_8() {
 }
 
 #[test]
+fn a_text_that_is_something_else_in_utf_8_has_no_copy() {
+    let wide = |text: &str| {
+        [
+            b"\xff\xfe".to_vec(),
+            text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
+        ]
+        .concat()
+    };
+    assert_eq!(refused(&wide("%PDF-1.7\n1 0 obj\n")), NoCopy::Damaged);
+    assert_eq!(copy("a.txt", &wide("Gewone tekst")).bytes, b"Gewone tekst");
+}
+
+#[test]
 fn a_text_that_begins_like_something_else_is_a_text() {
     assert_eq!(kind_of(b"BM staat voor basisschool"), Kind::Text);
     assert_eq!(kind_of("MZ: melding zonder naam".as_bytes()), Kind::Text);
