@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Tasks of developers: `cargo xtask bench`.
+//! Tasks of developers: `cargo xtask bench`, `cargo xtask mail-memory`.
 
 #![expect(
     clippy::print_stderr,
     reason = "a task of developers handles no personal data"
 )]
+
+mod mail_memory;
 
 use std::{
     env,
@@ -14,11 +16,21 @@ use std::{
 };
 
 fn main() -> ExitCode {
-    if env::args().skip(1).eq(["bench".to_owned()]) {
-        return bench();
+    let task = env::args().nth(1);
+    match task.as_deref() {
+        Some("bench") => bench(),
+        Some("mail-memory") => mail_memory::measure().map_or_else(
+            |error| {
+                eprintln!("mail-memory: {error}");
+                ExitCode::FAILURE
+            },
+            |()| ExitCode::SUCCESS,
+        ),
+        _ => {
+            eprintln!("usage: cargo xtask bench | mail-memory");
+            ExitCode::from(2)
+        }
     }
-    eprintln!("usage: cargo xtask bench");
-    ExitCode::from(2)
 }
 
 /// Measures the release build on both databases, with a PostgreSQL of its own.
