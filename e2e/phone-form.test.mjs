@@ -28,7 +28,7 @@ describe("the form on a phone", () => {
     return page;
   };
   const state = (page) => page.locator("#stand");
-  const kept = (page) => state(page).filter({ hasText: "Bewaard op dit toestel" }).waitFor();
+  const kept = (page) => page.locator("#stand[data-state=Kept]").filter({ hasText: "Bewaard op dit toestel" }).waitFor();
   const what = (page) => page.getByLabel("Wat ziet of hoort u?");
 
   /** What the browser keeps, as text: to see that no word of the draft stands in it. */

@@ -30,6 +30,8 @@ async function startDraft(form) {
   await restore(draft);
   const later = () => {
     clearTimeout(draft.timer);
+    // What was typed since then is not kept yet.
+    if (state.dataset.state === "Kept") state.dataset.state = "Keeping";
     draft.timer = setTimeout(() => store(draft, false), PAUSE_MS);
   };
   form.addEventListener("input", later);
