@@ -120,13 +120,13 @@ describe("every page", () => {
     const forms = new Map();
     await walk(page, async () => {
       const form = page.locator("main form[method=post]:not(.meeting__decide)");
-      const typed = await form.locator("input:not([type=hidden]):not([type=checkbox]):not([type=radio]):visible, textarea:visible").count();
+      const typed = await form.locator("input:not([type=hidden], [type=checkbox], [type=radio], [type=file]):visible, textarea:visible").count();
       if (typed > 0) forms.set(kindOf(page.url()), page.url());
     });
     for (const [kind, href] of forms) {
       await page.goto(href);
-      const form = page.locator("main form[method=post]", { has: page.locator("input:not([type=hidden]):not([type=checkbox]):not([type=radio]):visible, textarea:visible") }).first();
-      for (const field of await form.locator("input:not([type=hidden]):not([type=checkbox]):not([type=radio]), textarea").all()) {
+      const form = page.locator("main form[method=post]", { has: page.locator("input:not([type=hidden], [type=checkbox], [type=radio], [type=file]):visible, textarea:visible") }).first();
+      for (const field of await form.locator("input:not([type=hidden], [type=checkbox], [type=radio], [type=file]), textarea").all()) {
         if ((await field.isVisible()) && (await field.isEditable())) await field.fill("");
       }
       await form.getByRole("button").last().click();
