@@ -176,7 +176,7 @@ impl SearchIndexes {
 
 fn add(index: &Index, hit: Hit, text: &str) -> Result<(), Failed> {
     let (kind, id) = key(hit);
-    index.add(id, kind, &format!("{text}{}", link::plate_spellings(text)))
+    index.add(id, kind, &format!("{text} {}", link::plate_spellings(text)))
 }
 
 fn key(hit: Hit) -> (Kind, [u8; 16]) {

@@ -47,7 +47,9 @@ impl Clamd {
         let at = |name: &str| folder.path().join(name);
         fs::create_dir(at("lists")).unwrap();
         // A list of one: the first bytes of the test text, at the beginning of any file.
-        let signature: String = eicar()[..40].iter().map(|byte| format!("{byte:02x}")).collect();
+        let first = eicar().into_iter().take(40);
+        let signature: Vec<String> = first.map(|byte| format!("{byte:02x}")).collect();
+        let signature = signature.concat();
         fs::write(at("lists/own.ndb"), format!("Test.Eicar:0:0:{signature}\n")).unwrap();
         let settings = format!(
             "Foreground yes\nLocalSocket {}\nDatabaseDirectory {}\nTemporaryDirectory {}\n{extra}\n",
@@ -78,7 +80,7 @@ impl Clamd {
     }
 
     fn scanner(&self) -> Scanner {
-        Scanner::new(Address::Socket(self.socket()), Duration::from_secs(60))
+        Scanner::new(Address::Socket(self.socket()), Duration::from_mins(1))
     }
 }
 
@@ -141,7 +143,7 @@ async fn a_scanner_that_is_not_there() {
 }
 
 /// A scanner that reads a little, says something, and hangs up; one that says nothing waits for ever.
-async fn impostor(answer: Option<&'static [u8]>) -> (tempfile::TempDir, Scanner) {
+fn impostor(answer: Option<&'static [u8]>) -> (tempfile::TempDir, Scanner) {
     let folder = tempfile::tempdir().unwrap();
     let socket = folder.path().join("clamd.sock");
     let listener = UnixListener::bind(&socket).unwrap();
@@ -174,7 +176,7 @@ async fn a_scanner_that_hangs_up_is_slow_or_talks_nonsense() {
         ),
         (Some(b"OKAY"), NotScanned::Refused),
     ] {
-        let (_folder, scanner) = impostor(answer).await;
+        let (_folder, scanner) = impostor(answer);
         assert_eq!(
             scanner.scan(b"brief").await,
             Verdict::NotScanned(why),

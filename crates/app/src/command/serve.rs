@@ -103,17 +103,7 @@ pub(crate) async fn serve(
     let web = Web {
         services: installation.services.clone(),
         mailboxes: Arc::clone(&healths) as _,
-        settings: WebSettings {
-            secure_cookies: settings
-                .public_url
-                .as_ref()
-                .is_some_and(|url| url.starts_with("https://")),
-            public_url: settings.public_url.clone(),
-            trusted_proxy: settings.trusted_proxy,
-            security_contact: settings.security_contact.clone(),
-            question_days: settings.question_days,
-            demo,
-        },
+        settings: of_pages(settings, demo),
     };
     // The first page does not wait for the index: a search says that it is still being filled.
     let follower = tokio::spawn(Arc::clone(&installation.search).follow(
@@ -157,6 +147,19 @@ pub(crate) async fn serve(
     workers.shutdown().await;
     installation.close().await;
     Ok(outcome?)
+}
+
+/// How the pages are served.
+fn of_pages(settings: &Settings, demo: Option<Demo>) -> WebSettings {
+    let public_url = settings.public_url.clone();
+    WebSettings {
+        secure_cookies: public_url.as_ref().is_some_and(|url| url.starts_with("https://")),
+        public_url,
+        trusted_proxy: settings.trusted_proxy,
+        security_contact: settings.security_contact.clone(),
+        question_days: settings.question_days,
+        demo,
+    }
 }
 
 /// Ends some time after the program was told to stop: a browser that keeps its connection open does not hold it up.

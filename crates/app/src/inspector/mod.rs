@@ -22,10 +22,10 @@ use tokio::{
 };
 
 /// How long the scanner gets for a file; one of 50 MB takes it some seconds.
-const SCANNING: Duration = Duration::from_secs(60);
+const SCANNING: Duration = Duration::from_mins(1);
 
 /// How long a copy may take, waiting for the processor included. Of computing time it gets less: [`child`].
-const COPYING: Duration = Duration::from_secs(120);
+const COPYING: Duration = Duration::from_mins(2);
 
 /// Files that are copied at once.
 const AT_ONCE: usize = 2;

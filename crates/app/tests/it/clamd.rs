@@ -29,11 +29,12 @@ impl Clamd {
     pub(crate) async fn start(folder: &Path, socket: &Path) -> Self {
         let lists = folder.join("lists");
         fs::create_dir(&lists).unwrap();
-        let start: String = eicar()
+        let start: Vec<String> = eicar()
             .bytes()
             .take(40)
             .map(|byte| format!("{byte:02x}"))
             .collect();
+        let start = start.concat();
         fs::write(lists.join("own.ndb"), format!("Test.Eicar:0:0:{start}\n")).unwrap();
         let settings = folder.join("clamd.conf");
         let (socket, lists) = (socket.display(), lists.display());

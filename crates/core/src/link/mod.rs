@@ -166,9 +166,8 @@ pub fn facts_of_signal(signal: &Signal) -> Vec<Fact> {
 /// The plates in a text, each with and without dashes, so that a search finds them however they are typed.
 pub fn plate_spellings(text: &str) -> String {
     let plates = number::plates(text).into_iter();
-    plates
-        .map(|plate| format!(" {} {}", plate.mark.value, plate.words))
-        .collect()
+    let spellings = plates.flat_map(|plate| [plate.mark.value, plate.words]);
+    spellings.collect::<Vec<_>>().join(" ")
 }
 
 fn each_once(mut facts: Vec<Fact>) -> Vec<Fact> {

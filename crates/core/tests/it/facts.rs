@@ -128,7 +128,7 @@ fn a_subject_is_a_fact(
 #[test]
 fn a_plate_is_searched_for_with_and_without_dashes() {
     for written in ["De xx-00-xx stond er.", "De XX00XX stond er."] {
-        assert_eq!(link::plate_spellings(written), " XX00XX XX-00-XX");
+        assert_eq!(link::plate_spellings(written), "XX00XX XX-00-XX");
     }
     assert_eq!(link::plate_spellings("Niets."), "");
 }
