@@ -124,6 +124,8 @@ impl Watch {
                 let gone = visit.purge(mailbox.as_mut()).await?;
                 tracing::info!(mailbox = %settings.name, messages = gone, "deleted what was processed long ago");
                 self.purged = Some(actor.today);
+                // What came meanwhile is not listed yet, and need not be told again.
+                continue;
             }
             self.healths.was_read(self.place, self.services.clock.now());
             self.pause = PAUSES.0;

@@ -66,11 +66,15 @@ impl Dovecot {
     }
 
     /// Kills it with all its processes, as a power cut would.
-    pub(crate) fn kill(&mut self) {
+    pub(crate) async fn kill(&mut self) {
         let group = format!("-{}", self.child.id());
         let killed = Command::new("kill").args(["-9", "--", &group]).status();
         assert!(killed.unwrap().success());
         self.child.wait().unwrap();
+        // Its other processes hold the port until they are gone, too.
+        while TcpListener::bind(("127.0.0.1", self.port)).is_err() {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
     }
 
     /// Starts it again after [`Self::kill`].

@@ -150,7 +150,7 @@ async fn loses_and_doubles_nothing_when_the_server_dies() {
         let so_far = usize::try_from(round).unwrap() * 10;
         until(|| dovecot.processed() > so_far).await;
         tokio::time::sleep(Duration::from_micros(round * 7919 % 50_000)).await;
-        dovecot.kill();
+        dovecot.kill().await;
         dovecot.restart().await;
         until(|| dovecot.waiting() == 0).await;
     }

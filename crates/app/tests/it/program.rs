@@ -104,6 +104,14 @@ impl Running {
     }
 }
 
+impl Drop for Running {
+    /// A test that fails leaves nothing running.
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
 /// Makes a demo in a folder: an installation with signals at every step.
 pub(crate) fn make_demo(folder: &Path) {
     let mut demo = Running::start(&["demo", "--port", "0", "--data", folder.to_str().unwrap()]);

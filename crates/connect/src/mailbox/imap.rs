@@ -42,6 +42,8 @@ pub struct ImapServer {
 const PATIENCE: Duration = Duration::from_mins(1);
 /// How long a message may take: the largest over a slow line.
 const LONG_PATIENCE: Duration = Duration::from_mins(10);
+/// How long a server may be left to tell by itself: lines that are silent for longer are cut off without a word.
+const IDLE: Duration = Duration::from_mins(5);
 
 pub(super) struct Imap {
     /// Gone while the server tells of news, and after an error.
@@ -142,6 +144,9 @@ impl Imap {
     }
 
     async fn listed(&mut self) -> Result<Vec<Listed>, MailboxError> {
+        // What was told until now is in the list. Left where it is, it would take the room of news.
+        let told = &self.session()?.unsolicited_responses;
+        tells_of_new(|| told.try_recv().ok());
         let mut found: Vec<(u32, u32)> = Vec::new();
         let mut answers = self.session()?.uid_fetch("1:*", "(UID RFC822.SIZE)").await?;
         while let Some(answer) = answers.try_next().await? {
@@ -233,6 +238,7 @@ impl Imap {
 
     /// Lets the server tell (RFC 2177).
     async fn idle(&mut self, at_most: Duration) -> Result<(), MailboxError> {
+        let at_most = at_most.min(IDLE);
         let session = self.session.take().ok_or(MailboxError::Answer)?;
         let told = session.unsolicited_responses.clone();
         let mut idle = session.idle();
