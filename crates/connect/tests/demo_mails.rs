@@ -268,7 +268,7 @@ fn duplicates_have_one_hash_and_all_others_their_own() {
         }
     }
     assert_eq!(labels.values().filter(|labels| labels.len() > 1).count(), 2);
-    assert_eq!(labels.len(), 29);
+    assert_eq!(labels.len(), 30);
 }
 
 #[test]
