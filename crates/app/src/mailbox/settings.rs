@@ -135,7 +135,7 @@ fn needed<T>(value: &mut Option<T>, name: &str) -> Result<T, String> {
 impl Table {
     fn imap(&mut self) -> Result<ImapServer, String> {
         let folder = self.folder.take().unwrap_or_else(|| "INBOX".to_owned());
-        let processed_folder = self.processed();
+        let processed_folder = self.processed_beside(&folder)?;
         // IMAP writes other letters in a way of its own.
         if !folder.is_ascii() || !processed_folder.is_ascii() {
             return Err("folder and processed_folder may hold plain letters only".to_owned());
@@ -160,6 +160,7 @@ impl Table {
 
     fn graph(&mut self) -> Result<GraphServer, String> {
         let or = |value: &mut Option<String>, other: &str| value.take().unwrap_or_else(|| other.to_owned());
+        let folder = or(&mut self.folder, "inbox");
         Ok(GraphServer {
             url: or(&mut self.url, "https://graph.microsoft.com/v1.0"),
             log_in_url: or(&mut self.log_in_url, "https://login.microsoftonline.com"),
@@ -167,28 +168,36 @@ impl Table {
             client_id: needed(&mut self.client_id, "client_id")?,
             secret: SecretString::default(),
             mailbox: needed(&mut self.mailbox, "mailbox")?,
-            folder: or(&mut self.folder, "inbox"),
-            processed_folder: self.processed(),
+            processed_folder: self.processed_beside(&folder)?,
+            folder,
             ca_file: self.ca_file.take(),
         })
     }
 
     fn jmap(&mut self) -> Result<JmapServer, String> {
+        let folder = self.folder.take().unwrap_or_else(|| "inbox".to_owned());
         Ok(JmapServer {
             url: needed(&mut self.url, "url")?,
             user: self.user.take(),
             secret: SecretString::default(),
             mailbox: self.mailbox.take(),
-            folder: self.folder.take().unwrap_or_else(|| "inbox".to_owned()),
-            processed_folder: self.processed(),
+            processed_folder: self.processed_beside(&folder)?,
+            folder,
             ca_file: self.ca_file.take(),
         })
     }
 
-    fn processed(&mut self) -> String {
-        self.processed_folder
-            .take()
-            .unwrap_or_else(|| PROCESSED.to_owned())
+    /// Where messages go that are stored. What lies there long enough is deleted, so it must be no folder in which mail arrives.
+    fn processed_beside(&mut self, folder: &str) -> Result<String, String> {
+        let processed = self.processed_folder.take();
+        let processed = processed.unwrap_or_else(|| PROCESSED.to_owned());
+        let taken = [folder, "inbox"];
+        if taken.iter().any(|taken| taken.eq_ignore_ascii_case(&processed)) {
+            return Err(
+                "processed_folder must be a folder of its own: what lies there is deleted in time".to_owned(),
+            );
+        }
+        Ok(processed)
     }
 
     fn secret(&mut self) -> Result<Secret, String> {
@@ -288,6 +297,14 @@ mod tests {
             (
                 "kind = \"imap\"\nuser = \"a\"\npassword_file = \"b\"",
                 "host is missing",
+            ),
+            (
+                "kind = \"imap\"\nfolder = \"Post\"\nprocessed_folder = \"post\"",
+                "processed_folder must be a folder of its own",
+            ),
+            (
+                "kind = \"jmap\"\nurl = \"a\"\nfolder = \"Post\"\nprocessed_folder = \"INBOX\"",
+                "processed_folder must be a folder of its own",
             ),
             (
                 "kind = \"imap\"\nuser = \"a\"\nhost = \"b\"",
