@@ -108,6 +108,23 @@ describe("the form on a phone", () => {
     assert.equal(await page.locator("tbody tr").count(), 1);
   });
 
+  test("what is typed before the script has started is kept, below what was kept before", async () => {
+    const page = await atForm("wijkhandhaver");
+    await what(page).fill("Eerder geschreven");
+    await kept(page);
+    let begin;
+    const typed = new Promise((resolve) => (begin = resolve));
+    await page.route("**/*.js", async (route) => {
+      await typed;
+      return route.continue();
+    });
+    await page.goto(`${demo.url}/melden/formulier`, { waitUntil: "commit" });
+    await what(page).fill("In haast getypt");
+    begin();
+    await kept(page);
+    assert.equal(await what(page).inputValue(), "Eerder geschreven\nIn haast getypt");
+  });
+
   test("who was logged out meanwhile goes on after logging in again", async () => {
     const page = await atForm("verrijker");
     await what(page).fill("Gordijnen altijd dicht");

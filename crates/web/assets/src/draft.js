@@ -24,18 +24,23 @@ async function startDraft(form) {
     state.dataset.state = name;
     state.textContent = `${form.dataset[`say${name}`]} ${more}`.trim();
   };
-  const draft = { form, say, address: await addressOf(form), timer: 0 };
-  startPlace(form, say);
-  if (!draft.address) return say("NotKept");
-  await restore(draft);
+  const draft = { form, say, address: null, timer: 0, typed: false };
   const later = () => {
+    draft.typed = true;
+    if (!draft.address) return;
     clearTimeout(draft.timer);
     // What was typed since then is not kept yet.
     if (state.dataset.state === "Kept") state.dataset.state = "Keeping";
     draft.timer = setTimeout(() => store(draft, false), PAUSE_MS);
   };
+  // Somebody in a hurry types before the browser has opened what it keeps.
   form.addEventListener("input", later);
   form.addEventListener("change", later);
+  startPlace(form, say);
+  const address = await addressOf(form);
+  if (!address) return say("NotKept");
+  await restore(Object.assign(draft, { address }));
+  if (draft.typed || typedBeforeScript(form)) later();
   form.addEventListener("submit", (event) => {
     // The server words what is missing.
     if (form.elements.what.value.trim() === "") return;
@@ -80,9 +85,13 @@ async function restore(draft) {
   if (!found) return;
   const { form } = draft;
   const wrong = document.querySelector(".error-summary") !== null;
+  const { value: typed, defaultValue } = form.elements.what;
   // Somebody begins anew, from a question for advice; what waits to be sent goes first.
-  if (!found.sending && !wrong && form.elements.what.value !== "") return;
-  if (!wrong) fillIn(form, found.answers);
+  if (!found.sending && !wrong && defaultValue !== "") return;
+  if (!wrong) {
+    fillIn(form, found.answers);
+    addTyped(form.elements.what, typed);
+  }
   const files = new DataTransfer();
   found.files.forEach((file) => files.items.add(file));
   form.elements.photos.files = files.files;
@@ -104,6 +113,17 @@ function fillIn(form, answers) {
     if (details.querySelector("input:checked")) details.open = true;
   });
   showPoint(form);
+}
+
+/** What was typed before the draft was back stands below it. */
+function addTyped(field, typed) {
+  if (!field.value.includes(typed)) field.value = `${field.value}\n${typed}`.trim();
+}
+
+function typedBeforeScript(form) {
+  return [...form.querySelectorAll("textarea, input:not([type=hidden], [type=file])")].some(
+    (field) => field.value !== field.defaultValue || (field.checked ?? false) !== (field.defaultChecked ?? false),
+  );
 }
 
 /** The place of the device, as text; nobody else is asked. */
