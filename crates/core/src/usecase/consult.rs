@@ -10,7 +10,7 @@ use crate::{
     id::{ConsultId, EntryId},
     policy::{Actor, Object, Permit, Right, permit},
     ports::{Services, Stored},
-    usecase::{Failure, configuration, missing, permit_here, refused, retried},
+    usecase::{Failure, configuration, missing, once_per_content, permit_here, refused, retried},
 };
 
 /// A question or an answer is at most so many characters long.
@@ -18,11 +18,17 @@ const LONGEST: usize = 10_000;
 /// How many consults a list shows.
 const LISTED: u16 = 50;
 
-/// Asks for advice. `id` is that of the form: sent twice it is one question.
-pub async fn ask(services: &Services, actor: &Actor, id: ConsultId, question: String) -> Result<(), Failure> {
+/// Asks for advice. `form` is that of the form: sent twice with the same words it is one question, which is given.
+pub async fn ask(
+    services: &Services,
+    actor: &Actor,
+    form: ConsultId,
+    question: String,
+) -> Result<ConsultId, Failure> {
     let permit = permit_here(actor, Right::AskAdvice)?;
     let asker = actor.person.ok_or(Failure::NotFound)?;
     check_text(&question)?;
+    let id = ConsultId(once_per_content(services, form.0, &question));
     let configuration = configuration(services, actor)?;
     let now = services.clock.now();
     let consult = Consult {
@@ -38,7 +44,7 @@ pub async fn ask(services: &Services, actor: &Actor, id: ConsultId, question: St
     let changes = Changes::new(&permit, now, minter, About::Consult(id), Event::AdviceAsked)
         .write(Write::new_consult(consult, &configuration));
     match services.store.commit(changes).await {
-        Ok(_) => Ok(()),
+        Ok(_) => Ok(id),
         Err(error) => asked_before(services, actor, id, error.into()).await,
     }
 }
@@ -49,10 +55,10 @@ async fn asked_before(
     actor: &Actor,
     id: ConsultId,
     failure: Failure,
-) -> Result<(), Failure> {
+) -> Result<ConsultId, Failure> {
     let stored = services.store.consult(&actor.municipality, id).await?;
     match stored {
-        Some(stored) if failure == Failure::DoneAlready && Some(stored.value.asker) == actor.person => Ok(()),
+        Some(stored) if failure == Failure::DoneAlready && Some(stored.value.asker) == actor.person => Ok(id),
         _ => Err(failure),
     }
 }
@@ -82,7 +88,8 @@ pub async fn read(services: &Services, actor: &Actor, id: ConsultId) -> Result<S
     Ok(stored)
 }
 
-/// Says something: an answer, or what the asker says to it. `form` is that of the form: sent twice it is said once.
+/// Says something: an answer, or what the asker says to it. `form` is that of the form: sent twice with the same text it is
+/// said once.
 pub async fn say(
     services: &Services,
     actor: &Actor,
@@ -91,6 +98,7 @@ pub async fn say(
     text: String,
 ) -> Result<(), Failure> {
     check_text(&text)?;
+    let form = EntryId(once_per_content(services, form.0, &text));
     change(
         services,
         actor,

@@ -122,6 +122,28 @@ where
     Err(Failure::Busy)
 }
 
+/// The identifier of what a form brings: that of the form, with the mark of what was filled in. The same form with the same content
+/// is one thing; with other content it is another, so that nothing is taken for received that was not.
+pub(crate) fn once_per_content(
+    services: &Services,
+    form: uuid::Uuid,
+    content: &impl std::fmt::Debug,
+) -> uuid::Uuid {
+    let hash = services.secrets.hash_token(&format!("{form} {content:?}"));
+    let mut bytes = form.into_bytes();
+    // What stands first is the time, by which identifiers sort.
+    for (byte, mark) in bytes.iter_mut().skip(6).zip(hash) {
+        *byte = mark;
+    }
+    uuid::Builder::from_custom_bytes(bytes).into_uuid()
+}
+
+/// The mark of a file of a form.
+pub(crate) fn file_mark(services: &Services, bytes: &[u8]) -> [u8; 32] {
+    let letters: String = bytes.iter().copied().map(char::from).collect();
+    services.secrets.hash_token(&letters)
+}
+
 /// The configuration in force for an actor.
 pub fn configuration(services: &Services, actor: &Actor) -> Result<Arc<Configuration>, Failure> {
     services

@@ -27,9 +27,9 @@ async fn belongings(app: &TestApp) -> Ids {
     let meeting = app.sitting("signalenoverleg").await;
     let stored = app.stored(signal).await.value;
     let report = app.report("Niet voor u", "Dit gaat u niet aan").await;
-    let consult = ConsultId(app.services.minter.mint());
+    let form = ConsultId(app.services.minter.mint());
     let coordinator = app.actor("coordinator").await;
-    consult::ask(&app.services, &coordinator, consult, "Niet voor u".to_owned())
+    let consult = consult::ask(&app.services, &coordinator, form, "Niet voor u".to_owned())
         .await
         .unwrap();
     let feedback = stored.reports[0].feedback.first().map_or(Uuid::nil(), |f| f.id.0);

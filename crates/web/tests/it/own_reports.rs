@@ -119,6 +119,29 @@ async fn a_form_that_arrives_twice_makes_one_report_and_says_its_number_twice() 
 }
 
 #[tokio::test]
+async fn a_form_that_arrives_again_with_other_words_or_another_photo_is_another_report() {
+    let app = TestApp::new().await;
+    let officer = app.as_role(Role::EnforcementOfficer).await;
+    let id = new_id(&officer).await;
+    let photo: (&str, &str, &str, &[u8]) = ("photos", "loods.jpg", "image/jpeg", b"\xff\xd8\xff\xe0foto");
+    let other: (&str, &str, &str, &[u8]) = ("photos", "loods.jpg", "image/jpeg", b"\xff\xd8\xff\xe1foto");
+    let tries = [
+        ("Licht in de loods", photo, "M-2026-0001"),
+        ("Licht in de loods, en een bus", photo, "M-2026-0002"),
+        ("Licht in de loods", other, "M-2026-0003"),
+        ("Licht in de loods", photo, "M-2026-0001"),
+        ("Licht in de loods, en een bus", photo, "M-2026-0002"),
+    ];
+    for (what, photo, number) in tries {
+        let fields = [("report", id.as_str()), ("what", what)];
+        let answer = officer.upload(FORM, &fields, &[photo], "application/json").await;
+        assert_eq!(answer.html(), format!("{{\"number\":\"{number}\"}}"));
+    }
+    let page = officer.get("/eigen-meldingen").await.ok();
+    page.says("M-2026-0003").does_not_say("M-2026-0004");
+}
+
+#[tokio::test]
 async fn photos_come_along_up_to_their_limits() {
     let app = TestApp::new().await;
     let official = app.as_role(Role::Official).await;
@@ -322,6 +345,15 @@ async fn the_reporter_answers_a_question_once_and_adds_something() {
         .unwrap();
     assert_eq!(stored.value.messages.len(), 2, "one question, one addition");
     assert_eq!(stored.value.unread().count(), 2);
+    let other = [("message", added.as_str()), ("text", "En een tweede busje")];
+    official
+        .post_and_follow(&own, &other)
+        .await
+        .ok()
+        .says("Toegevoegd.");
+    let read = app.services.store.report(&HERE.into(), id).await;
+    let messages = read.unwrap().unwrap().value.messages;
+    assert_eq!(messages.len(), 3, "other words with the same form are not lost");
     let desk = app.as_role(Role::EnforcementOfficer).await;
     assert_eq!(desk.post(&own, &more).await.status, StatusCode::NOT_FOUND);
 }

@@ -16,7 +16,7 @@ use meldroute_core::{
     duty::DutyKind,
     id::{MessageId, ReportId},
     policy::Role,
-    ports::DutyQuery,
+    ports::{DutyQuery, ReportFilter},
     report::{Openness, Report, ReporterKind, Way},
     signal::feedback::FeedbackWay,
     usecase::report::{self, Ask, SettleFeedback},
@@ -106,7 +106,7 @@ async fn only_report(app: &TestApp) -> (ReportId, Report) {
     let lines = app
         .services
         .store
-        .reports(&HERE.into(), meldroute_core::ports::ReportFilter::New, None, 10)
+        .reports(&HERE.into(), ReportFilter::New, None, 10)
         .await
         .unwrap();
     assert_eq!(lines.len(), 1);
@@ -309,6 +309,36 @@ async fn a_form_that_is_sent_twice_makes_one_report_and_gives_the_same_code() {
     only_report(&app).await;
     let (_, other) = fill(&visitor, FORM, &[("hoe", "anoniem"), ("wat", TEXT)]).await;
     assert_ne!(code_of(&other.ok()), code);
+}
+
+#[tokio::test]
+async fn a_form_that_is_sent_again_with_other_words_is_another_report() {
+    let app = with_form().await;
+    let visitor = app.anonymous();
+    let (mut sent, first) = fill(&visitor, FORM, &[("hoe", "anoniem"), ("wat", TEXT)]).await;
+    let code = code_of(&first.ok());
+    // The answer got lost; the reporter goes back, writes more, and sends that twice.
+    for (name, value) in &mut sent {
+        if name == "wat" {
+            value.push_str(" Nu staat er een vrachtwagen.");
+        }
+    }
+    let other = code_of(&post(&visitor, FORM, &borrowed(&sent)).await.ok());
+    assert_ne!(other, code);
+    assert_eq!(code_of(&post(&visitor, FORM, &borrowed(&sent)).await.ok()), other);
+    let here = HERE.into();
+    let lines = app
+        .services
+        .store
+        .reports(&here, ReportFilter::New, None, 9)
+        .await;
+    assert_eq!(lines.unwrap().len(), 2, "nothing is lost and nothing doubled");
+    for code in [code, other] {
+        post(&visitor, CODE, &[("code", &code)])
+            .await
+            .ok()
+            .says("Er is nog geen bericht voor u");
+    }
 }
 
 #[tokio::test]

@@ -66,6 +66,12 @@ async fn a_form_that_is_sent_twice_makes_one_report() {
         .into_iter()
         .filter(|event| event == "report-typed");
     assert_eq!(typed.count(), 1);
+    let other = filled(
+        &id,
+        &[("text", "Elke nacht brandt er licht, en er staat een bus.")],
+    );
+    let other = visitor.post("/meldingen/typen", &other).await.leads_to();
+    visitor.get(&other).await.ok().says("Vastgelegd als M-2026-0002");
 }
 
 #[tokio::test]

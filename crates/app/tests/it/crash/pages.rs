@@ -4,7 +4,7 @@
 //! Killing `meldroute serve` while people type reports in: each page that said "done" is true.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     net::SocketAddr,
     sync::{
         Arc,
@@ -24,8 +24,8 @@ use crate::{
     place::Place,
 };
 
-/// Types reports in until the program is gone. Gives those for which the program said "done".
-fn type_in(address: SocketAddr, visitor: &Visitor, counter: &AtomicU64) -> Vec<ReportId> {
+/// Types reports in until the program is gone. Gives the reporters of those for which the program said "done".
+fn type_in(address: SocketAddr, visitor: &Visitor, counter: &AtomicU64) -> Vec<String> {
     let mut done = Vec::new();
     let Ok(mut browser) = Browser::open(address, visitor) else {
         return done;
@@ -46,7 +46,7 @@ fn type_in(address: SocketAddr, visitor: &Visitor, counter: &AtomicU64) -> Vec<R
             Ok((status, text)) => assert_eq!(status, 303, "{text}"),
             Err(_) => return done,
         }
-        done.push(ReportId(id));
+        done.push(contact);
         counter.fetch_add(1, Ordering::Relaxed);
     }
 }
@@ -54,23 +54,24 @@ fn type_in(address: SocketAddr, visitor: &Visitor, counter: &AtomicU64) -> Vec<R
 async fn nothing_is_lost(
     place: &Place,
     visitor: &Visitor,
-    done: &BTreeSet<ReportId>,
-    whole: &mut BTreeSet<ReportId>,
+    done: &BTreeSet<String>,
+    whole: &mut BTreeMap<ReportId, String>,
 ) {
     let database = place.open().await;
     let lines = reports(&database).await;
     holds_together(&database, &lines, "report-typed").await;
-    let stored: BTreeSet<ReportId> = lines.iter().map(|line| line.id).collect();
-    assert!(done.is_subset(&stored), "what was acknowledged is there");
-    for id in stored {
-        if whole.insert(id) {
+    for id in lines.iter().map(|line| line.id) {
+        if !whole.contains_key(&id) {
             let report = database.report(&heemstede(), id).await.unwrap().unwrap();
             assert_eq!(report.value.text, "Er brandt elke nacht licht in de schuur.");
             assert_eq!(report.value.typed_by, Some(visitor.person));
             let reporter = database.reporter(&heemstede(), id).await.unwrap().unwrap();
-            assert_eq!(reporter.contact, format!("{id}@post.example"));
+            whole.insert(id, reporter.contact);
         }
     }
+    let stored: BTreeSet<_> = whole.values().cloned().collect();
+    assert!(done.is_subset(&stored), "what was acknowledged is there");
+    assert_eq!(stored.len(), lines.len(), "and nothing is there twice");
     database.close().await;
 }
 
@@ -79,7 +80,7 @@ async fn survives(place: Place) {
     let database = place.open().await;
     let visitor = Visitor::coordinator(&database, &heemstede()).await;
     database.close().await;
-    let (mut done, mut whole) = (BTreeSet::new(), BTreeSet::new());
+    let (mut done, mut whole) = (BTreeSet::new(), BTreeMap::new());
     for round in 0..ROUNDS {
         let (serve, address) = place.serve().await;
         let counter = Arc::new(AtomicU64::new(0));

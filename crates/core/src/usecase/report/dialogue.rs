@@ -16,7 +16,7 @@ use crate::{
         Message, MessageKind, QuestionState, Report, ReportRefusal, ReportState, Way,
         message::{LONGEST_MESSAGE, MOST_UNREAD, Seen},
     },
-    usecase::{Failure, configuration, link, outgoing::queue_notices, retried},
+    usecase::{Failure, configuration, link, once_per_content, outgoing::queue_notices, retried},
 };
 
 /// A question to the reporter, or to a partner instead.
@@ -160,9 +160,10 @@ pub async fn answer(
     retried(services, attempt).await.map(|_| ())
 }
 
-/// The reporter adds something. `id` is that of the form: sent twice it is [`Failure::DoneAlready`].
-pub async fn add(services: &Services, voice: &Voice, id: MessageId, text: String) -> Result<(), Failure> {
+/// The reporter adds something. `form` is that of the form: sent twice with the same text it is [`Failure::DoneAlready`].
+pub async fn add(services: &Services, voice: &Voice, form: MessageId, text: String) -> Result<(), Failure> {
     check_text(&text)?;
+    let id = MessageId(once_per_content(services, form.0, &text));
     let attempt = async || {
         let (stored, permit) = voice.report(services).await?;
         let at = services.clock.now();

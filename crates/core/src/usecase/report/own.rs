@@ -20,7 +20,7 @@ use crate::{
     policy::{Actor, Right, Role},
     ports::{ReportLine, Services, Stored},
     report::{Openness, Report, ReportState, Reporter, ReporterKind},
-    usecase::{Failure, configuration, permit_here},
+    usecase::{Failure, configuration, file_mark, once_per_content, permit_here},
 };
 
 /// How many of their reports somebody sees.
@@ -29,7 +29,7 @@ const LISTED: u16 = 50;
 /// What somebody reports that they saw themselves.
 #[derive(Debug)]
 pub struct FormReport {
-    /// The identifier that the form made: a form that is sent twice makes one report.
+    /// The identifier that the form made: a form that is sent twice with the same content makes one report.
     pub id: ReportId,
     /// About which municipality, where the desk works for several.
     pub area: Option<AreaId>,
@@ -80,8 +80,13 @@ pub fn own_channel<'c>(
         })
 }
 
-/// Reports by the form for the actor's role. Gives the number; the same form sent twice makes one report and gives the same number.
-pub async fn report_own(services: &Services, actor: &Actor, command: FormReport) -> Result<String, Failure> {
+/// Reports by the form for the actor's role. Gives the report and its number; the same form sent twice with the same content makes one
+/// report and gives the same number, with other content it makes another.
+pub async fn report_own(
+    services: &Services,
+    actor: &Actor,
+    command: FormReport,
+) -> Result<(ReportId, String), Failure> {
     let configuration = configuration(services, actor)?;
     let permit = permit_here(actor, Right::ReportOwn)?;
     let (channel, kind) = own_channel(&configuration, actor).ok_or(Failure::NotFound)?;
@@ -90,8 +95,8 @@ pub async fn report_own(services: &Services, actor: &Actor, command: FormReport)
     if !problems.is_empty() {
         return Err(Failure::Invalid(problems));
     }
+    let id = identifier(services, &command);
     let (attached, files) = take_in_files(services, command.files).await;
-    let id = command.id;
     let report = Report {
         id,
         municipality: actor.municipality.clone(),
@@ -132,10 +137,32 @@ pub async fn report_own(services: &Services, actor: &Actor, command: FormReport)
     let event = Event::ReportTyped {
         channel: channel.id.clone(),
     };
-    match store(services, &permit, &configuration, taken, event).await {
-        Err(Failure::DoneAlready) => typed_before(services, actor, id).await,
-        stored => stored,
-    }
+    let number = match store(services, &permit, &configuration, taken, event).await {
+        Err(Failure::DoneAlready) => typed_before(services, actor, id).await?,
+        stored => stored?,
+    };
+    Ok((id, number))
+}
+
+fn identifier(services: &Services, command: &FormReport) -> ReportId {
+    let FormReport {
+        id,
+        area,
+        partner,
+        subject,
+        text,
+        place,
+        observed,
+        first_hand,
+        contact,
+        files,
+    } = command;
+    let marks = files.iter().map(|(_, _, bytes)| file_mark(services, bytes));
+    let marks: Vec<_> = marks.collect();
+    let content = (
+        area, partner, subject, text, place, observed, first_hand, contact, marks,
+    );
+    ReportId(once_per_content(services, id.0, &content))
 }
 
 /// The organisation for which somebody reports: the one that they chose of theirs, or their only one.

@@ -18,13 +18,13 @@ use crate::{
     ports::Services,
     report::{Compartment, MailFacts, Openness, Report, ReportState, Reporter, ReporterKind},
     signal::feedback,
-    usecase::{Failure, configuration, permit_here},
+    usecase::{Failure, configuration, once_per_content, permit_here},
 };
 
 /// A report that an official types in.
 #[derive(Clone, Debug)]
 pub struct TypeReport {
-    /// The identifier that the form made: a form that is sent twice makes one report.
+    /// The identifier that the form made: a form that is sent twice with the same content makes one report.
     pub id: ReportId,
     /// By which channel it came.
     pub channel: ChannelId,
@@ -73,14 +73,20 @@ pub struct ImportMessage {
     pub thread: Vec<String>,
 }
 
-/// Types a report in. Gives its number; the same form sent twice makes one report and gives the same number.
-pub async fn type_in(services: &Services, actor: &Actor, command: TypeReport) -> Result<String, Failure> {
+/// Types a report in. Gives it with its number; the same form sent twice with the same content makes one report and gives the same
+/// number, with other content it makes another.
+pub async fn type_in(
+    services: &Services,
+    actor: &Actor,
+    command: TypeReport,
+) -> Result<(ReportId, String), Failure> {
     let configuration = configuration(services, actor)?;
     let permit = permit_here(actor, Right::TypeReport)?;
     let problems = problems(&configuration, actor, &command);
     if !problems.is_empty() {
         return Err(Failure::Invalid(problems));
     }
+    let id = ReportId(once_per_content(services, command.id.0, &command));
     let event = Event::ReportTyped {
         channel: command.channel.clone(),
     };
@@ -92,7 +98,7 @@ pub async fn type_in(services: &Services, actor: &Actor, command: TypeReport) ->
         command.reporter
     };
     let report = Report {
-        id: command.id,
+        id,
         municipality: actor.municipality.clone(),
         area: command.area.unwrap_or_else(|| first_area(&configuration)),
         received_at: services.clock.now(),
@@ -120,7 +126,6 @@ pub async fn type_in(services: &Services, actor: &Actor, command: TypeReport) ->
         state: ReportState::New,
         feedback: Vec::new(),
     };
-    let id = report.id;
     let taken = Filed {
         report,
         reporter,
@@ -128,10 +133,11 @@ pub async fn type_in(services: &Services, actor: &Actor, command: TypeReport) ->
         fingerprints: Vec::new(),
         thread: Vec::new(),
     };
-    match store(services, &permit, &configuration, taken, event).await {
-        Err(Failure::DoneAlready) => typed_before(services, actor, id).await,
-        stored => stored,
-    }
+    let number = match store(services, &permit, &configuration, taken, event).await {
+        Err(Failure::DoneAlready) => typed_before(services, actor, id).await?,
+        stored => stored?,
+    };
+    Ok((id, number))
 }
 
 /// The number of a report whose form was sent a second time by the same person.

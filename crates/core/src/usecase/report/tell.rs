@@ -31,8 +31,8 @@ const SHORTEST_TOKEN: usize = 64;
 /// A report by the public form.
 #[derive(Clone, Debug)]
 pub struct Tell {
-    /// The token that the form was given: random, known to nobody else. The code follows from it, so that a form whose answer got lost
-    /// can be sent again.
+    /// The token that the form was given: random, known to nobody else. The code follows from it and from what was filled in, so that a
+    /// form whose answer got lost can be sent again.
     pub token: String,
     /// Anonymous, or in confidence.
     pub openness: Openness,
@@ -55,7 +55,8 @@ pub fn new_form(services: &Services) -> Result<String, Failure> {
     Ok(services.secrets.new_token()?.0)
 }
 
-/// Takes the report in and gives the code of words. The same form sent twice makes one report and gives the same code.
+/// Takes the report in and gives the code of words. The same form sent twice with the same content makes one
+/// report and gives the same code; with other content it makes another report, with a code of its own.
 pub async fn tell(services: &Services, municipality: &MunicipalityId, tell: Tell) -> Result<String, Failure> {
     let configuration = services
         .configurations
@@ -69,13 +70,13 @@ pub async fn tell(services: &Services, municipality: &MunicipalityId, tell: Tell
     let now = services.clock.now();
     let actor = Voice::nameless(municipality, now, ORIGIN);
     let permit = policy::unsafe_permit_without_policy(actor, Right::TypeReport);
+    let code = code_of(services, &tell);
     let anonymous = tell.openness == Openness::Anonymous;
     let reporter = if anonymous {
         Reporter::default()
     } else {
         tell.reporter
     };
-    let code = code_of(services, &tell.token);
     let report = Report {
         id: ReportId(services.minter.mint()),
         municipality: municipality.clone(),
@@ -118,9 +119,9 @@ pub async fn tell(services: &Services, municipality: &MunicipalityId, tell: Tell
     }
 }
 
-/// The code that belongs to a form.
-fn code_of(services: &Services, token: &str) -> String {
-    let hash = services.secrets.hash_token(&format!("code of words: {token}"));
+/// The code that belongs to a form with its content.
+fn code_of(services: &Services, tell: &Tell) -> String {
+    let hash = services.secrets.hash_token(&format!("code of words: {tell:?}"));
     let [first, ..] = hash.as_chunks::<8>().0 else {
         return String::new();
     };

@@ -63,9 +63,7 @@ async fn ask(_: AskPath, user: User, Form(form): Form<AskForm>) -> Answer {
     let id: ConsultId = form.consult.parse().or(Err(PageError::Malformed))?;
     let question = form.text.trim().to_owned();
     match consult::ask(&user.app.services, user.actor(), id, question).await {
-        Ok(()) => Done::to(ConsultPath { consult: id })
-            .say("done-consult-asked")
-            .into(),
+        Ok(consult) => Done::to(ConsultPath { consult }).say("done-consult-asked").into(),
         Err(Failure::Invalid(fields)) => {
             let problems = Problems::named(&fields, "consult-error");
             again(&template(&user, &form, problems))

@@ -165,8 +165,8 @@ async fn send(
         files: files.into_iter().map(file).collect(),
     };
     match report::report_own(&user.app.services, user.actor(), command).await {
-        Ok(number) if wants_json(&headers) => Ok(acknowledged(&number)),
-        Ok(number) => Done::to(OwnPath { report: id })
+        Ok((_, number)) if wants_json(&headers) => Ok(acknowledged(&number)),
+        Ok((report, number)) => Done::to(OwnPath { report })
             .say_of("done-own-report", &number)
             .into(),
         Err(Failure::Invalid(fields)) => {

@@ -43,9 +43,8 @@ impl TestApp {
                 && channel.reporters.contains(&ReporterKind::Resident)
                 && channel.used_by.contains(&Role::Coordinator)
         });
-        let id = ReportId(self.services.minter.mint());
         let report = TypeReport {
-            id,
+            id: ReportId(self.services.minter.mint()),
             channel: channel.unwrap().id.clone(),
             area: None,
             reporter_kind: ReporterKind::Resident,
@@ -58,8 +57,7 @@ impl TestApp {
             observed: String::new(),
             first_hand: None,
         };
-        type_in(&self.services, &coordinator, report).await.unwrap();
-        id
+        type_in(&self.services, &coordinator, report).await.unwrap().0
     }
 
     /// The only report that nobody has looked at.

@@ -30,9 +30,8 @@ impl TestApp {
     pub(crate) async fn signal(&self, title: &str) -> SignalId {
         self.as_role(Role::Coordinator).await;
         let coordinator = self.actor("coordinator").await;
-        let report = ReportId(self.services.minter.mint());
         let typed = TypeReport {
-            id: report,
+            id: ReportId(self.services.minter.mint()),
             channel: "partner".into(),
             area: None,
             reporter_kind: ReporterKind::ChainPartner,
@@ -49,7 +48,7 @@ impl TestApp {
             observed: String::new(),
             first_hand: Some(false),
         };
-        type_in(&self.services, &coordinator, typed).await.unwrap();
+        let (report, _) = type_in(&self.services, &coordinator, typed).await.unwrap();
         let id = SignalId(self.services.minter.mint());
         let command = Register {
             id,
