@@ -75,11 +75,7 @@ async fn import(installation: &Installation, actor: &Actor, bytes: &[u8], dry_ru
     if dry_run {
         return output::line("Nothing was stored: this was a dry run.");
     }
-    let off_topic = batch.off_topic.values().sum();
-    let tips = batch.kept.into_iter().map(|(_, tip)| tip).collect();
-    let taken = take_in_tips(services, actor, tips, off_topic)
-        .await
-        .map_err(stop)?;
+    let taken = take_in_tips(services, actor, &table).await.map_err(stop)?;
     for number in &taken.reports {
         output::line(&format!("report {number}"))?;
     }

@@ -49,7 +49,7 @@ events! {
     QuarantinedSettled { outcome: QuarantineOutcome, note: String } = "quarantined-settled",
     /// A report was typed in.
     ReportTyped { channel: ChannelId } = "report-typed",
-    /// A batch of forwarded tips was sorted; of those that are off topic nothing was kept.
+    /// A batch of forwarded tips was sorted: those that are kept are about to become reports, and nothing stays of what is off topic.
     TipsSorted { kept: u64, known: u64, off_topic: u64 } = "tips-sorted",
     /// A report was read.
     ReportRead = "report-read",

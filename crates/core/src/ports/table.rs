@@ -3,6 +3,8 @@
 
 //! Tables that somebody brings in a file, such as a batch of tips.
 
+use serde::{Deserialize, Serialize};
+
 /// Reads tables.
 pub trait Tables: Send + Sync {
     /// The rows of a file in comma- or semicolon-separated values (RFC 4180), in UTF-8 or Windows-1252.
@@ -10,7 +12,7 @@ pub trait Tables: Send + Sync {
 }
 
 /// A table as it stands in a file.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Table {
     /// Names of the columns, from the first row.
     pub columns: Vec<String>,
@@ -19,7 +21,7 @@ pub struct Table {
 }
 
 /// A row of a table. It has as many cells as the table has columns.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TableRow {
     /// The line of the file on which it begins, counted from 1.
     pub line: u64,

@@ -3,14 +3,20 @@
 
 //! Forwarded anonymous tips: nobody knows who told it, and the pages keep it so.
 
+use std::sync::{
+    Arc,
+    atomic::{AtomicU32, Ordering},
+};
+
 use axum::http::StatusCode;
 use meldroute_core::{
-    id::ReportId,
+    audit::Event,
+    id::{Minter, ReportId},
     policy::Role,
-    ports::ReportFilter,
-    report::tip::Tip,
-    usecase::report::{look_at_tips, take_in_tips},
+    ports::{ReportFilter, Services},
+    usecase::report::take_in_tips,
 };
+use uuid::Uuid;
 
 use crate::testkit::TestApp;
 
@@ -22,9 +28,7 @@ async fn taken(app: &TestApp) -> ReportId {
     app.as_role(Role::Coordinator).await;
     let coordinator = app.actor("coordinator").await;
     let table = app.services.tables.read(BATCH.as_bytes()).unwrap();
-    let batch = look_at_tips(&app.services, &coordinator, &table).await.unwrap();
-    let tips: Vec<Tip> = batch.kept.into_iter().map(|(_, tip)| tip).collect();
-    let numbers = take_in_tips(&app.services, &coordinator, tips, 1).await.unwrap();
+    let numbers = take_in_tips(&app.services, &coordinator, &table).await.unwrap();
     assert_eq!(numbers.reports.len(), 1);
     app.only_report().await
 }
@@ -100,4 +104,62 @@ async fn a_batch_is_looked_at_before_it_is_taken_in() {
     other.says("De kolom “Kenmerk” staat niet in het bestand. Wel: Nummer, Tekst.");
     let none = coordinator.upload("/meldingen/tips", &[], &[], "text/html").await;
     none.says("Kies eerst een bestand");
+}
+
+/// Mints so often; then the program dies.
+struct Dying(Arc<dyn Minter>, AtomicU32);
+
+impl Minter for Dying {
+    fn mint(&self) -> Uuid {
+        let left = self.1.fetch_sub(1, Ordering::SeqCst);
+        assert!(left > 0, "the program dies here");
+        self.0.mint()
+    }
+}
+
+#[tokio::test]
+async fn a_batch_that_dies_half_way_stands_in_the_journal_and_goes_on_without_doubles() {
+    const THREE: &str = "Kenmerk;Datum;Onderwerp;Plaats;Tip\nT-1;;Uitbuiting;;Een\nT-2;;Uitbuiting;;Twee\n\
+        T-3;;Uitbuiting;;Drie\nT-4;;Fietsendiefstal;;Vier\n";
+    let app = TestApp::new().await;
+    app.as_role(Role::Coordinator).await;
+    let coordinator = app.actor("coordinator").await;
+    let table = app.services.tables.read(THREE.as_bytes()).unwrap();
+    let services = Services {
+        minter: Arc::new(Dying(app.services.minter.clone(), AtomicU32::new(5))),
+        ..app.services.clone()
+    };
+    let (half, actor) = (table.clone(), coordinator.clone());
+    let died = tokio::spawn(async move { take_in_tips(&services, &actor, &half).await });
+    assert!(died.await.is_err());
+    let sorted = async || {
+        let lines = app.services.store.journal(&"heemstede".into(), None, 99).await;
+        let events = lines
+            .unwrap()
+            .into_iter()
+            .filter_map(|line| Some(line.detail?.event));
+        events
+            .filter_map(|event| match event {
+                Event::TipsSorted {
+                    kept,
+                    known,
+                    off_topic,
+                } => Some((kept, known, off_topic)),
+                _ => None,
+            })
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(sorted().await, [(3, 0, 1)]);
+    let again = take_in_tips(&app.services, &coordinator, &table).await.unwrap();
+    let before = again.known;
+    assert!((1..3).contains(&before), "it died half-way: {before}");
+    assert_eq!(again.reports.len() as u64, 3 - before);
+    assert_eq!(sorted().await[0], (3 - before, before, 1));
+    let filter = ReportFilter::New;
+    let stored = app
+        .services
+        .store
+        .reports(&"heemstede".into(), filter, None, 9)
+        .await;
+    assert_eq!(stored.unwrap().len(), 3);
 }

@@ -4,7 +4,7 @@
 //! Killing `meldroute serve` while people type reports in: each page that said "done" is true.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, BTreeSet, btree_map::Entry},
     net::SocketAddr,
     sync::{
         Arc,
@@ -61,12 +61,12 @@ async fn nothing_is_lost(
     let lines = reports(&database).await;
     holds_together(&database, &lines, "report-typed").await;
     for id in lines.iter().map(|line| line.id) {
-        if !whole.contains_key(&id) {
+        if let Entry::Vacant(new) = whole.entry(id) {
             let report = database.report(&heemstede(), id).await.unwrap().unwrap();
             assert_eq!(report.value.text, "Er brandt elke nacht licht in de schuur.");
             assert_eq!(report.value.typed_by, Some(visitor.person));
             let reporter = database.reporter(&heemstede(), id).await.unwrap().unwrap();
-            whole.insert(id, reporter.contact);
+            new.insert(reporter.contact);
         }
     }
     let stored: BTreeSet<_> = whole.values().cloned().collect();

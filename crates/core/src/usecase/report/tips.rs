@@ -12,7 +12,7 @@ use crate::{
     configuration::{Configuration, channel::Tips},
     id::{ReportId, Timestamp},
     policy::{Actor, Permit, Right},
-    ports::{Services, Table},
+    ports::{Services, Table, TableRow},
     report::{
         Openness, Report, ReportState, Reporter, ReporterKind,
         tip::{self, Fate, Sorted, Tip},
@@ -31,6 +31,8 @@ pub struct Batch {
     pub off_topic: BTreeMap<String, u64>,
     /// Lines that can't be used, with the column that is empty.
     pub wanting: Vec<(u64, String)>,
+    /// The table by which it is taken in: of what is off topic only the topic stands in it.
+    pub table: Table,
 }
 
 /// What became of a batch.
@@ -62,7 +64,9 @@ pub async fn look_at_tips(services: &Services, actor: &Actor, table: &Table) -> 
     permit_here(actor, Right::TriageReports).map_err(Failure::from)?;
     let rules = configuration.tips.as_ref().ok_or(BatchProblem::NoRules)?;
     let mut batch = Batch::default();
-    for Sorted { line, fate } in tip::sort(rules, table)? {
+    batch.table.columns.clone_from(&table.columns);
+    for (Sorted { line, fate }, row) in tip::sort(rules, table)?.into_iter().zip(&table.rows) {
+        batch.table.rows.push(bare(row, &fate));
         match fate {
             Fate::OffTopic(topic) => *batch.off_topic.entry(topic).or_default() += 1,
             Fate::Wanting(column) => batch.wanting.push((line, column)),
@@ -73,40 +77,54 @@ pub async fn look_at_tips(services: &Services, actor: &Actor, table: &Table) -> 
     Ok(batch)
 }
 
+/// A row without the words of a tip that is off topic.
+fn bare(row: &TableRow, fate: &Fate) -> TableRow {
+    let mut row = row.clone();
+    if let Fate::OffTopic(topic) = fate {
+        row.cells
+            .iter_mut()
+            .filter(|cell| cell.trim() != topic)
+            .for_each(String::clear);
+    }
+    row
+}
+
 async fn is_known(services: &Services, actor: &Actor, tip: &Tip) -> Result<bool, Failure> {
     let mark = Fingerprint::Tip(tip.number.clone());
     let known = services.store.report_known_by(&actor.municipality, &mark).await?;
     Ok(known.is_some())
 }
 
-/// Takes tips in, each exactly once, and records how many others were dropped. What was stored before a failure stays, and is known
-/// again when the batch is brought a second time.
+/// Takes the tips of a batch in, each exactly once. What was sorted stands in the journal before the first is stored; when something
+/// fails then, what was stored stays, and is known again when the batch is brought a second time.
 pub async fn take_in_tips(
     services: &Services,
     actor: &Actor,
-    tips: Vec<Tip>,
-    off_topic: u64,
+    table: &Table,
 ) -> Result<TakenTips, BatchProblem> {
+    let batch = look_at_tips(services, actor, table).await?;
     let configuration = configuration(services, actor)?;
     let permit = permit_here(actor, Right::TriageReports).map_err(Failure::from)?;
     let rules = configuration.tips.as_ref().ok_or(BatchProblem::NoRules)?;
-    let mut taken = TakenTips::default();
-    let now = services.clock.now();
-    for tip in tips {
+    let mut taken = TakenTips {
+        known: batch.known.len() as u64,
+        ..TakenTips::default()
+    };
+    let event = Event::TipsSorted {
+        kept: batch.kept.len() as u64,
+        known: taken.known,
+        off_topic: batch.off_topic.values().sum(),
+    };
+    let (now, minter) = (services.clock.now(), services.minter.as_ref());
+    let changes = Changes::new(&permit, now, minter, About::Municipality, event);
+    services.store.commit(changes).await.map_err(Failure::from)?;
+    for (_, tip) in batch.kept {
         match take(services, &permit, &configuration, rules, (tip, now)).await {
             Ok(number) => taken.reports.push(number),
             Err(Failure::DoneAlready) => taken.known += 1,
             Err(failure) => return Err(failure.into()),
         }
     }
-    let event = Event::TipsSorted {
-        kept: taken.reports.len() as u64,
-        known: taken.known,
-        off_topic,
-    };
-    let minter = services.minter.as_ref();
-    let changes = Changes::new(&permit, now, minter, About::Municipality, event);
-    services.store.commit(changes).await.map_err(Failure::from)?;
     Ok(taken)
 }
 

@@ -8,7 +8,7 @@ use axum::extract::State;
 use axum_extra::routing::TypedPath;
 use meldroute_core::{
     policy::Right,
-    report::tip::Tip,
+    ports::Table,
     usecase::{
         Failure,
         report::{Batch, BatchProblem, look_at_tips, take_in_tips},
@@ -62,8 +62,8 @@ struct SortedPage {
     shell: Shell,
     batch: Batch,
     off_topic: u64,
-    /// The tips that are kept, for the form that takes them in.
-    tips: String,
+    /// The table without what is off topic, for the form that takes it in.
+    table: String,
 }
 
 #[derive(Default, Deserialize)]
@@ -72,8 +72,7 @@ struct NoFields {}
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct TakeInForm {
-    tips: String,
-    off_topic: u64,
+    table: String,
 }
 
 fn upload_page(user: &User, wrong: Option<String>) -> Result<TipsPage, PageError> {
@@ -124,19 +123,18 @@ async fn look(_: TipsPath, user: User, State(app): State<App>, sent: Upload<NoFi
 }
 
 fn sorted(user: &User, batch: Batch) -> Answer {
-    let tips: Vec<&Tip> = batch.kept.iter().map(|(_, tip)| tip).collect();
-    let tips = serde_json::to_string(&tips).or(Err(PageError::Broken))?;
+    let table = serde_json::to_string(&batch.table).or(Err(PageError::Broken))?;
     page(&SortedPage {
         shell: user.shell(user.lang.t("report-tips-title")),
         off_topic: batch.off_topic.values().sum(),
-        tips,
+        table,
         batch,
     })
 }
 
 async fn take_in(_: TakeInPath, user: User, State(app): State<App>, Form(form): Form<TakeInForm>) -> Answer {
-    let tips: Vec<Tip> = serde_json::from_str(&form.tips).or(Err(PageError::Malformed))?;
-    match take_in_tips(&app.services, user.actor(), tips, form.off_topic).await {
+    let table: Table = serde_json::from_str(&form.table).or(Err(PageError::Malformed))?;
+    match take_in_tips(&app.services, user.actor(), &table).await {
         Ok(taken) => Done::to(InboxPath)
             .say_of("done-report-tips", &taken.reports.len().to_string())
             .into(),
