@@ -126,7 +126,7 @@ async fn a_batch_that_dies_half_way_stands_in_the_journal_and_goes_on_without_do
     let coordinator = app.actor("coordinator").await;
     let table = app.services.tables.read(THREE.as_bytes()).unwrap();
     let services = Services {
-        minter: Arc::new(Dying(app.services.minter.clone(), AtomicU32::new(5))),
+        minter: Arc::new(Dying(Arc::clone(&app.services.minter), AtomicU32::new(5))),
         ..app.services.clone()
     };
     let (half, actor) = (table.clone(), coordinator.clone());
