@@ -6,6 +6,7 @@
 use std::{
     fs,
     net::SocketAddr,
+    num::NonZeroU16,
     path::{Path, PathBuf},
     process::Command,
 };
@@ -44,6 +45,8 @@ pub(crate) struct Settings {
     pub(crate) mailboxes: Vec<MailboxSettings>,
     /// How many days a link to one question works.
     pub(crate) question_days: Option<u16>,
+    /// How many reports the public form takes from one network in an hour.
+    pub(crate) public_reports_per_network: Option<NonZeroU16>,
     /// The mail server that takes our mail; without it people send by hand.
     pub(crate) smtp: Option<SmtpSettings>,
 }

@@ -25,7 +25,7 @@ mod throttle;
 mod upload;
 mod visit;
 
-use std::sync::Arc;
+use std::{num::NonZeroU16, sync::Arc};
 
 use axum::{Router, extract::DefaultBodyLimit, handler::Handler as _, middleware::from_fn_with_state};
 use meldroute_core::{
@@ -66,6 +66,8 @@ pub struct WebSettings {
     pub security_contact: Option<String>,
     /// How many days a link to one question works; two weeks where it is not said.
     pub question_days: Option<u16>,
+    /// How many reports the public form takes from one network in an hour; twenty where it is not said.
+    pub public_reports_per_network: Option<NonZeroU16>,
     /// The demo's people, who log in without password; none outside the demo.
     pub demo: Option<Demo>,
 }
@@ -125,12 +127,13 @@ impl std::ops::Deref for App {
 
 /// The whole site.
 pub fn router(web: Web) -> Router {
+    let reports = web.settings.public_reports_per_network;
     let app = App(Arc::new(Inner {
         services: web.services,
         mailboxes: web.mailboxes,
         settings: web.settings,
         throttle: Throttle::default(),
-        pace: Pace::default(),
+        pace: Pace::new(reports.map_or(pace::REPORTS, NonZeroU16::get)),
     }));
     let with_demo = app.settings.demo.is_some();
     let mut router: Router<App> = Router::new();

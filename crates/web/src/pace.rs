@@ -1,63 +1,209 @@
 // SPDX-FileCopyrightText: 2026 The Meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! How fast the public form can be used by all people together. Nobody is recognised there, and many share an address (Tor): so codes
-//! are tried a few at a time whoever tries, and a network that sends much is slowed, never shut out. Kept in memory for minutes.
+//! How fast the public pages can be used by all people together, so that one sender leaves room for the others. Nobody is recognised
+//! there, and many share an address (Tor, a proxy): see `docs/adr/0010-pace-of-the-public-form.md`. All of it is in memory, and for an
+//! hour at most.
+
+mod network;
 
 use std::{
     collections::BTreeMap,
     future::Future,
-    net::IpAddr,
-    sync::{Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
 
 use chrono::TimeDelta;
-use meldroute_core::id::Timestamp;
+use meldroute_core::{id::Timestamp, ports::Secrets};
 use tokio::{
     sync::Semaphore,
-    time::{Instant, sleep, sleep_until},
+    time::{Instant, sleep_until},
 };
+
+use self::network::networks;
 
 /// So many codes are tried at once, on the whole installation.
 const CODES_AT_ONCE: usize = 4;
 /// A try takes at least this long, and a longer one a multiple of it: the time does not tell whether a code exists.
 const EVEN: Duration = Duration::from_millis(400);
-/// Reports are counted for this long.
-const WINDOW: TimeDelta = TimeDelta::minutes(10);
-/// So many reports from one network before it is slowed.
-const FREE: u32 = 20;
-/// How much slower.
-const SLOW: Duration = Duration::from_secs(5);
-/// So many reports from anywhere before the form asks to come back later: a person must read each.
-const MOST: u32 = 300;
+/// So many people wait for their turn with a code, about five seconds' work; and so many of one network.
+const CODES: (u32, u32) = (48, 8);
+/// Reports of one network in an hour, where nothing is set.
+pub(crate) const REPORTS: u16 = 20;
+/// Of all networks of one provider: so many times as many.
+const PROVIDER: u32 = 5;
+/// So many reports from anywhere in an hour, and then each network gets [`LITTLE`].
+const BUSY: u32 = 300;
+const LITTLE: u32 = 2;
+/// Never more reports in an hour: a person must read each.
+const MOST: u32 = 2_000;
 
-/// The pace of the public form.
+/// The name of a network: a hash that nobody can undo after an hour.
+type Name = [u8; 32];
+
+/// What somebody wants to do.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Wish {
+    /// Report. Counts for an hour, when it was taken in.
+    Report,
+    /// Try a code. Counts while it lasts.
+    Code,
+}
+
+/// Why somebody must wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Full {
+    /// Much came from their network.
+    Network,
+    /// Much came from everywhere.
+    Everywhere,
+}
+
+/// The pace of the public pages.
 #[derive(Debug)]
 pub(crate) struct Pace {
+    /// Reports of one network in an hour.
+    reports: u32,
     codes: Semaphore,
-    told: Mutex<Told>,
+    seen: Arc<Mutex<Seen>>,
 }
 
 #[derive(Debug, Default)]
-struct Told {
+struct Seen {
+    /// When the key was made.
     since: Timestamp,
-    all: u32,
-    networks: BTreeMap<Vec<u8>, u32>,
+    key: String,
+    reports: Counts,
+    codes: Counts,
 }
 
-impl Default for Pace {
-    fn default() -> Self {
-        Self {
-            codes: Semaphore::new(CODES_AT_ONCE),
-            told: Mutex::default(),
+impl Seen {
+    fn of(&mut self, wish: Wish) -> &mut Counts {
+        match wish {
+            Wish::Report => &mut self.reports,
+            Wish::Code => &mut self.codes,
         }
+    }
+
+    /// After an hour another key, and no reports: a network then has another name. Without randomness there is no key.
+    fn renew(&mut self, secrets: &dyn Secrets, now: Timestamp) -> Option<()> {
+        if self.key.is_empty() || now - self.since > TimeDelta::hours(1) {
+            self.key = secrets.new_token().ok()?.0;
+            self.since = now;
+            self.reports = Counts::default();
+        }
+        Some(())
+    }
+}
+
+/// Never holds more networks than twice what is counted, and that is bounded.
+#[derive(Debug, Default)]
+struct Counts {
+    all: u32,
+    of: BTreeMap<Name, u32>,
+}
+
+impl Counts {
+    fn add(&mut self, names: &[Name]) {
+        self.all += 1;
+        for name in names {
+            *self.of.entry(*name).or_default() += 1;
+        }
+    }
+
+    /// What was counted under a key that is gone was forgotten with it.
+    fn take_back(&mut self, names: &[Name]) {
+        let mut known = false;
+        for name in names {
+            let Some(count) = self.of.get_mut(name) else {
+                continue;
+            };
+            known = true;
+            *count -= 1;
+            if *count == 0 {
+                self.of.remove(name);
+            }
+        }
+        self.all -= u32::from(known);
+    }
+}
+
+/// A place that somebody has; free again when it is dropped.
+#[derive(Debug)]
+pub(crate) struct Place {
+    seen: Arc<Mutex<Seen>>,
+    wish: Wish,
+    names: Vec<Name>,
+}
+
+impl Place {
+    /// The report was taken in, and counts.
+    pub(crate) fn keep(mut self) {
+        self.names.clear();
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        seen.of(self.wish).take_back(&self.names);
     }
 }
 
 impl Pace {
+    /// With so many reports of one network in an hour.
+    pub(crate) fn new(reports: u16) -> Self {
+        Self {
+            reports: reports.into(),
+            codes: Semaphore::new(CODES_AT_ONCE),
+            seen: Arc::default(),
+        }
+    }
+
+    /// A place for what somebody at this address wants to do.
+    pub(crate) fn place(
+        &self,
+        secrets: &dyn Secrets,
+        wish: Wish,
+        address: &str,
+        now: Timestamp,
+    ) -> Result<Place, Full> {
+        let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        seen.renew(secrets, now).ok_or(Full::Everywhere)?;
+        let networks = networks(address);
+        let name = |network: &String| secrets.hash_token(&format!("{} {network}", seen.key));
+        let names: Vec<Name> = networks.iter().map(name).collect();
+        let counts = seen.of(wish);
+        let (most, limits) = self.limits(wish, networks.len(), counts.all);
+        if counts.all >= most {
+            return Err(Full::Everywhere);
+        }
+        let mut places = names.iter().zip(limits);
+        if places.any(|(name, limit)| counts.of.get(name).is_some_and(|count| *count >= limit)) {
+            return Err(Full::Network);
+        }
+        counts.add(&names);
+        Ok(Place {
+            seen: Arc::clone(&self.seen),
+            wish,
+            names,
+        })
+    }
+
+    /// From everywhere, and from each of somebody's networks, the small one first. Who can't be told apart gets half of all reports.
+    fn limits(&self, wish: Wish, known: usize, all: u32) -> (u32, [u32; 2]) {
+        match wish {
+            Wish::Report if known < 2 => (MOST, [MOST / 2; 2]),
+            Wish::Report if all >= BUSY => (MOST, [self.reports.min(LITTLE), self.reports * PROVIDER]),
+            Wish::Report => (MOST, [self.reports, self.reports * PROVIDER]),
+            Wish::Code if known < 2 => (CODES.0, [CODES.0; 2]),
+            Wish::Code => (CODES.0, [CODES.1, CODES.0]),
+        }
+    }
+
     /// Does what a code asks for, in its turn and in a time that says nothing.
-    pub(crate) async fn evenly<T>(&self, work: impl Future<Output = T>) -> T {
+    pub(crate) async fn evenly<T>(&self, _place: Place, work: impl Future<Output = T>) -> T {
         // It is never closed; and if it were, codes would be tried without a turn.
         let _turn = self.codes.acquire().await;
         let mut end = Instant::now() + EVEN;
@@ -68,77 +214,7 @@ impl Pace {
         sleep_until(end).await;
         done
     }
-
-    /// Whether one more report is taken in now; waits first where its network sends much.
-    pub(crate) async fn admits(&self, address: &str, now: Timestamp) -> bool {
-        let (all, of_network) = self.count(address, now);
-        if all > MOST {
-            return false;
-        }
-        if of_network > FREE {
-            sleep(SLOW).await;
-        }
-        true
-    }
-
-    fn count(&self, address: &str, now: Timestamp) -> (u32, u32) {
-        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
-        if now - told.since > WINDOW {
-            *told = Told {
-                since: now,
-                ..Told::default()
-            };
-        }
-        told.all = told.all.saturating_add(1);
-        let all = told.all;
-        // Never more networks than reports, and those are bounded.
-        if all > MOST {
-            return (all, 0);
-        }
-        let count = told.networks.entry(network(address)).or_default();
-        *count += 1;
-        (all, *count)
-    }
-}
-
-/// The network of an address: half of it. Less says who somebody is.
-fn network(address: &str) -> Vec<u8> {
-    match address.parse::<IpAddr>().map(|address| address.to_canonical()) {
-        Ok(IpAddr::V4(v4)) => v4.octets().into_iter().take(2).collect(),
-        Ok(IpAddr::V6(v6)) => v6.octets().into_iter().take(4).collect(),
-        Err(_) => Vec::new(),
-    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn at(seconds: i64) -> Timestamp {
-        Timestamp::UNIX_EPOCH + TimeDelta::days(20_000) + TimeDelta::seconds(seconds)
-    }
-
-    #[test]
-    fn a_network_counts_as_a_whole_and_is_forgotten() {
-        let pace = Pace::default();
-        assert_eq!(pace.count("203.0.113.7", at(0)), (1, 1));
-        assert_eq!(pace.count("203.0.9.9", at(1)), (2, 2));
-        assert_eq!(pace.count("198.51.100.1", at(2)), (3, 1));
-        assert_eq!(pace.count("2001:db8:1::1", at(3)), (4, 1));
-        assert_eq!(pace.count("2001:db8:2::1", at(4)), (5, 2));
-        assert_eq!(pace.count("::ffff:203.0.113.7", at(5)), (6, 3));
-        assert_eq!(pace.count("203.0.113.7", at(700)), (1, 1));
-    }
-
-    #[tokio::test]
-    async fn a_flood_is_turned_away_and_the_memory_stays_small() {
-        let pace = Pace::default();
-        for number in 0..1_000_u32 {
-            let [_, _, high, low] = number.to_be_bytes();
-            pace.count(&format!("{}.{low}.0.1", high + 1), at(1));
-        }
-        assert!(!pace.admits("203.0.113.7", at(2)).await);
-        assert!(pace.told.lock().unwrap().networks.len() <= 300);
-        assert!(pace.admits("203.0.113.7", at(700)).await);
-    }
-}
+mod tests;

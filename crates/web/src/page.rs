@@ -9,7 +9,7 @@ use axum::{
     response::{Html, IntoResponse, Response},
 };
 
-use crate::error::PageError;
+use crate::{error::PageError, pace::Full};
 
 /// What a handler gives: a page or a redirect, or why not.
 pub(crate) type Answer = Result<Response, PageError>;
@@ -30,6 +30,17 @@ pub(crate) fn answer(status: StatusCode, template: &impl Template) -> Answer {
         Ok(html) => Ok((status, Html(html)).into_response()),
         Err(_) => Err(PageError::Broken),
     }
+}
+
+/// A page that asks to come back after so many seconds, because too much comes in.
+pub(crate) fn later(full: Full, seconds: u16, template: &impl Template) -> Answer {
+    let status = match full {
+        Full::Network => StatusCode::TOO_MANY_REQUESTS,
+        Full::Everywhere => StatusCode::SERVICE_UNAVAILABLE,
+    };
+    let mut answer = answer(status, template)?;
+    answer.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+    Ok(answer)
 }
 
 /// The message after a redirect: a key of the texts, and the number of what it is about. No content: it travels in a cookie.

@@ -158,6 +158,7 @@ fn of_pages(settings: &Settings, demo: Option<Demo>) -> WebSettings {
         trusted_proxy: settings.trusted_proxy,
         security_contact: settings.security_contact.clone(),
         question_days: settings.question_days,
+        public_reports_per_network: settings.public_reports_per_network,
         demo,
     }
 }

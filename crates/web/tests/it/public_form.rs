@@ -3,6 +3,8 @@
 
 //! The public form and the code of words: off by default, without cookies or addresses, and nothing but messages behind a code.
 
+use std::num::NonZeroU16;
+
 use axum::http::{StatusCode, header};
 use chrono::TimeDelta;
 use meldroute_core::{
@@ -21,6 +23,7 @@ use meldroute_core::{
     signal::feedback::FeedbackWay,
     usecase::report::{self, Ask, SettleFeedback},
 };
+use meldroute_web::WebSettings;
 use uuid::Uuid;
 
 use crate::testkit::{Answer, HERE, NEIGHBOUR, TestApp, Visitor};
@@ -514,4 +517,74 @@ async fn the_code_is_nowhere_in_clear() {
         assert!(!format!("{line:?}").contains(first));
     }
     assert!(!format!("{:?}", only_report(&app).await.1).contains(&code));
+}
+
+#[tokio::test]
+async fn who_floods_the_form_leaves_it_open_for_others_and_nothing_typed_is_lost() {
+    let app = TestApp::with(WebSettings {
+        public_reports_per_network: NonZeroU16::new(2),
+        ..WebSettings::default()
+    })
+    .await;
+    turn_on(&app, HERE, &[ReporterKind::Resident, ReporterKind::Anonymous]);
+    let fields = [("hoe", "anoniem"), ("wat", TEXT)];
+    let flooder = app.anonymous().from("203.0.113.7:4000");
+    for _ in 0..5 {
+        let (_, wrong) = fill(&flooder, FORM, &[("hoe", "anoniem")]).await;
+        assert_eq!(wrong.status, StatusCode::BAD_REQUEST, "this does not count");
+    }
+    for _ in 0..2 {
+        fill(&flooder, FORM, &fields).await.1.ok();
+    }
+    let beside = app.anonymous().from("203.0.113.8:4000");
+    let (_, refused) = fill(&beside, FORM, &fields).await;
+    assert_eq!(refused.status, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(refused.header("retry-after"), "3600");
+    let refused = refused.says("kies dan een nieuwe route");
+    assert!(refused.html().contains(TEXT));
+    fill(&app.anonymous(), FORM, &fields).await.1.ok();
+    app.clock.forward(TimeDelta::minutes(61));
+    fill(&beside, FORM, &fields).await.1.ok();
+}
+
+#[tokio::test]
+async fn a_full_queue_of_codes_says_so_and_keeps_what_was_sent() {
+    let app = with_form().await;
+    let code = told(&app).await;
+    let fields = [
+        ("code", code.as_str()),
+        ("bericht", "x"),
+        ("tekst", "Het busje is er weer."),
+    ];
+    let visitor = app.anonymous();
+    let send = || post(&visitor, CODE, &fields);
+    let answers: [Answer; 9] = tokio::join!(
+        send(),
+        send(),
+        send(),
+        send(),
+        send(),
+        send(),
+        send(),
+        send(),
+        send()
+    )
+    .into();
+    let mut busy: Vec<_> = answers
+        .into_iter()
+        .filter(|answer| answer.status != StatusCode::OK)
+        .collect();
+    assert_eq!(busy.len(), 1, "eight of one network wait");
+    let busy = busy.remove(0).says("Er is niets verstuurd en niets weg");
+    assert_eq!(busy.status, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(busy.header("retry-after"), "30");
+    let again = busy.fields("main form");
+    for field in fields {
+        assert!(
+            again
+                .iter()
+                .any(|(name, value)| (name.as_str(), value.as_str()) == field)
+        );
+    }
+    post(&visitor, CODE, &borrowed(&again)).await.ok();
 }

@@ -22,6 +22,7 @@ use serde::Deserialize;
 use crate::{
     App,
     form::Problems,
+    pace::Wish,
     page::{self, Answer},
     pages::public::{frame::Frame, posted::Posted, tell, tongue::Tongue, where_to::WhereToPath},
     route::{self, Route, Who},
@@ -64,10 +65,12 @@ struct CodeForm {
 
 #[derive(Template)]
 #[template(path = "pages/public/code.html")]
-struct CodePage {
+struct CodePage<'a> {
     frame: Frame,
     problems: Problems,
     back: String,
+    /// What could not be looked at now, to send again as it was.
+    again: Option<&'a CodeForm>,
 }
 
 /// One message, in words.
@@ -123,11 +126,21 @@ async fn send(
     Posted(form): Posted<CodeForm>,
 ) -> Answer {
     let (configuration, tongue) = tell::named(&visit, &path.municipality, &path.language)?;
-    let done = app
-        .pace
-        .evenly(write_and_read(&app, &visit, &path.municipality, &form))
-        .await;
-    match done {
+    let secrets = app.services.secrets.as_ref();
+    let place = match app.pace.place(secrets, Wish::Code, &visit.origin, visit.now) {
+        Ok(place) => place,
+        Err(full) => {
+            let mut problems = Problems::none();
+            problems.add("nog-eens", "code-error-busy");
+            let page = CodePage {
+                again: Some(&form),
+                ..code_page(&configuration, tongue, problems)
+            };
+            return page::later(full, 30, &page);
+        }
+    };
+    let work = write_and_read(&app, &visit, &path.municipality, &form);
+    match app.pace.evenly(place, work).await {
         Ok((own, problem)) => {
             let sent = problem.is_none() && !form.tekst.is_empty();
             let place = if form.vraag.is_empty() {
@@ -184,13 +197,14 @@ fn frame(configuration: &Configuration, tongue: Tongue, title: &str) -> Frame {
     })
 }
 
-fn code_page(configuration: &Configuration, tongue: Tongue, problems: Problems) -> CodePage {
+fn code_page(configuration: &Configuration, tongue: Tongue, problems: Problems) -> CodePage<'static> {
     let mut frame = frame(configuration, tongue, "code-title");
     frame.wrong = !problems.is_empty();
     CodePage {
         frame,
         problems,
         back: WhereToPath::of(&configuration.municipality.id, tongue).to_string(),
+        again: None,
     }
 }
 

@@ -5,7 +5,7 @@
 //! gets a code of words, once.
 
 use askama::Template;
-use axum::{extract::State, http::StatusCode};
+use axum::extract::State;
 use axum_extra::routing::TypedPath;
 use meldroute_core::{
     configuration::Configuration,
@@ -22,11 +22,15 @@ use crate::{
     App,
     error::PageError,
     form::Problems,
+    pace::{Full, Wish},
     page::{self, Answer},
     pages::public::{code::CodePath, frame::Frame, posted::Posted, tongue::Tongue, where_to::WhereToPath},
     route::{self, Route, Who},
     visit::Visit,
 };
+
+/// In seconds; reports are counted for so long.
+const HOUR: u16 = 3_600;
 
 #[derive(TypedPath, Deserialize)]
 #[typed_path("/melden/{municipality}/{language}/formulier")]
@@ -117,22 +121,35 @@ async fn send(
     Posted(mut form): Posted<TellForm>,
 ) -> Answer {
     let (configuration, tongue) = named(&visit, &path.municipality, &path.language)?;
-    if !app.pace.admits(&visit.origin, visit.now).await {
-        let mut problems = Problems::none();
-        problems.add("wat", "tell-error-busy");
-        let page = template(&configuration, tongue, &form, problems);
-        return page::answer(StatusCode::SERVICE_UNAVAILABLE, &page);
-    }
+    let secrets = app.services.secrets.as_ref();
+    let place = match app.pace.place(secrets, Wish::Report, &visit.origin, visit.now) {
+        Ok(place) => place,
+        Err(full) => {
+            let mut problems = Problems::none();
+            problems.add(
+                "wat",
+                if full == Full::Network {
+                    "tell-error-network"
+                } else {
+                    "tell-error-busy"
+                },
+            );
+            return page::later(full, HOUR, &template(&configuration, tongue, &form, problems));
+        }
+    };
     match tell(&app.services, &path.municipality, told(&configuration, &form)).await {
-        Ok(code) => page::page(&ToldPage {
-            // Another language would be another page: one without the code.
-            frame: Frame {
-                languages: Vec::new(),
-                ..frame(&configuration, tongue, "told-title")
-            },
-            words: code.split(' ').map(str::to_owned).collect(),
-            code: CodePath::of(&path.municipality, tongue).to_string(),
-        }),
+        Ok(code) => {
+            place.keep();
+            page::page(&ToldPage {
+                // Another language would be another page: one without the code.
+                frame: Frame {
+                    languages: Vec::new(),
+                    ..frame(&configuration, tongue, "told-title")
+                },
+                words: code.split(' ').map(str::to_owned).collect(),
+                code: CodePath::of(&path.municipality, tongue).to_string(),
+            })
+        }
         Err(Failure::Invalid(fields)) => {
             if fields.contains(&"token") {
                 form.formulier = new_form(&app.services)?;
