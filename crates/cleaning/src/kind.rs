@@ -77,7 +77,7 @@ impl Kind {
         }
     }
 
-    /// The endings of names that belong to it; the first is given to a name with another.
+    /// The endings of names that belong to it; the first is given to a copy of a file with another.
     fn endings(self) -> &'static [&'static str] {
         match self {
             Self::Jpeg => &["jpg", "jpeg", "jpe", "jfif"],
@@ -117,18 +117,13 @@ impl Kind {
         COPIED.into_iter().find(|kind| kind.media_type() == media_type)
     }
 
-    /// The name of a copy of this kind: that of the file, with an ending that tells the truth.
-    pub fn name_for(self, name: &str) -> String {
+    /// The ending of the name of a copy of this kind: that of the file's name where it tells the truth.
+    pub fn ending(self, name: &str) -> &'static str {
         let endings = self.endings();
-        let ending = name
-            .rsplit_once('.')
-            .map(|(_, ending)| ending.to_ascii_lowercase());
-        match (ending, endings.first()) {
-            (Some(ending), _) if endings.contains(&ending.as_str()) => name.to_owned(),
-            (_, Some(right)) if name.is_empty() => format!("bestand.{right}"),
-            (_, Some(right)) => format!("{name}.{right}"),
-            (_, None) => name.to_owned(),
-        }
+        let given = name.rsplit_once('.').map(|(_, given)| given);
+        let right = |ending: &&&str| given.is_some_and(|given| given.eq_ignore_ascii_case(ending));
+        let found = endings.iter().find(right).or(endings.first());
+        found.copied().unwrap_or_default()
     }
 }
 

@@ -40,6 +40,8 @@ pub enum Write {
     NewReport(Box<NewReport>),
     /// A report that changed.
     SaveReport(Box<Report>, Revision, Vec<Duty>),
+    /// A file that was made of one that came with a report, such as its copy.
+    AddFile(ReportId, NewFile),
     /// More by which a report is found.
     AddMarks(ReportId, Vec<Mark>),
     /// That two things do not belong together, and when somebody said so.

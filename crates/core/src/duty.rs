@@ -13,7 +13,7 @@ use crate::{
     consult::Consult,
     id::{BodyId, ConsultId, FileId, MunicipalityId, PartnerId, PersonId, ReportId, SignalId, Timestamp},
     policy::role::{Actor, Role},
-    report::{Report, ReportState},
+    report::{Attachment, Report, ReportState},
     signal::{
         Signal,
         feedback::{Feedback, FeedbackState},
@@ -33,16 +33,20 @@ pub enum Holder {
     Body(BodyId),
     /// A partner.
     Partner(PartnerId),
+    /// The program itself: it stands on nobody's list.
+    Program,
 }
 
 impl Holder {
-    /// The holder as one text, as it is stored: `person:...`, `role:...`, `body:...` or `partner:...`.
+    /// The holder as one text, as it is stored: `person:...`, `role:...`, `body:...`, `partner:...` or
+    /// `program`.
     pub fn key(&self) -> String {
         match self {
             Self::Person(person) => format!("person:{person}"),
             Self::Role(role) => format!("role:{}", role.as_str()),
             Self::Body(body) => format!("body:{body}"),
             Self::Partner(partner) => format!("partner:{partner}"),
+            Self::Program => "program".to_owned(),
         }
     }
 
@@ -104,11 +108,13 @@ pub enum DutyKind {
     Advice,
     /// See to it that a message that did not arrive is given in another way.
     Undelivered,
+    /// Scan and copy the files that came with a report.
+    Inspect,
 }
 
 impl DutyKind {
     /// Every kind.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Triage,
         Self::Quarantine,
         Self::Step,
@@ -122,6 +128,7 @@ impl DutyKind {
         Self::Reply,
         Self::Advice,
         Self::Undelivered,
+        Self::Inspect,
     ];
 
     /// The name as it is stored and in the keys of the screens' texts.
@@ -140,6 +147,7 @@ impl DutyKind {
             Self::Reply => "reply",
             Self::Advice => "advice",
             Self::Undelivered => "undelivered",
+            Self::Inspect => "inspect",
         }
     }
 }
@@ -197,6 +205,9 @@ pub fn of_report(report: &Report, configuration: &Configuration) -> Vec<Duty> {
             dutch_date(mail.at),
         )
     }));
+    if report.files.iter().any(Attachment::waits) {
+        duties.push(line(DutyKind::Inspect, Holder::Program, report.received_on()));
+    }
     duties
 }
 

@@ -194,6 +194,5 @@ fn of_report(number: &str, report: &Report) -> String {
             .iter()
             .flat_map(|it| [it.text.as_str(), &it.completed.place, &it.completed.observed]),
     );
-    words.extend(report.files.iter().map(|file| file.name.as_str()));
     words.join("\n")
 }

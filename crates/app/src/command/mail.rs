@@ -13,6 +13,7 @@ use meldroute_connect::{
 };
 
 use crate::{
+    inspector::worker::look_once,
     installation::{Installation, Which},
     intake::{self, Tally},
     mailbox::{MailboxSettings, Trouble, Watched, visit, watched},
@@ -67,6 +68,7 @@ impl Mail {
             Self::Import { place, which, paths } => {
                 let installation = Installation::open(&place).await?;
                 let imported = import(&installation, &which, &paths).await;
+                look_once(&installation.services).await;
                 installation.close().await;
                 imported
             }
@@ -79,6 +81,7 @@ impl Mail {
                 }
                 let installation = Installation::open(&place).await?;
                 let fetched = fetch(&installation, &mailboxes).await;
+                look_once(&installation.services).await;
                 installation.close().await;
                 fetched
             }

@@ -16,6 +16,7 @@ use tokio::{
 };
 
 use crate::{
+    inspector::worker,
     installation::Installation,
     mailbox::{Healths, watch, watched},
     outbox::Outbox,
@@ -118,6 +119,10 @@ pub(crate) async fn serve(
             Arc::clone(&healths),
         ));
     }
+    workers.spawn(worker::run(
+        installation.services.clone(),
+        installation.database.changes(),
+    ));
     let outbox = settings.smtp.as_ref();
     let outbox = outbox
         .map(|smtp| Outbox::open(&installation.services, smtp))

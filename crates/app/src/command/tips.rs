@@ -12,6 +12,7 @@ use meldroute_core::{
 };
 
 use crate::{
+    inspector::worker::look_once,
     installation::{Installation, Which},
     output,
     settings::Place,
@@ -59,6 +60,7 @@ impl Tips {
             import(&installation, &actor, &bytes, dry_run).await
         };
         let done = done.await;
+        look_once(&installation.services).await;
         installation.close().await;
         done
     }

@@ -25,6 +25,7 @@ use self::{people::PEOPLE, teller::Teller, time::DemoClock};
 use crate::{
     clock::SystemClock,
     configurations,
+    inspector::worker::look_once,
     installation::{Installation, operator},
     settings::Place,
     stop::Stop,
@@ -83,6 +84,7 @@ async fn make(folder: &Path, key: &Path) -> Result<(), Stop> {
     );
     story::tell(&teller).await?;
     fs::remove_dir_all(mails)?;
+    look_once(&installation.services).await;
     installation.close().await;
     Ok(())
 }

@@ -4,6 +4,7 @@
 //! Files of strangers: scanned by clamd, and copied without metadata by a process of their own (docs/adr/0007).
 
 pub(crate) mod child;
+pub(crate) mod worker;
 
 use std::{path::PathBuf, process::Stdio, time::Duration};
 
@@ -100,7 +101,7 @@ impl FileInspector {
         let (media_type, bytes) = child::answer(printed)?;
         let kind = Kind::of_copy(&media_type).ok_or_else(|| "failed".to_owned())?;
         Ok(Copied {
-            name: kind.name_for(name),
+            ending: kind.ending(name).to_owned(),
             media_type,
             bytes,
         })

@@ -6,7 +6,9 @@
 use std::{
     fs,
     io::Write as _,
+    os::unix::net::UnixListener,
     process::{Command, Stdio},
+    time::Duration,
 };
 
 use meldroute_core::{
@@ -19,7 +21,7 @@ use meldroute_storage::Database;
 use crate::{
     clamd::{Clamd, eicar},
     place::Place,
-    program::{MELDROUTE, repository},
+    program::{MELDROUTE, Running, repository},
 };
 
 /// A mail with files: name and content.
@@ -56,6 +58,11 @@ async fn import(place: &Place, mail: &str, settings: &str) -> (Database, Report)
     fs::write(&config, settings).unwrap();
     let (file, config) = (file.to_str().unwrap(), config.to_str().unwrap());
     place.run(&["mail", "import", file, "--config", config]).good();
+    only_report(place).await
+}
+
+/// The only report of an installation.
+async fn only_report(place: &Place) -> (Database, Report) {
     let database = place.open().await;
     let here = MunicipalityId::from("heemstede");
     let lines = database.reports(&here, ReportFilter::New, None, 1).await.unwrap();
@@ -135,6 +142,48 @@ async fn a_scanner_that_is_not_there_stops_no_mail() {
     assert_eq!(copies, [true, false]);
     database.close().await;
     place.remove().await;
+}
+
+/// A report is stored before anybody looks at its files; when the program is killed meanwhile, its next run looks at them.
+#[tokio::test]
+async fn files_that_nobody_looked_at_are_looked_at_after_a_kill() {
+    let place = Place::sqlite();
+    place.init().good();
+    let folder = place.folder.path();
+    let (file, socket) = (folder.join("mail.eml"), folder.join("clamd.sock"));
+    fs::write(&file, mail(&[("brief.txt", b"tekst")])).unwrap();
+    let config = folder.join("meldroute.toml");
+    fs::write(&config, format!("clamd = \"{}\"", socket.display())).unwrap();
+    // A scanner that takes the file and never answers.
+    let scanner = UnixListener::bind(&socket).unwrap();
+    let (file, key) = (file.to_str().unwrap(), place.key());
+    let arguments = ["--data", place.data(), "--key", key.to_str().unwrap()];
+    let arguments = [
+        &["mail", "import", file, "--config", config.to_str().unwrap()],
+        &arguments[..],
+    ];
+    let import = Running::start(&arguments.concat());
+    let (_held, _) = scanner.accept().unwrap();
+    import.kill();
+    let (database, report) = only_report(&place).await;
+    assert_eq!(
+        (&report.files[0].scan, &report.files[0].copy),
+        (&Scan::Waiting, &CleanCopy::Waiting)
+    );
+    database.close().await;
+
+    let (serve, _) = place.serve().await;
+    let report = loop {
+        let (database, report) = only_report(&place).await;
+        database.close().await;
+        if !report.files[0].waits() {
+            break report;
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    };
+    assert!(matches!(&report.files[0].scan, Scan::NotScanned { reason } if reason == "no-scanner"));
+    assert!(matches!(&report.files[0].copy, CleanCopy::Made { name, .. } if name == "bijlage-1.txt"));
+    serve.stop();
 }
 
 #[test]

@@ -20,7 +20,7 @@ fn nothing_but_the_picture_stays() {
         assert!(holds(&bytes, "SPOOR"), "{name}: the fixture has a trace");
         let copy = copy(name, &bytes);
         assert!(!holds(&copy.bytes, "SPOOR"), "{name}");
-        assert_eq!(copy.kind.name_for(name), name);
+        assert!(name.ends_with(&format!(".{}", copy.kind.ending(name))));
     }
 }
 

@@ -102,14 +102,15 @@ pub trait Configurations: Send + Sync {
 pub trait Inspector: Send + Sync {
     /// What the virus scanner says of a file.
     fn scan<'a>(&'a self, bytes: &'a [u8], now: Timestamp) -> Later<'a, Scan>;
-    /// A copy without metadata, or the reason why there is none, as a name in the keys of the screens' texts.
+    /// A copy without metadata, or the reason why there is none, as a name in the keys of the screens' texts. Of the sender's name only an
+    /// ending that is usual for what the file is counts.
     fn copy<'a>(&'a self, name: &'a str, bytes: &'a [u8]) -> Later<'a, Result<Copied, String>>;
 }
 
 /// A copy without metadata.
 pub struct Copied {
-    /// Its name, with an ending that tells the truth.
-    pub name: String,
+    /// The ending of its name, by its content.
+    pub ending: String,
     /// Its type.
     pub media_type: String,
     /// Its bytes.

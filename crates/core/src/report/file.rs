@@ -21,8 +21,9 @@ pub enum Compartment {
 pub struct Attachment {
     /// The file as it came, sealed under the reporter's key: its metadata may name who made it.
     pub file: FileId,
-    /// Its name, as the sender gave it.
-    pub name: String,
+    /// Its name as the sender gave it, sealed beside it under the reporter's key: it may name who sent it. None where it had none.
+    #[serde(default)]
+    pub original_name: Option<FileId>,
     /// Its type by its first bytes, or as declared.
     pub media_type: String,
     /// Its size in bytes.
@@ -37,6 +38,8 @@ pub struct Attachment {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "scan", rename_all = "kebab-case")]
 pub enum Scan {
+    /// It came in, and nobody looked at it yet.
+    Waiting,
     /// It was not scanned, with the reason, such as that no scanner is set up.
     NotScanned {
         /// Why.
@@ -62,6 +65,8 @@ pub enum Scan {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "copy", rename_all = "kebab-case")]
 pub enum CleanCopy {
+    /// It came in, and nobody looked at it yet.
+    Waiting,
     /// There is none: the file is of a kind that can't be cleaned, or it is damaged or dangerous.
     None {
         /// Why: the name in the keys of the screens' texts.
@@ -71,7 +76,7 @@ pub enum CleanCopy {
     Made {
         /// The copy, sealed under the report's key.
         file: FileId,
-        /// Its name: that of the file, with the ending that belongs to its type.
+        /// Its name: the number of the file, and the ending that belongs to its type. Nothing of the sender's name for it.
         name: String,
         /// Its type.
         media_type: String,
@@ -81,6 +86,11 @@ pub enum CleanCopy {
 }
 
 impl Attachment {
+    /// Whether it must still be scanned and copied.
+    pub fn waits(&self) -> bool {
+        self.scan == Scan::Waiting || self.copy == CleanCopy::Waiting
+    }
+
     /// Whether the scanner found something: then nobody gets the copy.
     pub fn is_infected(&self) -> bool {
         matches!(self.scan, Scan::Infected { .. })

@@ -252,6 +252,7 @@ fn needed(entries: &[Entry], writes: &[Write]) -> Vec<Uuid> {
     });
     let saved = writes.iter().filter_map(|write| match write {
         Write::SaveReport(report, _, _) => Some(report.id.0),
+        Write::AddFile(report, _) => Some(report.0),
         Write::SaveSignal(signal, _, _) => Some(signal.id.0),
         Write::SaveConsult(consult, _, _) => Some(consult.id.0),
         Write::NewOutgoing(mail) | Write::SaveOutgoing(mail, _) => Some(mail.report.0),
@@ -289,6 +290,7 @@ fn municipality_of<'w>(write: &'w Write, m: &'w MunicipalityId) -> &'w Municipal
         Write::NewFingerprint(..)
         | Write::CloseSession(_)
         | Write::CloseSessionsOf(_)
+        | Write::AddFile(..)
         | Write::AddMarks(..)
         | Write::KeepApart(..) => m,
     }
@@ -308,6 +310,7 @@ fn add_write(
         Write::SaveReport(report, revision, duties) => {
             super::save::report(prepared, keys, &report, Some(revision), &duties)
         }
+        Write::AddFile(report, file) => super::save::file(prepared, keys, report.0, &file),
         Write::NewSignal(signal, duties) => super::save::signal(prepared, keys, &signal, None, &duties),
         Write::SaveSignal(signal, revision, duties) => {
             super::save::signal(prepared, keys, &signal, Some(revision), &duties)

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use meldroute_core::{
     calendar::dutch_date,
-    change::{Fingerprint, NewReport, Quarantined, Revision},
+    change::{Fingerprint, NewFile, NewReport, Quarantined, Revision},
     consult::Consult,
     duty::{Duty, DutySubject},
     id::{ReportId, StepId, Timestamp},
@@ -64,18 +64,22 @@ pub(super) fn new_report(prepared: &mut Prepared, keys: &mut ChangeKeys, new: Ne
         prepared.add(&OWN_REPORTS, vec![id.into(), m.as_str().into(), account.into()]);
     }
     for file in new.files {
-        let key = keys.content(id, purpose_of(file.compartment))?;
-        let sealed = seal_bytes(key, (&FILES, "bytes", file.id.0), &file.bytes)?;
-        prepared.bytes += sealed.len();
-        prepared.add(
-            &FILES,
-            vec![file.id.0.into(), m.as_str().into(), id.into(), sealed.into()],
-        );
+        self::file(prepared, keys, id, &file)?;
     }
     for fingerprint in &new.fingerprints {
         known_again(prepared, hash_of(&keys.municipality, fingerprint), id);
     }
     marks(prepared, keys, new.report.id, &new.marks);
+    Ok(())
+}
+
+/// A file of a report.
+pub(super) fn file(prepared: &mut Prepared, keys: &ChangeKeys, report: Uuid, file: &NewFile) -> Saved {
+    let key = keys.content(report, purpose_of(file.compartment))?;
+    let sealed = seal_bytes(key, (&FILES, "bytes", file.id.0), &file.bytes)?;
+    prepared.bytes += sealed.len();
+    let m = prepared.municipality.as_str().into();
+    prepared.add(&FILES, vec![file.id.0.into(), m, report.into(), sealed.into()]);
     Ok(())
 }
 

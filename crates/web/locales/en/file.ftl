@@ -5,6 +5,8 @@
 
 report-file-unscanned = Not scanned for viruses.
 report-file-unscanned-hint = Open a file only if you trust the report, and don’t send it on.
+report-file-waiting = Being checked
+report-file-waiting-hint = This file is still being scanned for viruses and cleaned. After that you can open the copy.
 report-file-not-scanned = Not scanned for viruses
 report-file-clean = No virus found on { $moment }
 report-file-infected = Virus found: { $found }

@@ -95,5 +95,7 @@ today-mailbox-silent = The mailbox { $name } has not been read since { $since }.
 
 today-duty-undelivered = Message not delivered. Give it in another way, or record why not.
 today-do-undelivered = Settle
+today-duty-inspect = Check the files of a report.
+today-do-inspect = Check
 today-duty-quarantine = A message could not be read. Look at it and say what became of it.
 today-do-quarantine = Look at the message

@@ -5,6 +5,8 @@
 
 report-file-unscanned = Niet op virussen gecontroleerd.
 report-file-unscanned-hint = Open een bestand alleen als u de melding vertrouwt, en stuur het niet door.
+report-file-waiting = Wordt nagekeken
+report-file-waiting-hint = Dit bestand wordt nog op virussen gecontroleerd en opgeschoond. Daarna kunt u de kopie openen.
 report-file-not-scanned = Niet op virussen gecontroleerd
 report-file-clean = Geen virus gevonden op { $moment }
 report-file-infected = Virus gevonden: { $found }

@@ -95,5 +95,7 @@ today-mailbox-silent = De postbus { $name } is sinds { $since } niet gelezen. Er
 
 today-duty-undelivered = Bericht niet aangekomen. Geef het op een andere manier, of leg vast waarom niet.
 today-do-undelivered = Handel af
+today-duty-inspect = Bestanden bij een melding nakijken.
+today-do-inspect = Kijk na
 today-duty-quarantine = Een bericht kon niet worden gelezen. Bekijk het en zeg wat ermee is gebeurd.
 today-do-quarantine = Bekijk het bericht

@@ -18,6 +18,13 @@ use crate::testkit::{HERE, TestApp};
 
 /// A mail with files: name and content.
 async fn mail(app: &TestApp, files: &[(&str, &str)]) -> ReportId {
+    let report = arrived(app, files).await;
+    app.inspect().await;
+    report
+}
+
+/// A mail with files that nobody looked at yet.
+async fn arrived(app: &TestApp, files: &[(&str, &str)]) -> ReportId {
     let message = ImportMessage {
         received_at: app.now(),
         from: Reporter::default(),
@@ -76,6 +83,59 @@ async fn people_open_the_copy_and_a_photo_only_when_asked_for() {
     assert!(app.happened().await.contains("file-opened"));
     let wrong = links[0].rsplit_once('/').unwrap().0.to_owned();
     reader.get(&format!("{wrong}/{report}")).await.not_found();
+}
+
+#[tokio::test]
+async fn a_file_that_nobody_looked_at_is_not_shown() {
+    let app = TestApp::new().await;
+    let report = arrived(&app, &[("foto.jpg", "pixels")]).await;
+    let coordinator = app.as_role(Role::Coordinator).await;
+    let path = format!("/meldingen/{report}");
+    let page = coordinator.get(&path).await.ok();
+    let page = page
+        .says("Wordt nagekeken")
+        .does_not_say("Niet op virussen gecontroleerd");
+    assert!(page.attributes(".file a, .file form", "href").is_empty());
+    let here = MunicipalityId::from(HERE);
+    let stored = app.services.store.report(&here, report).await.unwrap().unwrap();
+    let file = format!("{path}/bestanden/{}", stored.value.files[0].file);
+    coordinator.get(&file).await.not_found();
+    let original = coordinator
+        .post(&format!("{file}/origineel"), &[("reason", "Haast")])
+        .await;
+    original.not_found();
+    app.inspect().await;
+    let page = coordinator.get(&path).await.ok();
+    page.says("Geen virus gevonden op").says("bijlage-1.jpg");
+    assert_eq!(coordinator.get(&file).await.bytes, b"copy of pixels");
+}
+
+#[tokio::test]
+async fn the_name_that_the_sender_gave_stands_with_the_original_only() {
+    let app = TestApp::new().await;
+    let report = mail(&app, &[("foto van Joke.jpg", "pixels"), ("Joke.html", "<p>")]).await;
+    let coordinator = app.as_role(Role::Coordinator).await;
+    let page = coordinator.get(&format!("/meldingen/{report}")).await.ok();
+    let page = page.does_not_say("Joke").says("bijlage-1.jpg").says("Bijlage 2");
+    let copy = &page.attributes(".file__name a", "href")[0];
+    let copy = coordinator.get(copy).await;
+    assert!(copy.header("content-disposition").contains("bijlage-1.jpg"));
+    let path = page.attributes(".file a[href$=origineel]", "href")[0].clone();
+    let original = coordinator
+        .post(&path, &[("reason", "De plaats van de foto is nodig")])
+        .await;
+    assert!(
+        original
+            .header("content-disposition")
+            .contains("foto van Joke.jpg")
+    );
+    let here = MunicipalityId::from(HERE);
+    let journal = app.services.store.journal(&here, None, 100).await.unwrap();
+    let journal = format!("{journal:?}");
+    assert!(
+        journal.contains("bijlage-1") && !journal.contains("Joke"),
+        "{journal}"
+    );
 }
 
 #[tokio::test]

@@ -110,6 +110,7 @@ async fn the_mail_as_it_came_is_for_who_may_open_the_reporter() {
         thread: Vec::new(),
     };
     import(&app.services, &coordinator, message).await.unwrap();
+    app.inspect().await;
     let lines = list(&app.services, &coordinator, ReportFilter::New, None, 1)
         .await
         .unwrap();

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Files of reports: scanned and copied when they come in, by whatever way, and opened as the copy or, with a reason, as they
-//! came.
+//! Files of reports: stored as they come in, by whatever way, and opened as the copy or, with a reason, as they came.
 
 use super::read::{find, record};
 use crate::{
@@ -15,53 +14,54 @@ use crate::{
     usecase::{Failure, configuration, retried},
 };
 
-/// Takes in files that came along: name, media type, bytes. Gives what is known of each, and what is to be sealed.
-pub(super) async fn take_in_files(
+/// Takes in files that came along: name, media type, bytes. Gives what is known of each, and what is to be sealed. Nothing is looked
+/// at here: what came in is stored first.
+pub(super) fn take_in_files(
     services: &Services,
     arrived: Vec<(String, String, Vec<u8>)>,
 ) -> (Vec<Attachment>, Vec<NewFile>) {
-    let mint = || FileId(services.minter.mint());
-    let (mut files, mut sealed) = (Vec::with_capacity(arrived.len()), Vec::new());
-    for (name, media_type, bytes) in arrived {
-        let scan = services.inspector.scan(&bytes, services.clock.now()).await;
-        let copied = if matches!(scan, Scan::Infected { .. }) {
-            Err("infected".to_owned())
-        } else {
-            services.inspector.copy(&name, &bytes).await
-        };
-        let copy = match copied {
-            Ok(copied) => {
-                let (file, size) = (mint(), copied.bytes.len() as u64);
-                sealed.push(NewFile {
-                    id: file,
-                    compartment: Compartment::Report,
-                    bytes: copied.bytes,
-                });
-                CleanCopy::Made {
-                    file,
-                    name: copied.name,
-                    media_type: copied.media_type,
-                    size,
-                }
-            }
-            Err(reason) => CleanCopy::None { reason },
-        };
-        let (file, size) = (mint(), bytes.len() as u64);
+    let mut sealed = Vec::new();
+    let mut seal = |bytes| {
+        let id = FileId(services.minter.mint());
         sealed.push(NewFile {
-            id: file,
+            id,
             compartment: Compartment::Reporter,
             bytes,
         });
-        files.push(Attachment {
-            file,
-            name,
-            media_type,
-            size,
-            scan,
-            copy,
-        });
-    }
+        id
+    };
+    let files = arrived.into_iter().map(|(name, media_type, bytes)| Attachment {
+        size: bytes.len() as u64,
+        file: seal(bytes),
+        original_name: (!name.trim().is_empty()).then(|| seal(name.into_bytes())),
+        media_type,
+        scan: Scan::Waiting,
+        copy: CleanCopy::Waiting,
+    });
+    let files = files.collect();
     (files, sealed)
+}
+
+/// The name of a file among those of a report, without an ending: for the journal, and for its copy.
+pub(super) fn neutral_name(report: &Report, file: FileId) -> Option<String> {
+    let place = report.files.iter().position(|attachment| attachment.file == file);
+    place.map(|place| format!("bijlage-{}", place + 1))
+}
+
+/// The name that the sender gave a file; empty where there was none.
+pub(super) async fn original_name(
+    services: &Services,
+    report: &Report,
+    attachment: &Attachment,
+) -> Result<String, Failure> {
+    let Some(name) = attachment.original_name else {
+        return Ok(String::new());
+    };
+    let bytes = services
+        .store
+        .file(&report.municipality, report.id, Compartment::Reporter, name)
+        .await?;
+    Ok(String::from_utf8(bytes.unwrap_or_default()).unwrap_or_default())
 }
 
 /// A file that is opened.
@@ -120,13 +120,22 @@ pub async fn open_original(
     }
     let (report, permit) = find(services, actor, id, Right::OpenReporter).await?;
     let mail = report.value.mail.as_ref().and_then(|mail| mail.original);
-    let name = match of(&report.value, file) {
-        Some(attachment) => attachment.name.clone(),
-        None if mail == Some(file) => format!("{}.eml", report.number),
+    let (name, neutral) = match of(&report.value, file) {
+        // Nobody gets a file that was not looked at.
+        Some(attachment) if attachment.waits() => return Err(Failure::NotFound),
+        Some(attachment) => {
+            let neutral = neutral_name(&report.value, file).unwrap_or_default();
+            let name = original_name(services, &report.value, attachment).await?;
+            (if name.is_empty() { neutral.clone() } else { name }, neutral)
+        }
+        None if mail == Some(file) => {
+            let name = format!("{}.eml", report.number);
+            (name.clone(), name)
+        }
         None => return Err(Failure::NotFound),
     };
     let event = Event::OriginalOpened {
-        name: name.clone(),
+        name: neutral,
         reason: reason.trim().to_owned(),
     };
     record(services, &permit, id, event).await?;
@@ -150,7 +159,10 @@ pub async fn scan_again(
 ) -> Result<Scan, Failure> {
     let configuration = configuration(services, actor)?;
     let (report, _) = find(services, actor, id, Right::TriageReports).await?;
-    of(&report.value, file).ok_or(Failure::NotFound)?;
+    let attachment = of(&report.value, file).ok_or(Failure::NotFound)?;
+    if attachment.waits() {
+        return Ok(Scan::Waiting);
+    }
     let store = &services.store;
     let bytes = store
         .file(&actor.municipality, id, Compartment::Reporter, file)
@@ -160,11 +172,12 @@ pub async fn scan_again(
     let attempt = async || {
         let (stored, permit) = find(services, actor, id, Right::TriageReports).await?;
         let mut report = stored.value;
+        let name = neutral_name(&report, file).unwrap_or_default();
         let found = report.files.iter_mut().find(|attachment| attachment.file == file);
         let attachment = found.ok_or(Failure::NotFound)?;
         attachment.scan = scan.clone();
         let event = Event::FileScanned {
-            name: attachment.name.clone(),
+            name,
             infected: attachment.is_infected(),
         };
         let now = services.clock.now();

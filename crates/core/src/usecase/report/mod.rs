@@ -8,6 +8,7 @@ mod classify;
 mod dialogue;
 mod expose;
 mod file;
+mod inspect;
 mod own;
 mod quarantine;
 mod read;
@@ -24,6 +25,7 @@ pub use self::{
     dialogue::{Ask, add, answer, ask, mark_seen, withdraw},
     expose::{Text, exposes},
     file::{Opened, open_copy, open_original, scan_again},
+    inspect::inspect_waiting,
     own::{FormReport, OwnState, Standing, list_own, own_channel, read_own, report_own},
     quarantine::{open_quarantined, put_in_quarantine, quarantine, quarantined, settle_quarantined},
     read::{list, open_reporter, read, read_several},

@@ -96,7 +96,7 @@ pub async fn report_own(
         return Err(Failure::Invalid(problems));
     }
     let id = identifier(services, &command);
-    let (attached, files) = take_in_files(services, command.files).await;
+    let (attached, files) = take_in_files(services, command.files);
     let report = Report {
         id,
         municipality: actor.municipality.clone(),

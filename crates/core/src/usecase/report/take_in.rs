@@ -166,7 +166,7 @@ pub async fn import(services: &Services, actor: &Actor, message: ImportMessage) 
         compartment: Compartment::Reporter,
         bytes: message.original,
     };
-    let (files, attached) = take_in_files(services, message.attachments).await;
+    let (files, attached) = take_in_files(services, message.attachments);
     let sealed = std::iter::once(original).chain(attached).collect();
     let (reporter_kind, partner) = recognise(&configuration, &message.from.contact);
     let report = Report {

@@ -253,7 +253,8 @@ fn reads_title(actor: &Actor, duty: &Duty) -> bool {
         | DutyKind::Feedback
         | DutyKind::Reply
         | DutyKind::Advice
-        | DutyKind::Undelivered => false,
+        | DutyKind::Undelivered
+        | DutyKind::Inspect => false,
     };
     whole || permit_here(actor, right).is_ok()
 }

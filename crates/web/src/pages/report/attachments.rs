@@ -52,8 +52,13 @@ impl Files {
             all: report
                 .files
                 .iter()
-                .map(|file| File {
-                    original: original(file.file),
+                .zip(1..)
+                .map(|(file, number)| File {
+                    original: if file.waits() {
+                        String::new()
+                    } else {
+                        original(file.file)
+                    },
                     scan_again: if triages && matches!(file.scan, Scan::NotScanned { .. }) {
                         let path = ScanPath {
                             report: report.id,
@@ -63,7 +68,7 @@ impl Files {
                     } else {
                         String::new()
                     },
-                    ..File::new(user.lang, report, file)
+                    ..File::new(user.lang, report, file, number)
                 })
                 .collect(),
             unscanned: report
@@ -77,18 +82,10 @@ impl Files {
 }
 
 impl File {
-    fn new(lang: Lang, report: &Report, file: &Attachment) -> Self {
-        let unnamed = || lang.t("report-attachment-unnamed");
-        let named = |name: &str| {
-            if name.trim().is_empty() {
-                unnamed()
-            } else {
-                name.to_owned()
-            }
-        };
+    fn new(lang: Lang, report: &Report, file: &Attachment, number: usize) -> Self {
         let (scan, scan_class, not_scanned) = scan(lang, &file.scan);
         let plain = Self {
-            name: named(&file.name),
+            name: lang.arg("number", number).t("report-attachment"),
             size: size(lang, file.size),
             copy: String::new(),
             is_picture: false,
@@ -105,7 +102,7 @@ impl File {
                 size: of_copy,
                 ..
             } if !file.is_infected() => Self {
-                name: named(name),
+                name: name.clone(),
                 size: size(lang, *of_copy),
                 copy: FilePath {
                     report: report.id,
@@ -115,6 +112,7 @@ impl File {
                 is_picture: media_type.starts_with("image/"),
                 ..plain
             },
+            CleanCopy::Waiting => plain,
             CleanCopy::None { reason } if !file.is_infected() => Self {
                 why: format!("{} {}", lang.kind("report-file-no-copy", reason), plain.why),
                 ..plain
@@ -130,6 +128,11 @@ impl File {
 /// What the scanner said: in a few words, how it stands out, and why it said nothing.
 fn scan(lang: Lang, scan: &Scan) -> (String, &'static str, String) {
     match scan {
+        Scan::Waiting => (
+            lang.t("report-file-waiting"),
+            "",
+            lang.t("report-file-waiting-hint"),
+        ),
         Scan::NotScanned { reason } => (
             lang.t("report-file-not-scanned"),
             " badge--late",

@@ -118,6 +118,7 @@ fn template(user: &User, about: About, reason: String, problems: Problems) -> Or
 async fn scan(path: ScanPath, user: User, Form(_form): Form<ReasonForm>) -> Answer {
     let said = report::scan_again(&user.app.services, user.actor(), path.report, path.file).await?;
     let key = match said {
+        Scan::Waiting => "report-file-waiting-hint",
         Scan::Clean { .. } => "done-file-clean",
         Scan::Infected { .. } => "done-file-infected",
         Scan::NotScanned { .. } => "done-file-not-scanned",

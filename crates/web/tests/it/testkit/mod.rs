@@ -23,7 +23,7 @@ use meldroute_core::{
     people::{Access, Person},
     policy::{self, Actor, Grant, Right, Role},
     ports::{Clock as _, Services, Store},
-    usecase::people,
+    usecase::{people, report::inspect_waiting},
 };
 use meldroute_storage::Database;
 use meldroute_vault::key::InstallationKey;
@@ -244,6 +244,12 @@ impl TestApp {
             grants,
             origin: "test".to_owned(),
         }
+    }
+
+    /// Looks at the files that wait, as the program does in the background.
+    pub(crate) async fn inspect(&self) {
+        let actor = self.actor_with(Vec::new());
+        inspect_waiting(&self.services, &actor).await.unwrap();
     }
 
     /// What the clock says.

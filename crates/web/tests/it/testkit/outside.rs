@@ -169,7 +169,7 @@ impl Inspector for TestInspector {
             _ => return Box::pin(ready(Err("markup".to_owned()))),
         };
         Box::pin(ready(Ok(Copied {
-            name: name.to_owned(),
+            ending: name.rsplit('.').next().unwrap_or_default().to_owned(),
             media_type: media_type.to_owned(),
             bytes: [b"copy of ", bytes].concat(),
         })))
