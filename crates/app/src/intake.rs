@@ -11,7 +11,7 @@ use meldroute_connect::mail::{
 };
 use meldroute_core::{
     change::{AUTO_REPLY, Fingerprint, Quarantined},
-    id::FileId,
+    id::{FileId, Timestamp},
     policy::Actor,
     ports::Services,
     report::{MailFacts, Reporter},
@@ -29,7 +29,7 @@ pub(crate) enum Taken {
     Quarantine(String),
     /// An answer by a computer.
     AutoReply,
-    /// A mail server says that a mail of ours did not arrive: recorded with that mail.
+    /// A mail server says that a mail of ours did not arrive: recorded with that mail, and kept apart.
     Bounce,
 }
 
@@ -91,7 +91,7 @@ pub(crate) async fn take(services: &Services, actor: &Actor, source: Source) -> 
         Reading::AutoReply(AutoReplyReason::DeliveryStatus)
             if came_back(services, actor, &source).await? =>
         {
-            Ok(Taken::Bounce)
+            quarantine(services, actor, source, AUTO_REPLY, Taken::Bounce).await
         }
         // Out of the way, but not thrown away: a person may have written it all the same.
         Reading::AutoReply(_) => quarantine(services, actor, source, AUTO_REPLY, Taken::AutoReply).await,
@@ -105,6 +105,25 @@ pub(crate) async fn take(services: &Services, actor: &Actor, source: Source) -> 
             }
         }
     }
+}
+
+/// When a message was stored, if it was: by this door or another.
+pub(crate) async fn stored_at(
+    services: &Services,
+    actor: &Actor,
+    source: Source,
+) -> Result<Option<Timestamp>, Failure> {
+    let mut marks = vec![Fingerprint::Quarantined(source.hash())];
+    if let Reading::Message(message) = read_message(&source.bytes, &Limits::default()) {
+        marks.extend(fingerprints(&message));
+    }
+    for mark in &marks {
+        let since = services.store.known_since(&actor.municipality, mark).await?;
+        if since.is_some() {
+            return Ok(since);
+        }
+    }
+    Ok(None)
 }
 
 /// Records that a mail of ours did not arrive, where the notice names one.
@@ -157,13 +176,19 @@ async fn quarantine(
     }
 }
 
-/// The message as the domain takes it in.
-fn as_report(services: &Services, message: Message, original: Vec<u8>) -> report::ImportMessage {
-    let now = services.clock.now();
+/// The marks by which a report is known again when its message comes once more.
+fn fingerprints(message: &Message) -> Vec<Fingerprint> {
     let mut fingerprints = vec![Fingerprint::Content(message.content_hash)];
     // With its date: some scanners and web forms give every message the same Message-ID, and none of them may be lost.
     let known = message.message_id.clone().zip(message.date);
     fingerprints.extend(known.map(|(id, date)| Fingerprint::MessageId(format!("{id} {}", date.timestamp()))));
+    fingerprints
+}
+
+/// The message as the domain takes it in.
+fn as_report(services: &Services, message: Message, original: Vec<u8>) -> report::ImportMessage {
+    let now = services.clock.now();
+    let fingerprints = fingerprints(&message);
     let thread = message
         .message_id
         .iter()

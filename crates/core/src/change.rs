@@ -136,6 +136,8 @@ pub enum Fingerprint {
     MessageId(String),
     /// SHA-256 over the content without the headers of transport.
     Content([u8; 32]),
+    /// SHA-256 over all bytes, of a message that could not be read.
+    Quarantined([u8; 32]),
     /// The number that the sender of forwarded tips gave one.
     Tip(String),
     /// The code of words with which a reporter comes back, in the form in which equal codes are equal.

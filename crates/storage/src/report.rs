@@ -7,13 +7,13 @@ use std::collections::BTreeMap;
 
 use meldroute_core::{
     change::{Fingerprint, Revision},
-    id::{ChannelId, FileId, MunicipalityId, PartnerId, PersonId, ReportId},
+    id::{ChannelId, FileId, MunicipalityId, PartnerId, PersonId, ReportId, Timestamp},
     ports::{ReportFilter, ReportLine, Stored},
     report::{Compartment, Report, ReportState, Reporter, ReporterKind},
 };
 use sea_orm::{
     QueryResult,
-    sea_query::{Expr, ExprTrait as _, Order, Query, SelectStatement},
+    sea_query::{Expr, ExprTrait as _, Func, Order, Query, SelectStatement},
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -24,7 +24,7 @@ use crate::{
     keys::{MunicipalityKeys, Purpose, open_bytes},
     query::{in_municipality, join_key, of},
     row::{Row, hex},
-    schema::tables::{FILES, FINGERPRINTS, OWN_REPORTS, REPORTERS, REPORTS},
+    schema::tables::{FILES, FINGERPRINTS, OWN_REPORTS, QUARANTINE, REPORTERS, REPORTS},
 };
 
 pub(crate) const REPORT_SUMMARY: &str = "summary";
@@ -58,6 +58,7 @@ pub(crate) fn hash_of(keys: &MunicipalityKeys, mark: &Fingerprint) -> Vec<u8> {
     match mark {
         Fingerprint::MessageId(message) => keys.hash("message-id", message),
         Fingerprint::Content(hash) => keys.hash("content", &hex(hash)),
+        Fingerprint::Quarantined(hash) => keys.hash("quarantine", &hex(hash)),
         Fingerprint::Tip(number) => keys.hash("tip", number),
         Fingerprint::Code(code) => keys.hash("code", code),
         Fingerprint::Link(question, hash) => keys.hash("link", &format!("{question} {}", hex(hash))),
@@ -213,6 +214,28 @@ impl Database {
         query.and_where(of(&FINGERPRINTS, "hash").eq(hash_of(&keys, mark)));
         let row = self.one(&query).await?;
         row.map(|row| Row(&row).get::<Uuid>(0).map(ReportId)).transpose()
+    }
+
+    pub(crate) async fn marked_since(
+        &self,
+        m: &MunicipalityId,
+        mark: &Fingerprint,
+    ) -> Result<Option<Timestamp>, Fault> {
+        let keys = self.keys(m).await?;
+        let mut query = Query::select();
+        for table in [&REPORTS, &QUARANTINE] {
+            let same = of(table, "id").equals((FINGERPRINTS.name, "subject"));
+            query.left_join(table.name, same);
+        }
+        let stored = [&REPORTS, &QUARANTINE].map(|table| of(table, "received_at"));
+        query
+            .expr(Func::coalesce(stored.clone()))
+            .from(FINGERPRINTS.name)
+            .and_where(of(&FINGERPRINTS, "municipality").eq(m.as_str()))
+            .and_where(of(&FINGERPRINTS, "hash").eq(hash_of(&keys, mark)))
+            .and_where(Expr::from(Func::coalesce(stored)).is_not_null());
+        let row = self.one(&query).await?;
+        row.map(|row| Row(&row).moment(0)).transpose()
     }
 
     pub(crate) async fn file_bytes(

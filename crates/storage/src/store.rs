@@ -78,6 +78,7 @@ impl Store for Database {
         file = file_bytes(m: &'a MunicipalityId, report: ReportId, compartment: Compartment, file: FileId)
             -> Option<Vec<u8>>;
         report_known_by = report_marked(m: &'a MunicipalityId, mark: &'a Fingerprint) -> Option<ReportId>;
+        known_since = marked_since(m: &'a MunicipalityId, mark: &'a Fingerprint) -> Option<Timestamp>;
         outgoing_due = outgoing_waiting(m: &'a MunicipalityId, now: Timestamp, limit: u16) -> Vec<Stored<Outgoing>>;
         outgoing = outgoing_stored(m: &'a MunicipalityId, id: OutgoingId) -> Option<Stored<Outgoing>>;
         outgoing_of = outgoing_of_report(m: &'a MunicipalityId, report: ReportId) -> Vec<Stored<Outgoing>>;

@@ -172,6 +172,11 @@ async fn go_through(
         output::line(&format!("{label}: {taken}"))
     };
     visit.round(mailbox.as_mut(), &actor, hears).await?;
-    visit.purge(mailbox.as_mut()).await?;
+    visit.purge(mailbox.as_mut(), &actor).await?;
+    if !mailbox.can_delete() {
+        let name = &watched.settings.name;
+        let said = format!("{name}: cannot delete here: the mail server lacks UIDPLUS");
+        output::line(&said).map_err(Trouble::Settings)?;
+    }
     Ok(())
 }

@@ -25,6 +25,7 @@ impl Healths {
                 watched_since: now,
                 read_at: None,
                 failing: None,
+                can_delete: true,
             },
         ));
         all.len() - 1
@@ -44,6 +45,11 @@ impl Healths {
             let since = health.failing.map_or(now, |(since, _)| since);
             health.failing = Some((since, why));
         });
+    }
+
+    /// Whether its server can delete single messages.
+    pub(crate) fn set_can_delete(&self, place: usize, can_delete: bool) {
+        self.change(place, |health| health.can_delete = can_delete);
     }
 
     fn change(&self, place: usize, change: impl FnOnce(&mut MailboxHealth)) {

@@ -80,6 +80,8 @@ pub(crate) struct Visit<'a> {
     settings: &'a MailboxSettings,
     /// What stays where it is: too large to be taken in.
     left: BTreeSet<String>,
+    /// What others put among the processed messages.
+    others: BTreeSet<String>,
 }
 
 /// A visit to a mailbox.
@@ -88,6 +90,7 @@ pub(crate) fn visit<'a>(services: &'a Services, settings: &'a MailboxSettings) -
         services,
         settings,
         left: BTreeSet::new(),
+        others: BTreeSet::new(),
     }
 }
 
@@ -166,9 +169,46 @@ impl Visit<'_> {
         Ok(whole)
     }
 
-    /// Deletes what was processed long enough ago.
-    pub(crate) async fn purge(&self, mailbox: &mut dyn SharedMailbox) -> Result<usize, Trouble> {
-        let kept = TimeDelta::days(self.settings.delete_after_days.into());
-        Ok(mailbox.purge(self.services.clock.now() - kept).await?)
+    /// Deletes what was stored here long enough ago, and nothing else: people may keep mail of their own in that folder.
+    pub(crate) async fn purge(
+        &mut self,
+        mailbox: &mut dyn SharedMailbox,
+        actor: &Actor,
+    ) -> Result<usize, Trouble> {
+        if !mailbox.can_delete() {
+            return Ok(0);
+        }
+        let before = self.services.clock.now() - TimeDelta::days(self.settings.delete_after_days.into());
+        let mut gone = 0;
+        // It was stored after it came, so what came later need not be looked at.
+        for message in mailbox.processed(before).await? {
+            if self.others.contains(&message.key) {
+                continue;
+            }
+            let fetched = match mailbox.fetch(&message, Limits::default().size).await {
+                Err(MailboxError::Refused) => continue,
+                fetched => fetched?,
+            };
+            let stored_at = match fetched {
+                Some(Fetched::Whole(bytes)) => {
+                    let label = String::new();
+                    let known = intake::stored_at(self.services, actor, Source { label, bytes });
+                    Box::pin(known).await.map_err(Trouble::Storage)?
+                }
+                // Nothing so large was ever moved here.
+                _ => None,
+            };
+            match stored_at {
+                Some(at) if at < before => {
+                    mailbox.delete(&message).await?;
+                    gone += 1;
+                }
+                Some(_) => {}
+                None => {
+                    self.others.insert(message.key);
+                }
+            }
+        }
+        Ok(gone)
     }
 }

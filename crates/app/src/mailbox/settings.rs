@@ -187,14 +187,15 @@ impl Table {
         })
     }
 
-    /// Where messages go that are stored. What lies there long enough is deleted, so it must be no folder in which mail arrives.
+    /// Where messages go that are stored: no folder in which mail arrives.
     fn processed_beside(&mut self, folder: &str) -> Result<String, String> {
         let processed = self.processed_folder.take();
         let processed = processed.unwrap_or_else(|| PROCESSED.to_owned());
         let taken = [folder, "inbox"];
         if taken.iter().any(|taken| taken.eq_ignore_ascii_case(&processed)) {
             return Err(
-                "processed_folder must be a folder of its own: what lies there is deleted in time".to_owned(),
+                "processed_folder must be a folder of its own: what was stored is deleted there in time"
+                    .to_owned(),
             );
         }
         Ok(processed)

@@ -116,18 +116,19 @@ impl Watch {
         let settings = &self.watched.settings;
         let server = settings.server().await.map_err(Trouble::Settings)?;
         let mut mailbox = mailbox::open(&server).await?;
+        self.healths.set_can_delete(self.place, mailbox.can_delete());
         let mut visit = visit(&self.services, settings);
         loop {
             let actor = self.watched.actor(&self.services);
             round(&mut visit, mailbox.as_mut(), &actor, &settings.name).await?;
+            self.healths.was_read(self.place, self.services.clock.now());
             if self.purged != Some(actor.today) {
-                let gone = visit.purge(mailbox.as_mut()).await?;
+                let gone = visit.purge(mailbox.as_mut(), &actor).await?;
                 tracing::info!(mailbox = %settings.name, messages = gone, "deleted what was processed long ago");
                 self.purged = Some(actor.today);
                 // What came meanwhile is not listed yet, and need not be told again.
                 continue;
             }
-            self.healths.was_read(self.place, self.services.clock.now());
             self.pause = PAUSES.0;
             mailbox.wait(settings.poll).await?;
         }

@@ -22,8 +22,12 @@ use tempfile::TempDir;
 pub(crate) enum Offers {
     /// All it can.
     Everything,
-    /// Neither IDLE nor MOVE, and it does not tell when a message was saved.
+    /// Neither IDLE nor MOVE.
     Little,
+    /// MOVE, but it can't expunge one message and leave the others.
+    NoUidplus,
+    /// Neither MOVE nor UIDPLUS.
+    Nothing,
 }
 
 /// The password of the mailbox.
@@ -99,32 +103,24 @@ impl Dovecot {
 
     /// A message comes in, as a mail server delivers it to a maildir.
     pub(crate) fn deliver(&mut self, message: &[u8]) {
+        self.deliver_late(message, Duration::ZERO);
+    }
+
+    /// The same of a message that came some time ago.
+    pub(crate) fn deliver_late(&mut self, message: &[u8], ago: Duration) {
         self.delivered += 1;
         let name = format!("{:05}.test", self.delivered);
         let mail = self.folder.path().join("mail");
         let written = mail.join("tmp").join(&name);
-        fs::write(&written, message).unwrap();
-        own(&written);
+        came(&written, message, ago);
         fs::rename(written, mail.join("new").join(name)).unwrap();
     }
 
-    /// A message that was processed now, and came in long ago.
-    #[expect(clippy::disallowed_methods, reason = "the server goes by its own clock")]
-    pub(crate) fn put_in_processed(&self, name: &str, came: Duration) {
-        let file = self
-            .folder
-            .path()
-            .join("mail/.Verwerkt/cur")
-            .join(format!("{name}:2,S"));
-        fs::write(&file, "Subject: oud\r\n\r\noud\r\n").unwrap();
-        own(&file);
-        let when = SystemTime::now() - came;
-        fs::File::options()
-            .append(true)
-            .open(file)
-            .unwrap()
-            .set_modified(when)
-            .unwrap();
+    /// Somebody puts a message of their own among what was processed, with these flags.
+    pub(crate) fn put_in_processed(&self, name: &str, flags: &str, ago: Duration) {
+        let folder = self.folder.path().join("mail/.Verwerkt/cur");
+        let message = b"From: een@heemstede.example\r\nSubject: eigen post\r\n\r\neigen post\r\n";
+        came(&folder.join(format!("{name}:2,{flags}")), message, ago);
     }
 
     /// How many messages wait.
@@ -144,6 +140,15 @@ impl Drop for Dovecot {
         let _ = Command::new("kill").args(["-9", "--", &group]).status();
         let _ = self.child.wait();
     }
+}
+
+/// A message that came some time ago.
+#[expect(clippy::disallowed_methods, reason = "the server goes by its own clock")]
+fn came(file: &Path, message: &[u8], ago: Duration) {
+    fs::write(file, message).unwrap();
+    own(file);
+    let file = fs::File::options().append(true).open(file).unwrap();
+    file.set_modified(SystemTime::now() - ago).unwrap();
 }
 
 fn messages(maildir: &Path) -> usize {
@@ -184,6 +189,8 @@ fn configuration(at: &Path, port: u16, offers: Offers) -> String {
     let capability = match offers {
         Offers::Everything => "",
         Offers::Little => "imap_capability = IMAP4rev1 UIDPLUS AUTH=PLAIN\n",
+        Offers::NoUidplus => "imap_capability = IMAP4rev1 MOVE AUTH=PLAIN\n",
+        Offers::Nothing => "imap_capability = IMAP4rev1 AUTH=PLAIN\n",
     };
     format!(
         "base_dir = {here}/run\nstate_dir = {here}/state\nlog_path = {here}/log\nprotocols = imap\nlisten = 127.0.0.1\n\

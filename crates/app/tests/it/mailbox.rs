@@ -86,22 +86,62 @@ async fn comes_in_from_a_server_that_must_be_asked() {
     comes_in(Offers::Little, NEAR).await;
 }
 
+/// A message that can't be read, and an answer by a computer.
+const OTHER_KINDS: [&str; 2] = [
+    "geen bericht",
+    "From: a@post.example\r\nAuto-Submitted: auto-replied\r\nSubject: Afwezig\r\n\r\nIk ben er niet.\r\n",
+];
+
 #[tokio::test]
-async fn what_was_processed_is_deleted_after_the_days_that_are_set() {
-    // By when a message was moved, where the server knows; else by when it came.
-    for (offers, left) in [(Offers::Everything, 3), (Offers::Little, 2)] {
+async fn what_was_stored_is_deleted_after_the_days_that_are_set_and_nothing_else() {
+    for offers in [Offers::Everything, Offers::Little] {
         let place = Place::sqlite();
         place.init().good();
         let mut dovecot = Dovecot::start(offers).await;
         let settings = dovecot.settings(place.folder.path(), "delete_after_days = 10");
-        dovecot.deliver(mails::mail(1).as_bytes());
+        dovecot.deliver_late(mails::mail(1).as_bytes(), DAY * 40);
+        for message in OTHER_KINDS {
+            dovecot.deliver_late(message.as_bytes(), DAY * 40);
+        }
         let said = fetch(&place, &settings).good();
-        assert!(said.starts_with("Meldpunt UID 1: report M-"), "{said}");
-        dovecot.put_in_processed("old", DAY * 12);
-        dovecot.put_in_processed("young", DAY * 8);
+        assert!(
+            said.contains("1 reports, 0 duplicates, 1 to quarantine, 1 auto"),
+            "{said}"
+        );
+        dovecot.put_in_processed("eigen", "ST", DAY * 40);
+        fetch(&place, &settings).good();
+        assert_eq!(dovecot.processed(), 4, "all came long ago, but were stored now");
+        place.stored_earlier(9).await;
+        fetch(&place, &settings).good();
+        assert_eq!(dovecot.processed(), 4);
+        place.stored_earlier(2).await;
+        fetch(&place, &settings).good();
+        assert_eq!(dovecot.processed(), 1, "what people put there stays: {offers:?}");
+    }
+}
+
+#[tokio::test]
+async fn nothing_is_deleted_where_the_server_can_not_delete_one_message() {
+    for (offers, left) in [(Offers::NoUidplus, 0), (Offers::Nothing, 2)] {
+        let place = Place::sqlite();
+        place.init().good();
+        let mut dovecot = Dovecot::start(offers).await;
+        let settings = dovecot.settings(place.folder.path(), "delete_after_days = 10");
+        for number in [1, 2] {
+            dovecot.deliver_late(mails::mail(number).as_bytes(), DAY * 40);
+        }
         let said = fetch(&place, &settings).good();
-        assert!(said.starts_with("0 messages"), "{said}");
-        assert_eq!(dovecot.processed(), left, "{offers:?}");
+        assert!(said.contains("2 messages: 2 reports"), "{said}");
+        assert!(
+            said.contains("Meldpunt: cannot delete here: the mail server lacks UIDPLUS"),
+            "{said}"
+        );
+        // Somebody's own message, marked as deleted.
+        dovecot.put_in_processed("eigen", "ST", DAY * 40);
+        place.stored_earlier(20).await;
+        let said = fetch(&place, &settings).good();
+        assert!(said.contains("0 messages"), "never taken twice: {said}");
+        assert_eq!((dovecot.waiting(), dovecot.processed()), (left, 3), "{offers:?}");
     }
 }
 

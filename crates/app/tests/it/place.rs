@@ -113,6 +113,15 @@ impl Place {
             .unwrap()
     }
 
+    /// What is stored was stored so many days earlier.
+    pub(crate) async fn stored_earlier(&self, days: u32) {
+        for table in ["reports", "quarantine"] {
+            let micros = i64::from(days) * 86_400_000_000;
+            let statement = format!("UPDATE {table} SET received_at = received_at - {micros}");
+            run(&format!("sqlite://{}/meldroute.sqlite", self.data), &statement).await;
+        }
+    }
+
     /// Removes the database; the folder goes by itself.
     pub(crate) async fn remove(self) {
         if let (Some(server), Some((_, name))) = (&self.server, self.data.rsplit_once('/')) {

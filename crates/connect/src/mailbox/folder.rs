@@ -41,7 +41,7 @@ pub(super) async fn open(settings: &DropFolder) -> Result<Folder, MailboxError> 
 pub(super) struct Folder {
     settings: DropFolder,
     processed: PathBuf,
-    /// The paths of what was listed: a name need not be text.
+    /// The paths of what was listed, by its key: a name need not be text.
     files: BTreeMap<String, PathBuf>,
 }
 
@@ -107,24 +107,41 @@ impl Folder {
         }
     }
 
-    async fn purged(&self, before: DateTime<Utc>) -> Result<usize, MailboxError> {
-        let mut gone = 0;
+    async fn processed_before(&mut self, before: DateTime<Utc>) -> Result<Vec<Listed>, MailboxError> {
+        let mut listed = Vec::new();
         let mut days = fs::read_dir(&self.processed).await?;
         while let Some(day) = days.next_entry().await? {
-            let date = day
-                .file_name()
-                .to_str()
-                .and_then(|name| name.parse::<NaiveDate>().ok());
-            if date.is_some_and(|date| date < before.date_naive()) {
-                let mut files = fs::read_dir(day.path()).await?;
-                while let Some(file) = files.next_entry().await? {
-                    fs::remove_file(file.path()).await?;
-                    gone += 1;
+            let name = day.file_name().to_string_lossy().into_owned();
+            let date = name.parse::<NaiveDate>();
+            if !date.is_ok_and(|date| date < before.date_naive()) {
+                continue;
+            }
+            let mut files = fs::read_dir(day.path()).await?;
+            while let Some(file) = files.next_entry().await? {
+                let key = format!("{name}/{}", file.file_name().to_string_lossy());
+                if fs::symlink_metadata(file.path()).await?.is_file() {
+                    self.files.insert(key.clone(), file.path());
+                    listed.push(Listed {
+                        label: key.clone(),
+                        key,
+                        size: None,
+                    });
                 }
-                fs::remove_dir(day.path()).await?;
             }
         }
-        Ok(gone)
+        Ok(listed)
+    }
+
+    async fn deleted(&self, message: &Listed) -> Result<(), MailboxError> {
+        let Some(path) = self.files.get(&message.key) else {
+            return Ok(());
+        };
+        fs::remove_file(path).await?;
+        if let Some(day) = path.parent() {
+            // Fails as long as there is more in it.
+            let _ = fs::remove_dir(day).await;
+        }
+        Ok(())
     }
 }
 
@@ -158,8 +175,12 @@ impl SharedMailbox for Folder {
         Box::pin(self.moved(message, now))
     }
 
-    fn purge(&mut self, before: DateTime<Utc>) -> Later<'_, usize> {
-        Box::pin(self.purged(before))
+    fn processed(&mut self, before: DateTime<Utc>) -> Later<'_, Vec<Listed>> {
+        Box::pin(self.processed_before(before))
+    }
+
+    fn delete<'a>(&'a mut self, message: &'a Listed) -> Later<'a, ()> {
+        Box::pin(self.deleted(message))
     }
 
     fn wait(&mut self, at_most: Duration) -> Later<'_, ()> {

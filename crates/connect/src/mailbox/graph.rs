@@ -156,16 +156,25 @@ impl Graph {
         Ok(made.id)
     }
 
-    /// Identifiers of messages in a folder, from some pages.
-    async fn messages(&mut self, folder: &str, query: &[(&str, &str)]) -> Result<Vec<String>, MailboxError> {
+    /// The messages in a folder, from so many pages.
+    async fn messages(
+        &mut self,
+        folder: &str,
+        query: &[(&str, &str)],
+        pages: usize,
+    ) -> Result<Vec<Listed>, MailboxError> {
         let first = self
             .about(Method::GET, &["mailFolders", folder, "messages"])
             .await?;
         let mut request = first.query(&[("$select", "id"), ("$top", PAGE)]).query(query);
         let mut found = Vec::new();
-        for _ in 0..PAGES {
+        for _ in 0..pages {
             let page: Page<Identified> = json(request).await?;
-            found.extend(page.value.into_iter().map(|message| message.id));
+            found.extend(page.value.into_iter().map(|message| Listed {
+                key: message.id,
+                label: String::new(),
+                size: None,
+            }));
             let Some(next) = page.next else { break };
             let next = address(&next)?;
             // The token is for this server only.
@@ -179,15 +188,8 @@ impl Graph {
 
     async fn listed(&mut self) -> Result<Vec<Listed>, MailboxError> {
         let folder = self.folder.clone();
-        let found = self
-            .messages(&folder, &[("$orderby", "receivedDateTime asc")])
-            .await?;
-        let listed = found.into_iter().map(|key| Listed {
-            key,
-            label: String::new(),
-            size: None,
-        });
-        Ok(listed.collect())
+        self.messages(&folder, &[("$orderby", "receivedDateTime asc")], PAGES)
+            .await
     }
 
     async fn fetched(&mut self, message: &Listed, most: usize) -> Result<Option<Fetched>, MailboxError> {
@@ -209,20 +211,20 @@ impl Graph {
         Ok(())
     }
 
-    async fn purged(&mut self, before: DateTime<Utc>) -> Result<usize, MailboxError> {
+    async fn processed_before(&mut self, before: DateTime<Utc>) -> Result<Vec<Listed>, MailboxError> {
         let before = before.to_rfc3339_opts(SecondsFormat::Secs, true);
         let folder = self.processed_folder.clone();
-        // Moving a message modifies it.
-        let filter = format!("lastModifiedDateTime lt {before}");
-        let found = self.messages(&folder, &[("$filter", &filter)]).await?;
-        for id in &found {
-            // DELETE would only bring it to the deleted items.
-            let request = self
-                .about(Method::POST, &["messages", id, "permanentDelete"])
-                .await?;
-            send(request).await?;
-        }
-        Ok(found.len())
+        let filter = format!("receivedDateTime lt {before}");
+        self.messages(&folder, &[("$filter", &filter)], usize::MAX).await
+    }
+
+    async fn deleted(&mut self, message: &Listed) -> Result<(), MailboxError> {
+        // DELETE would only bring it to the deleted items.
+        let request = self
+            .about(Method::POST, &["messages", &message.key, "permanentDelete"])
+            .await?;
+        send(request).await?;
+        Ok(())
     }
 }
 
@@ -239,8 +241,12 @@ impl SharedMailbox for Graph {
         Box::pin(self.moved(message))
     }
 
-    fn purge(&mut self, before: DateTime<Utc>) -> Later<'_, usize> {
-        Box::pin(self.purged(before))
+    fn processed(&mut self, before: DateTime<Utc>) -> Later<'_, Vec<Listed>> {
+        Box::pin(self.processed_before(before))
+    }
+
+    fn delete<'a>(&'a mut self, message: &'a Listed) -> Later<'a, ()> {
+        Box::pin(self.deleted(message))
     }
 
     fn wait(&mut self, at_most: Duration) -> Later<'_, ()> {

@@ -3,7 +3,7 @@
 
 //! IMAP (RFC 3501) over TLS from the first byte; there is no way to speak it in plain text.
 
-use std::{path::PathBuf, sync::Arc, time::Duration};
+use std::{collections::BTreeMap, path::PathBuf, sync::Arc, time::Duration};
 
 use async_imap::{Authenticator, Client, Session, error::Error, types::UnsolicitedResponse};
 use chrono::{DateTime, Utc};
@@ -50,11 +50,12 @@ pub(super) struct Imap {
     session: Option<Session<TlsStream<TcpStream>>>,
     folder: String,
     processed_folder: String,
-    /// Under another number the same UIDs are other messages.
-    uid_validity: u32,
+    /// The folder that is open, with its UIDVALIDITY: elsewhere and under another number the same UIDs are other messages.
+    selected: (String, u32),
     can_idle: bool,
     can_move: bool,
-    can_save_date: bool,
+    /// Whether it can expunge what it is told to (UIDPLUS). A plain EXPUNGE also takes what others marked.
+    can_delete: bool,
 }
 
 pub(super) async fn open(server: &ImapServer) -> Result<Imap, MailboxError> {
@@ -91,10 +92,6 @@ async fn log_in(server: &ImapServer) -> Result<Imap, MailboxError> {
             other => other.into(),
         })?;
     let offers = session.capabilities().await?;
-    let can_move = offers.has_str("MOVE");
-    if !can_move && !offers.has_str("UIDPLUS") {
-        return Err(MailboxError::Lacks("MOVE or UIDPLUS"));
-    }
     // It is there already, except the first time.
     match session.create(&server.processed_folder).await {
         Ok(()) | Err(Error::No(_)) => {}
@@ -104,14 +101,14 @@ async fn log_in(server: &ImapServer) -> Result<Imap, MailboxError> {
         session: Some(session),
         folder: server.folder.clone(),
         processed_folder: server.processed_folder.clone(),
-        uid_validity: 0,
+        selected: (String::new(), 0),
         can_idle: offers.has_str("IDLE"),
-        can_move,
-        can_save_date: offers.has_str("SAVEDATE"),
+        can_move: offers.has_str("MOVE"),
+        can_delete: offers.has_str("UIDPLUS"),
     };
     // Said now rather than when the first message must be moved.
     imap.select(&server.processed_folder).await?;
-    imap.uid_validity = imap.select(&server.folder).await?;
+    imap.select(&server.folder).await?;
     Ok(imap)
 }
 
@@ -131,7 +128,7 @@ impl Imap {
         self.session.as_mut().ok_or(MailboxError::Answer)
     }
 
-    async fn select(&mut self, folder: &str) -> Result<u32, MailboxError> {
+    async fn select(&mut self, folder: &str) -> Result<(), MailboxError> {
         let selected = self
             .session()?
             .select(folder)
@@ -140,24 +137,47 @@ impl Imap {
                 Error::No(_) => MailboxError::Folder(folder.to_owned()),
                 other => other.into(),
             })?;
-        selected.uid_validity.ok_or(MailboxError::Lacks("UIDVALIDITY"))
+        let validity = selected.uid_validity.ok_or(MailboxError::Lacks("UIDVALIDITY"))?;
+        self.selected = (folder.to_owned(), validity);
+        Ok(())
     }
 
     async fn listed(&mut self) -> Result<Vec<Listed>, MailboxError> {
+        if self.selected.0 != self.folder {
+            self.select(&self.folder.clone()).await?;
+        }
         // What was told until now is in the list. Left where it is, it would take the room of news.
         let told = &self.session()?.unsolicited_responses;
         tells_of_new(|| told.try_recv().ok());
-        let mut found: Vec<(u32, u32)> = Vec::new();
-        let mut answers = self.session()?.uid_fetch("1:*", "(UID RFC822.SIZE)").await?;
-        while let Some(answer) = answers.try_next().await? {
-            found.extend(answer.uid.zip(answer.size));
+        if self.can_move || self.can_delete {
+            self.with_sizes(&["1:*".to_owned()]).await
+        } else {
+            // What was marked as deleted was copied before, and can't be taken away.
+            self.found("UNDELETED").await
         }
-        drop(answers);
-        found.sort_unstable();
-        found.dedup();
-        let validity = self.uid_validity;
+    }
+
+    /// The messages of the open folder for which something holds.
+    async fn found(&mut self, what: &str) -> Result<Vec<Listed>, MailboxError> {
+        let uids: Vec<u32> = self.session()?.uid_search(what).await?.into_iter().collect();
+        let texts: Vec<String> = uids.iter().map(u32::to_string).collect();
+        // A line of a command must not grow without bounds.
+        let sets: Vec<String> = texts.chunks(200).map(|some| some.join(",")).collect();
+        self.with_sizes(&sets).await
+    }
+
+    /// The messages of these sets of UIDs in the open folder, oldest first.
+    async fn with_sizes(&mut self, sets: &[String]) -> Result<Vec<Listed>, MailboxError> {
+        let mut found: BTreeMap<u32, u32> = BTreeMap::new();
+        for set in sets {
+            let mut answers = self.session()?.uid_fetch(set, "(UID RFC822.SIZE)").await?;
+            while let Some(answer) = answers.try_next().await? {
+                found.extend(answer.uid.zip(answer.size));
+            }
+        }
+        let (folder, validity) = &self.selected;
         let listed = found.into_iter().map(|(uid, size)| Listed {
-            key: format!("{validity}.{uid}"),
+            key: format!("{folder}.{validity}.{uid}"),
             label: format!("UID {uid}"),
             size: Some(size.into()),
         });
@@ -166,8 +186,9 @@ impl Imap {
 
     /// The UID of a message that was listed in this folder as it is.
     fn uid(&self, message: &Listed) -> Result<u32, MailboxError> {
-        let (validity, uid) = message.key.split_once('.').ok_or(MailboxError::Answer)?;
-        if validity != self.uid_validity.to_string() {
+        let (place, uid) = message.key.rsplit_once('.').ok_or(MailboxError::Answer)?;
+        let (folder, validity) = &self.selected;
+        if place != format!("{folder}.{validity}") {
             return Err(MailboxError::Answer);
         }
         uid.parse().map_err(|_no_number| MailboxError::Answer)
@@ -196,44 +217,38 @@ impl Imap {
 
     async fn moved(&mut self, message: &Listed) -> Result<(), MailboxError> {
         let uid = self.uid(message)?.to_string();
-        let (can_move, folder) = (self.can_move, self.processed_folder.clone());
-        let session = self.session()?;
-        if can_move {
-            session.uid_mv(&uid, folder).await?;
-        } else {
-            session.uid_copy(&uid, folder).await?;
-            delete(session, &uid).await?;
+        let folder = self.processed_folder.clone();
+        if self.can_move {
+            self.session()?.uid_mv(&uid, folder).await?;
+            return Ok(());
+        }
+        self.session()?.uid_copy(&uid, folder).await?;
+        self.take_away(&uid).await
+    }
+
+    /// Deletes a message and no other. Where the server can't do that, the message stays, marked as deleted.
+    async fn take_away(&mut self, uid: &str) -> Result<(), MailboxError> {
+        let mark = format!("UID STORE {uid} +FLAGS.SILENT (\\Deleted)");
+        self.session()?.run_command_and_check_ok(mark).await?;
+        if self.can_delete {
+            let expunge = format!("UID EXPUNGE {uid}");
+            self.session()?.run_command_and_check_ok(expunge).await?;
         }
         Ok(())
     }
 
-    async fn purged(&mut self, before: DateTime<Utc>) -> Result<usize, MailboxError> {
-        let (processed, folder) = (self.processed_folder.clone(), self.folder.clone());
-        self.select(&processed).await?;
-        let moved = if self.can_save_date {
-            "SAVEDBEFORE"
-        } else {
-            "BEFORE"
-        };
-        let search = format!("{moved} {}", before.format("%-d-%b-%Y"));
-        let session = self.session()?;
-        let uids: Vec<u32> = session.uid_search(search).await?.into_iter().collect();
-        let without_uidplus = !session.capabilities().await?.has_str("UIDPLUS");
-        // A line of a command must not grow without bounds.
-        for some in uids.chunks(200) {
-            let set = some.iter().map(u32::to_string).collect::<Vec<_>>().join(",");
-            if without_uidplus {
-                // Only this program puts messages here.
-                session
-                    .run_command_and_check_ok(format!("UID STORE {set} +FLAGS.SILENT (\\Deleted)"))
-                    .await?;
-                session.run_command_and_check_ok("EXPUNGE").await?;
-            } else {
-                delete(session, &set).await?;
-            }
+    async fn processed_before(&mut self, before: DateTime<Utc>) -> Result<Vec<Listed>, MailboxError> {
+        self.select(&self.processed_folder.clone()).await?;
+        self.found(&format!("BEFORE {}", before.format("%-d-%b-%Y")))
+            .await
+    }
+
+    async fn deleted(&mut self, message: &Listed) -> Result<(), MailboxError> {
+        if !self.can_delete {
+            return Err(MailboxError::Lacks("UIDPLUS"));
         }
-        self.uid_validity = self.select(&folder).await?;
-        Ok(uids.len())
+        let uid = self.uid(message)?.to_string();
+        self.take_away(&uid).await
     }
 
     /// Lets the server tell (RFC 2177).
@@ -263,16 +278,6 @@ fn tells_of_new(mut next: impl FnMut() -> Option<UnsolicitedResponse>) -> bool {
     told
 }
 
-/// Deletes these messages and no other, also when somebody else marked some.
-async fn delete(session: &mut Session<TlsStream<TcpStream>>, uids: &str) -> Result<(), MailboxError> {
-    let mark = format!("UID STORE {uids} +FLAGS.SILENT (\\Deleted)");
-    session.run_command_and_check_ok(mark).await?;
-    session
-        .run_command_and_check_ok(format!("UID EXPUNGE {uids}"))
-        .await?;
-    Ok(())
-}
-
 impl SharedMailbox for Imap {
     fn list(&mut self, _now: DateTime<Utc>) -> Later<'_, Vec<Listed>> {
         Box::pin(within(LONG_PATIENCE, self.listed()))
@@ -286,8 +291,16 @@ impl SharedMailbox for Imap {
         Box::pin(within(PATIENCE, self.moved(message)))
     }
 
-    fn purge(&mut self, before: DateTime<Utc>) -> Later<'_, usize> {
-        Box::pin(within(LONG_PATIENCE, self.purged(before)))
+    fn processed(&mut self, before: DateTime<Utc>) -> Later<'_, Vec<Listed>> {
+        Box::pin(within(LONG_PATIENCE, self.processed_before(before)))
+    }
+
+    fn can_delete(&self) -> bool {
+        self.can_delete
+    }
+
+    fn delete<'a>(&'a mut self, message: &'a Listed) -> Later<'a, ()> {
+        Box::pin(within(PATIENCE, self.deleted(message)))
     }
 
     fn wait(&mut self, at_most: Duration) -> Later<'_, ()> {

@@ -40,8 +40,6 @@ const CORE: &str = "urn:ietf:params:jmap:core";
 const MAIL: &str = "urn:ietf:params:jmap:mail";
 /// How many messages are listed at once.
 const LISTED: usize = 500;
-/// How many messages are deleted at once.
-const DELETED: usize = 100;
 /// Redirects of the session resource, which RFC 8620 expects.
 const REDIRECTS: usize = 3;
 
@@ -96,11 +94,6 @@ struct Email {
     id: String,
     blob_id: String,
     size: u64,
-}
-
-#[derive(Deserialize)]
-struct Ids {
-    ids: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -227,11 +220,31 @@ impl Jmap {
     }
 
     async fn listed(&mut self) -> Result<Vec<Listed>, MailboxError> {
+        self.blobs.clear();
+        self.found(json!({ "inMailbox": self.folder }), 0).await
+    }
+
+    async fn processed_before(&mut self, before: DateTime<Utc>) -> Result<Vec<Listed>, MailboxError> {
+        let before = before.to_rfc3339_opts(SecondsFormat::Secs, true);
+        let filter = json!({ "inMailbox": self.processed_folder, "before": before });
+        let mut all = Vec::new();
+        loop {
+            let some = self.found(filter.clone(), all.len()).await?;
+            if some.is_empty() {
+                return Ok(all);
+            }
+            all.extend(some);
+        }
+    }
+
+    /// Messages for which a filter holds, from a place in the list.
+    async fn found(&mut self, filter: Value, position: usize) -> Result<Vec<Listed>, MailboxError> {
         let account = &self.account;
         let query = json!({
             "accountId": account,
-            "filter": { "inMailbox": self.folder },
+            "filter": filter,
             "sort": [{ "property": "receivedAt", "isAscending": true }],
+            "position": position,
             "limit": LISTED,
         });
         let get = json!({
@@ -241,7 +254,6 @@ impl Jmap {
         });
         let calls = json!([["Email/query", query, "0"], ["Email/get", get, "1"]]);
         let Found::<Email> { list } = self.call(calls).await?;
-        self.blobs.clear();
         let mut listed = Vec::new();
         for email in list {
             self.blobs.insert(email.id.clone(), email.blob_id);
@@ -287,26 +299,11 @@ impl Jmap {
         }
     }
 
-    async fn purged(&self, before: DateTime<Utc>) -> Result<usize, MailboxError> {
-        let before = before.to_rfc3339_opts(SecondsFormat::Secs, true);
-        let mut gone = 0;
-        loop {
-            let query = json!({
-                "accountId": self.account,
-                "filter": { "inMailbox": self.processed_folder, "before": before },
-                "limit": DELETED,
-            });
-            let Ids { ids } = self.call(json!([["Email/query", query, "0"]])).await?;
-            if ids.is_empty() {
-                return Ok(gone);
-            }
-            let set = json!([["Email/set", { "accountId": self.account, "destroy": ids }, "0"]]);
-            let done: Set = self.call(set).await?;
-            match done.destroyed.map_or(0, |destroyed| destroyed.len()) {
-                0 => return Err(MailboxError::Refused),
-                more => gone += more,
-            }
-        }
+    async fn deleted(&mut self, message: &Listed) -> Result<(), MailboxError> {
+        let set = json!([["Email/set", { "accountId": self.account, "destroy": [message.key] }, "0"]]);
+        let done: Set = self.call(set).await?;
+        let gone = done.destroyed.is_some_and(|gone| gone.contains(&message.key));
+        gone.then_some(()).ok_or(MailboxError::Refused)
     }
 }
 
@@ -337,8 +334,12 @@ impl SharedMailbox for Jmap {
         Box::pin(self.moved(message))
     }
 
-    fn purge(&mut self, before: DateTime<Utc>) -> Later<'_, usize> {
-        Box::pin(self.purged(before))
+    fn processed(&mut self, before: DateTime<Utc>) -> Later<'_, Vec<Listed>> {
+        Box::pin(self.processed_before(before))
+    }
+
+    fn delete<'a>(&'a mut self, message: &'a Listed) -> Later<'a, ()> {
+        Box::pin(self.deleted(message))
     }
 
     fn wait(&mut self, at_most: Duration) -> Later<'_, ()> {

@@ -58,9 +58,17 @@ pub trait SharedMailbox: Send {
     /// Moves a message into the folder of what was processed.
     fn mark_processed<'a>(&'a mut self, message: &'a Listed, now: DateTime<Utc>) -> Later<'a, ()>;
 
-    /// Deletes for good what was processed before a moment, and says how many that were. Where the server can't tell when a
-    /// message was moved, the moment of its arrival counts.
-    fn purge(&mut self, before: DateTime<Utc>) -> Later<'_, usize>;
+    /// The messages in the folder of what was processed that came before a moment. Other programs and people may have put some of
+    /// them there. They can be fetched and deleted until [`Self::list`] is asked again.
+    fn processed(&mut self, before: DateTime<Utc>) -> Later<'_, Vec<Listed>>;
+
+    /// Whether it can delete one message and no other.
+    fn can_delete(&self) -> bool {
+        true
+    }
+
+    /// Deletes for good a message of [`Self::processed`].
+    fn delete<'a>(&'a mut self, message: &'a Listed) -> Later<'a, ()>;
 
     /// Waits until there may be something new, at most so long.
     fn wait(&mut self, at_most: Duration) -> Later<'_, ()>;

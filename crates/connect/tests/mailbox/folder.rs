@@ -62,8 +62,16 @@ async fn what_was_processed_is_deleted_after_some_days_and_not_before() {
         }
         assert!(listed(mailbox.as_mut()).await.is_empty());
     }
-    assert_eq!(mailbox.purge(october(1)).await.unwrap(), 0);
-    assert_eq!(mailbox.purge(october(2)).await.unwrap(), 2);
+    assert!(mailbox.processed(october(1)).await.unwrap().is_empty());
+    let old = mailbox.processed(october(2)).await.unwrap();
+    assert_eq!(old.len(), 2);
+    for message in &old {
+        let fetched = mailbox.fetch(message, 100).await.unwrap();
+        assert!(fetched == Some(Fetched::Whole(b"text".to_vec())));
+        assert!(place.path().join("processed/2026-10-01").exists());
+        mailbox.delete(message).await.unwrap();
+    }
+    assert!(!place.path().join("processed/2026-10-01").exists());
     let day = place.path().join("processed/2026-10-02");
     assert_eq!(fs::read_to_string(day.join("a.eml")).unwrap(), "text");
     assert_eq!(fs::read_dir(day).unwrap().count(), 2);

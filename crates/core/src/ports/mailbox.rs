@@ -34,6 +34,8 @@ pub struct MailboxHealth {
     pub read_at: Option<Timestamp>,
     /// Since when it can't be read, and why.
     pub failing: Option<(Timestamp, MailboxTrouble)>,
+    /// Whether its server can delete one message and no other; else what was processed stays there.
+    pub can_delete: bool,
 }
 
 /// Why a mailbox can't be read.

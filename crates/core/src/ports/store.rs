@@ -309,6 +309,12 @@ pub trait Store: Send + Sync {
         m: &'a MunicipalityId,
         mark: &'a Fingerprint,
     ) -> Later<'a, Result<Option<ReportId>, ReadError>>;
+    /// When the message that is known by a mark was stored.
+    fn known_since<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        mark: &'a Fingerprint,
+    ) -> Later<'a, Result<Option<Timestamp>, ReadError>>;
     /// A sealed file of a report, of one compartment.
     fn file<'a>(
         &'a self,

@@ -34,7 +34,6 @@ use crate::{
     people::person_at,
     quarantine::{ABOUT_QUARANTINED, QuarantineSummary},
     report::{REPORT_CONTENT, REPORT_SUMMARY, ReportSummary, account_hash, hash_of, purpose_of, state_name},
-    row::hex,
     schema::{
         Table,
         tables::{
@@ -378,7 +377,10 @@ pub(super) fn quarantined(
     ];
     prepared.bytes += message.bytes.len();
     prepared.add(&QUARANTINE, row);
-    let hash = keys.municipality.hash("quarantine", &hex(&message.content_hash));
+    let hash = hash_of(
+        &keys.municipality,
+        &Fingerprint::Quarantined(message.content_hash),
+    );
     known_again(prepared, hash, id);
     Ok(duties_of(prepared, id, false, duties)?)
 }

@@ -17,7 +17,23 @@ fn mailbox(app: &TestApp) -> MailboxHealth {
         watched_since: app.now() - TimeDelta::days(1),
         read_at: Some(app.now() - TimeDelta::minutes(5)),
         failing: None,
+        can_delete: true,
     }
+}
+
+#[tokio::test]
+async fn a_mailbox_in_which_nothing_can_be_deleted_says_so() {
+    let app = TestApp::new().await;
+    let can_delete = false;
+    let mailbox = MailboxHealth {
+        can_delete,
+        ..mailbox(&app)
+    };
+    app.mailboxes.0.lock().unwrap().push(mailbox);
+    let administrator = app.as_role(Role::Administrator).await;
+    let page = administrator.get("/beheer/inrichting").await.ok();
+    page.says("De postbus werkt.")
+        .says("Het programma kan hier niets verwijderen");
 }
 
 #[tokio::test]

@@ -61,6 +61,12 @@ async fn comes_back_as_it_went(world: &World) {
     assert_eq!(world.report_known_by(&here(), &mark).await.unwrap(), Some(id));
     let unknown = Fingerprint::Code(format!("{id}@post.example"));
     assert_eq!(world.report_known_by(&here(), &unknown).await.unwrap(), None);
+    assert_eq!(
+        world.known_since(&here(), &mark).await.unwrap(),
+        Some(expected.received_at)
+    );
+    assert_eq!(world.known_since(&here(), &unknown).await.unwrap(), None);
+    assert_eq!(world.known_since(&elsewhere(), &mark).await.unwrap(), None);
     assert_eq!(world.report(&here(), world.mint()).await.unwrap(), None);
 }
 
@@ -199,6 +205,10 @@ async fn keeps_what_could_not_be_read(world: &World) {
         let write = Write::Quarantine(Box::new(message), duties);
         assert_eq!(world.store(&here(), about, write).await.map(|_| ()), answer);
     }
+    let known = world
+        .known_since(&here(), &Fingerprint::Quarantined([2; 32]))
+        .await;
+    assert_eq!(known.unwrap(), Some(at(4)));
     let lines = world.quarantine(&here(), 9).await.unwrap();
     assert_eq!(lines.len(), 2);
     assert_eq!(
