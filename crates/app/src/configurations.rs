@@ -12,14 +12,15 @@ use std::{
 
 use meldroute_core::{
     audit::{About, Event},
+    calendar::dutch_date,
     change::{Changes, Write},
     configuration::{Configuration, read},
     id::MunicipalityId,
     policy::{self, Actor, Right},
-    ports::{Configurations, Services, Store},
+    ports::{Clock as _, Configurations, Services, Store},
 };
 
-use crate::stop::Stop;
+use crate::{clock::SystemClock, stop::Stop};
 
 /// The configurations of all municipalities, as they were last read.
 #[derive(Debug, Default)]
@@ -96,7 +97,8 @@ pub(crate) fn from_folder(dir: &Path) -> Result<(Configuration, BTreeMap<String,
     let named = files
         .iter()
         .map(|(name, text)| (format!("{}/{name}", prefix.trim_end_matches('/')), text.clone()));
-    match read::read(&named.collect()) {
+    let today = dutch_date(SystemClock.now());
+    match read::read_on(&named.collect(), Some(today)) {
         Ok(configuration) => Ok((configuration, files)),
         Err(problems) => Err(Stop::found_wrong(problems)),
     }

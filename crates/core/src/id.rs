@@ -115,6 +115,10 @@ name_ids! {
     PartnerId,
     /// A department of the municipality (afdeling).
     DepartmentId,
+    /// Whoever gives or gets data: a controller, partner, department, body or neighbour, or one of the sharing matrix itself.
+    PartyId,
+    /// A rule of the sharing matrix (deelregel).
+    RuleId,
     /// An indicator of a form of exploitation (indicator).
     IndicatorId,
 }

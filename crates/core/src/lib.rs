@@ -15,6 +15,7 @@
 //! | [duty](duty::Duty) | wat te doen is | one line of somebody's work list, always with a date |
 //! | [body](configuration::body::Body) | overleg | a standing meeting; one sitting of it is a [meeting](meeting::Meeting) |
 //! | [fact](link::Fact) | feit | what two things share, so that a person can see that they belong together |
+//! | [matrix](sharing::matrix::Matrix) | deelmatrix | who may give which data to whom, on which ground; what no rule allows is not shared |
 //! | [permit](policy::Permit) | bevoegdheid | the proof that policy allowed an act; no change without one |
 
 pub mod audit;
@@ -32,5 +33,6 @@ pub mod people;
 pub mod policy;
 pub mod ports;
 pub mod report;
+pub mod sharing;
 pub mod signal;
 pub mod usecase;

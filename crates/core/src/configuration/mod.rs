@@ -40,9 +40,10 @@ use self::{
     text::Text,
 };
 use crate::{
-    id::{BodyId, ChannelId, DepartmentId, FormId, PartnerId},
+    id::{BodyId, ChannelId, DepartmentId, FormId, PartnerId, PartyId},
     policy::role::Role,
     report::ReporterKind,
+    sharing::matrix::Matrix,
 };
 
 /// Everything that differs between municipalities, checked as a whole.
@@ -80,6 +81,8 @@ pub struct Configuration {
     pub feedback: Vec<FeedbackRule>,
     /// Texts that a person starts from when giving feedback.
     pub templates: Vec<Template>,
+    /// Who may give which data to whom; none where the municipality has not written it down. Then nothing may be shared.
+    pub sharing: Option<Matrix>,
 }
 
 impl Configuration {
@@ -114,6 +117,35 @@ impl Configuration {
     /// The department with this identifier.
     pub fn department(&self, id: &DepartmentId) -> Option<&Department> {
         self.departments.iter().find(|department| department.id == *id)
+    }
+
+    /// The name of whoever gives or gets data; none where nobody has this identifier.
+    pub fn party(&self, id: &PartyId) -> Option<Text> {
+        let plain = |name: &str| Text {
+            nl: name.to_owned(),
+            en: name.to_owned(),
+        };
+        let id = id.as_str();
+        let controller = || self.municipality.controllers.iter().find(|c| c.id == id);
+        let partner = || self.partners.iter().find(|partner| partner.id.as_str() == id);
+        let department = || {
+            self.departments
+                .iter()
+                .find(|department| department.id.as_str() == id)
+        };
+        let body = || self.bodies.iter().find(|body| body.id.as_str() == id);
+        let neighbour = || self.neighbours.iter().find(|n| n.municipality.as_str() == id);
+        let party = || {
+            let mut parties = self.sharing.iter().flat_map(|matrix| &matrix.parties);
+            parties.find(|party| party.id.as_str() == id)
+        };
+        controller()
+            .map(|controller| controller.name.clone())
+            .or_else(|| partner().map(|partner| plain(&partner.name)))
+            .or_else(|| department().map(|department| department.name.clone()))
+            .or_else(|| body().map(|body| body.name.clone()))
+            .or_else(|| neighbour().map(|neighbour| plain(neighbour.municipality.as_str())))
+            .or_else(|| party().map(|party| party.name.clone()))
     }
 
     /// Forms that can be chosen on a day.

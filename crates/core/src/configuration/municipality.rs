@@ -43,7 +43,7 @@ pub struct Controller {
 }
 
 /// Another municipality on the same installation that may be asked whether a fact occurs there, too: yes or no. Only where its
-/// configuration names this one for the same kind of fact.
+/// configuration names this one for the same kind of fact, and where both sharing matrices allow it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Neighbour {
@@ -51,8 +51,9 @@ pub struct Neighbour {
     pub municipality: MunicipalityId,
     /// About what may be asked.
     pub facts: Vec<FactKind>,
-    /// The legal ground, in words.
-    pub ground: String,
+    /// Configurations of before the sharing matrix wrote the legal ground here. The rule of the matrix counts.
+    #[serde(default)]
+    pub ground: Option<String>,
 }
 
 /// A municipality that the desk works for.

@@ -5,6 +5,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::{
     Configuration,
     channel::Anonymity,
@@ -19,12 +21,23 @@ use super::{
 use crate::{
     calendar::{DayUnit, Period},
     id::PartnerId,
+    sharing::matrix::Matrix,
 };
 
 pub use super::source::FILES;
 
+const SHARING: &str = "sharing.toml";
+
 /// Reads a configuration from its files (name, or path, and text): the whole, checked, or everything that is wrong with it.
 pub fn read(files: &BTreeMap<String, String>) -> Result<Configuration, Vec<Problem>> {
+    read_on(files, None)
+}
+
+/// As [`read`], and dates of what somebody looked at or confirmed must not lie after today.
+pub fn read_on(
+    files: &BTreeMap<String, String>,
+    today: Option<NaiveDate>,
+) -> Result<Configuration, Vec<Problem>> {
     let mut source = Source::parse(files);
     let configuration = Configuration {
         municipality: municipality(&mut source),
@@ -57,9 +70,13 @@ pub fn read(files: &BTreeMap<String, String>) -> Result<Configuration, Vec<Probl
         bodies: source.list("bodies.toml", "body"),
         feedback: source.list("feedback.toml", "feedback"),
         templates: source.list("feedback-templates.toml", "template"),
+        sharing: source.has_file(SHARING).then(|| Matrix {
+            parties: source.list(SHARING, "party"),
+            rules: source.list(SHARING, "rule"),
+        }),
     };
     only_known(&mut source);
-    check::check(&configuration, &mut source);
+    check::check(&configuration, &mut source, today);
     let problems = source.into_problems();
     if problems.is_empty() {
         Ok(configuration)
@@ -148,4 +165,5 @@ fn only_known(source: &mut Source<'_>) {
     source.only("feedback.toml", &["feedback"]);
     source.only("feedback-templates.toml", &["template"]);
     source.only("where-to-report.toml", &["page", "place"]);
+    source.only(SHARING, &["party", "rule"]);
 }

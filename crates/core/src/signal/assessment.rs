@@ -60,7 +60,7 @@ pub struct Assessment {
 macro_rules! choices {
     ($($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $text:literal),+ $(,)? })+) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
         #[serde(rename_all = "kebab-case")]
         pub enum $name { $($(#[$vdoc])* $variant),+ }
 
@@ -75,9 +75,11 @@ macro_rules! choices {
         }
     )+};
 }
+pub(crate) use choices;
 
 choices! {
     /// Whether a minor is concerned.
+    #[derive(Default)]
     Minor {
         /// Nobody knows.
         #[default]
@@ -88,6 +90,7 @@ choices! {
         No = "no",
     }
     /// Whether a signal is about a person or a location.
+    #[derive(Default)]
     About {
         /// Not yet clear.
         #[default]
@@ -98,6 +101,7 @@ choices! {
         Location = "location",
     }
     /// How quickly a signal must move.
+    #[derive(Default)]
     Urgency {
         /// In the ordinary rhythm.
         #[default]
@@ -106,6 +110,7 @@ choices! {
         High = "high",
     }
     /// How much the source can be trusted; says something about the source only.
+    #[derive(Default)]
     SourceGrade {
         /// Can't be said.
         #[default]
@@ -118,6 +123,7 @@ choices! {
         Unreliable = "unreliable",
     }
     /// How sure the information is; says nothing about the source.
+    #[derive(Default)]
     InformationGrade {
         /// Can't be said.
         #[default]
@@ -130,6 +136,7 @@ choices! {
         Hearsay = "hearsay",
     }
     /// What a subject is.
+    #[derive(Default)]
     SubjectKind {
         /// An address.
         #[default]
@@ -146,6 +153,7 @@ choices! {
         Person = "person",
     }
     /// The part that a person plays; can be both.
+    #[derive(Default)]
     PersonPart {
         /// Not known or not a person.
         #[default]

@@ -12,6 +12,8 @@ use crate::{
     link::{self, FactKind},
     policy::{Actor, Right},
     ports::Services,
+    sharing::{self, Category, matrix::Question},
+    signal::assessment::Minor,
     usecase::{Failure, configuration, permit_here, report::find},
 };
 
@@ -24,7 +26,7 @@ pub struct Neighbour {
     pub name: String,
     /// About what: the kinds of facts that both configurations permit.
     pub facts: Vec<FactKind>,
-    /// On which ground, in the words of the configuration of who asks.
+    /// On which ground, in the words of the sharing matrix of who asks.
     pub ground: String,
 }
 
@@ -44,6 +46,9 @@ pub fn neighbours(services: &Services, actor: &Actor) -> Result<Vec<Neighbour>, 
     let here = configuration(services, actor)?;
     let rules = here.neighbours.iter().filter_map(|rule| {
         let there = services.configurations.of(&rule.municipality)?;
+        let ground = ground_of(&here, &rule.municipality)?;
+        // Who answers gives something away: the other's matrix must allow that, too.
+        ground_of(&there, &actor.municipality)?;
         let facts: Vec<_> = rule
             .facts
             .iter()
@@ -54,10 +59,25 @@ pub fn neighbours(services: &Services, actor: &Actor) -> Result<Vec<Neighbour>, 
             id: rule.municipality.clone(),
             name: there.municipality.name.clone(),
             facts,
-            ground: rule.ground.clone(),
+            ground,
         })
     });
     Ok(rules.collect())
+}
+
+/// On which ground a municipality may let another know that a fact occurs; none where its matrix does not simply allow it.
+fn ground_of(giving: &Configuration, getting: &MunicipalityId) -> Option<String> {
+    let controller = giving.municipality.controllers.first()?;
+    let ruling = giving.sharing.as_ref()?.ruling(&Question {
+        from: &controller.id.as_str().into(),
+        to: &getting.as_str().into(),
+        category: Category::Hit,
+        minor: Minor::Unknown,
+        acute: false,
+    });
+    let rule = ruling.rules.first()?;
+    let allowed = ruling.answer == sharing::Answer::Allow && ruling.needs.is_empty();
+    allowed.then(|| format!("{} ({})", rule.ground.text, rule.ground.source))
 }
 
 fn permits(there: &Configuration, asker: &MunicipalityId, kind: FactKind) -> bool {

@@ -14,6 +14,7 @@ mod broken;
 mod described;
 mod files;
 mod manual;
+mod sharing;
 mod shipped;
 mod succession;
 mod tiny;

@@ -24,6 +24,10 @@ use meldroute_core::{
     },
     policy::role::Role,
     report::ReporterKind,
+    sharing::{
+        Answer, Category, Need,
+        rule::{Circumstances, Ground, Party, Rule, RuleState},
+    },
     signal::assessment::{About, Minor},
 };
 use serde::de::DeserializeOwned;
@@ -113,6 +117,10 @@ fn every_key_is_explained() {
         keys::<PublicPage>(),
         keys::<Place>(),
         keys::<PublicText>(),
+        keys::<Party>(),
+        keys::<Rule>(),
+        keys::<Ground>(),
+        keys::<Circumstances>(),
     ]
     .concat();
     let text = manual();
@@ -155,6 +163,10 @@ fn every_choice_is_explained() {
         choices::<DayOfWeek>(),
         choices::<Minor>(),
         choices::<About>(),
+        choices::<Category>(),
+        choices::<Answer>(),
+        choices::<Need>(),
+        choices::<RuleState>(),
     ]
     .concat();
     let text = manual();

@@ -56,6 +56,13 @@ pub(crate) fn files(configuration: &Configuration) -> BTreeMap<String, String> {
                 part("place", &c.where_to_report.places),
             ],
         ),
+        (
+            "sharing.toml",
+            vec![
+                part("party", &c.sharing.as_ref().unwrap().parties),
+                part("rule", &c.sharing.as_ref().unwrap().rules),
+            ],
+        ),
     ]
     .into_iter()
     .map(|(name, parts)| (name.to_owned(), file(parts)))

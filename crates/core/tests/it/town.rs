@@ -24,6 +24,11 @@ use meldroute_core::{
     id::{ChannelId, Minter, PartnerId, PersonId, ReportId, Timestamp},
     policy::Role,
     report::{Openness, Report, ReportState, ReporterKind},
+    sharing::{
+        Answer,
+        matrix::Matrix,
+        rule::{Circumstances, Ground, Kind, Rule, RuleState},
+    },
     signal::{act::Hand, feedback},
 };
 use uuid::Uuid;
@@ -149,6 +154,31 @@ pub(crate) fn town() -> Configuration {
         bodies: Vec::new(),
         feedback: Vec::new(),
         templates: Vec::new(),
+        sharing: Some(open_matrix()),
+    }
+}
+
+/// Everything may go to everybody: what may be shared is not what these tests are about.
+fn open_matrix() -> Matrix {
+    Matrix {
+        parties: Vec::new(),
+        rules: vec![Rule {
+            id: "all".into(),
+            from: vec!["*".into()],
+            to: vec!["*".into()],
+            categories: vec![Kind::Any],
+            when: Circumstances::default(),
+            answer: Answer::Allow,
+            needs: Vec::new(),
+            state: RuleState::InForce,
+            ground: Ground {
+                text: "Invented.".to_owned(),
+                source: "None".to_owned(),
+                date: "2026-01-01".parse().unwrap(),
+                confirmed_by: None,
+            },
+            reviewed_on: None,
+        }],
     }
 }
 

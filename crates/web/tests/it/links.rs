@@ -4,11 +4,13 @@
 //! What may belong together: who sees it, what linking and "no" do, and what a neighbour is told.
 
 use meldroute_core::{
-    configuration::municipality::Neighbour,
-    id::{MunicipalityId, ReportId},
+    configuration::{Configuration, municipality::Neighbour},
+    id::{MunicipalityId, PartyId, ReportId},
     link::FactKind,
     policy::Role,
+    sharing::{Category, rule::Kind},
 };
+use rstest::rstest;
 
 use crate::testkit::{HERE, NEIGHBOUR, TestApp, Visitor};
 
@@ -211,6 +213,19 @@ async fn who_does_not_say_what_becomes_of_reports_sees_nothing_of_it() {
     assert!(!app.happened().await.contains("links-shown"));
 }
 
+/// The rule of the matrix by which a neighbour hears whether a fact occurs.
+fn hits_may_go_to(configuration: &mut Configuration, there: &str) {
+    let controller = PartyId::from(configuration.municipality.controllers[0].id.as_str());
+    let matrix = configuration.sharing.as_mut().unwrap();
+    let mut rule = matrix.rules[0].clone();
+    rule.id = "hits".into();
+    rule.from = vec![controller];
+    rule.to = vec![there.into()];
+    rule.categories = vec![Kind::One(Category::Hit)];
+    "convenant".clone_into(&mut rule.ground.source);
+    matrix.rules.push(rule);
+}
+
 /// Both permit questions about plates; Heemstede would also like to ask about phones.
 async fn neighbours() -> TestApp {
     let app = TestApp::with_neighbour().await;
@@ -222,8 +237,9 @@ async fn neighbours() -> TestApp {
         configuration.neighbours = vec![Neighbour {
             municipality: MunicipalityId::from(there),
             facts,
-            ground: "convenant".to_owned(),
+            ground: None,
         }];
+        hits_may_go_to(&mut configuration, there);
         app.configurations.put(configuration);
     }
     app
@@ -288,8 +304,9 @@ async fn a_neighbour_says_yes_or_no_and_nothing_else() {
     let privacy = app.as_role_in(NEIGHBOUR, Role::PrivacyOfficer).await;
     let journal = privacy.get("/privacy/journaal").await.ok();
     let journal =
-        journal.says("van heemstede vroeg of kenteken hier ook voorkomt. Antwoord: ja. Grondslag: convenant");
+        journal.says("van heemstede vroeg of kenteken hier ook voorkomt. Antwoord: ja. Grondslag: ");
     let _ = journal.does_not_say("zaak voor meer").does_not_say("XX-00-XX");
+    let _ = privacy.get("/privacy/journaal").await.ok().says("(convenant)");
     let privacy = app.as_role(Role::PrivacyOfficer).await;
     let journal = privacy.get("/privacy/journaal").await.ok();
     let _ = journal.says("vroeg of kenteken uit een melding ook bij buurdorp voorkomt. Antwoord: ja.");
@@ -314,11 +331,15 @@ async fn a_neighbour_says_yes_or_no_and_nothing_else() {
     assert_eq!((before, after), (2, 2));
 }
 
+#[rstest]
+#[case::not_a_neighbour(|there| there.neighbours.clear())]
+#[case::no_rule_of_sharing(|there| there.sharing.as_mut().unwrap().rules.retain(|rule| rule.id.as_str() != "hits"))]
+#[case::no_matrix(|there| there.sharing = None)]
 #[tokio::test]
-async fn without_a_rule_in_both_nobody_is_asked() {
+async fn without_a_rule_in_both_nobody_is_asked(#[case] change: fn(&mut Configuration)) {
     let app = neighbours().await;
     let mut there = (*app.configurations.get(NEIGHBOUR)).clone();
-    there.neighbours.clear();
+    change(&mut there);
     app.configurations.put(there);
     let visitor = app.as_role(Role::Coordinator).await;
     let report = app.report("Bus bij de kas", BUS).await;

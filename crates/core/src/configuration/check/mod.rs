@@ -14,11 +14,14 @@ mod public;
 mod reach;
 mod reporters;
 mod route;
+mod sharing;
+
+use chrono::NaiveDate;
 
 use super::{Configuration, deadline::Deadline, fact::When, source::Source};
 
 /// Notes everything that is wrong with the configuration as a whole.
-pub(super) fn check(configuration: &Configuration, source: &mut Source<'_>) {
+pub(super) fn check(configuration: &Configuration, source: &mut Source<'_>, today: Option<NaiveDate>) {
     let mut check = Check {
         configuration,
         source,
@@ -37,6 +40,7 @@ pub(super) fn check(configuration: &Configuration, source: &mut Source<'_>) {
     check.bodies();
     check.route();
     check.reach();
+    check.sharing(today);
 }
 
 /// A configuration under check.

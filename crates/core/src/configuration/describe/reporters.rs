@@ -85,8 +85,8 @@ pub(super) fn neighbours(configuration: &Configuration, page: &mut Page) {
         page.line(
             0,
             &format!(
-                "- {} mag horen of een {facts} hier ook voorkomt, ja of nee, en omgekeerd, als die gemeente dat ook toestaat. Grondslag: {}",
-                rule.municipality, rule.ground
+                "- {} mag horen of een {facts} hier ook voorkomt, ja of nee, en omgekeerd, als die gemeente dat ook toestaat, en de deelmatrix van beide.",
+                rule.municipality
             ),
         );
     }

@@ -23,7 +23,7 @@ use toml::{
 use super::problem::Problem;
 
 /// The names of the files of a configuration.
-pub const FILES: [&str; 10] = [
+pub const FILES: [&str; 11] = [
     "municipality.toml",
     "forms.toml",
     "indicators.toml",
@@ -34,10 +34,11 @@ pub const FILES: [&str; 10] = [
     "feedback.toml",
     "feedback-templates.toml",
     "where-to-report.toml",
+    "sharing.toml",
 ];
 
-/// A file that may be missing: configurations that were loaded before it existed must stay readable.
-const OPTIONAL: &str = "where-to-report.toml";
+/// Files that may be missing: configurations that were loaded before they existed must stay readable.
+const OPTIONAL: [&str; 2] = ["where-to-report.toml", "sharing.toml"];
 
 /// A file that was read.
 #[derive(Debug)]
@@ -85,7 +86,7 @@ impl<'i> Source<'i> {
             }
         }
         for name in FILES {
-            if name != OPTIONAL && !source.files.contains_key(name) {
+            if !OPTIONAL.contains(&name) && !source.files.contains_key(name) {
                 source.incomplete.insert(name);
                 source.unread.insert(name);
                 source.note(
