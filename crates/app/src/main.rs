@@ -13,6 +13,7 @@ mod intake;
 mod mailbox;
 mod outbox;
 mod output;
+mod password;
 mod search;
 mod secrets;
 mod settings;

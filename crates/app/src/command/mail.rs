@@ -100,7 +100,7 @@ impl Mail {
 }
 
 async fn send(installation: &Installation, smtp: &SmtpSettings, all: bool) -> Result<(), Stop> {
-    let outbox = Outbox::open(&installation.services, smtp)?;
+    let outbox = Outbox::open(&installation.services, smtp).await?;
     let now = installation.services.clock.now();
     // No attempt is further away than that.
     let due = if all { now + TimeDelta::days(1) } else { now };

@@ -123,11 +123,8 @@ pub(crate) async fn serve(
         installation.services.clone(),
         installation.database.changes(),
     ));
-    let outbox = settings.smtp.as_ref();
-    let outbox = outbox
-        .map(|smtp| Outbox::open(&installation.services, smtp))
-        .transpose()?;
-    if let Some(outbox) = outbox {
+    if let Some(smtp) = &settings.smtp {
+        let outbox = Outbox::open(&installation.services, smtp).await?;
         workers.spawn(outbox.run(installation.database.changes()));
     }
     let (told, stopped) = oneshot::channel::<()>();

@@ -4,13 +4,13 @@
 //! `[[mailbox]]` in `meldroute.toml`. Which settings belong to which kind is checked as the file is read, so that what is wrong
 //! is said with its line.
 
-use std::{path::PathBuf, process::Command, time::Duration};
+use std::{path::PathBuf, time::Duration};
 
 use meldroute_connect::mailbox::{DropFolder, GraphServer, ImapServer, JmapServer, Server};
 use secrecy::SecretString;
 use serde::Deserialize;
 
-use crate::stop::Stop;
+use crate::{password::Password, stop::Stop};
 
 /// A shared mailbox that is read.
 #[derive(Clone, Debug, Deserialize)]
@@ -25,7 +25,7 @@ pub(crate) struct MailboxSettings {
     /// How long to wait for news before looking again.
     pub(crate) poll: Duration,
     place: Place,
-    secret: Option<Secret>,
+    secret: Option<Password>,
 }
 
 /// Where it is, without its secret.
@@ -35,13 +35,6 @@ enum Place {
     Folder(DropFolder),
     Graph(GraphServer),
     Jmap(JmapServer),
-}
-
-/// Where the password or the secret comes from.
-#[derive(Clone, Debug)]
-enum Secret {
-    File(PathBuf),
-    Command(Vec<String>),
 }
 
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
@@ -201,12 +194,9 @@ impl Table {
         Ok(processed)
     }
 
-    fn secret(&mut self) -> Result<Secret, String> {
-        match (self.password_file.take(), self.password_command.take()) {
-            (Some(file), None) => Ok(Secret::File(file)),
-            (None, Some(command)) if !command.is_empty() => Ok(Secret::Command(command)),
-            _ => Err("name one of password_file and password_command".to_owned()),
-        }
+    fn secret(&mut self) -> Result<Password, String> {
+        Password::of(self.password_file.take(), self.password_command.take())
+            .ok_or_else(|| "name one of password_file and password_command".to_owned())
     }
 
     /// A setting that nobody took.
@@ -233,11 +223,9 @@ impl Table {
 impl MailboxSettings {
     /// Where the mailbox is, with its secret as it is now: people change passwords.
     pub(crate) async fn server(&self) -> Result<Server, Stop> {
-        let secret = match self.secret.clone() {
+        let secret = match &self.secret {
             None => SecretString::default(),
-            Some(secret) => tokio::task::spawn_blocking(move || secret.read())
-                .await
-                .map_err(Stop::refused)??,
+            Some(secret) => secret.read().await?,
         };
         Ok(match self.place.clone() {
             Place::Imap(server) => Server::Imap(ImapServer {
@@ -248,35 +236,6 @@ impl MailboxSettings {
             Place::Graph(server) => Server::Graph(GraphServer { secret, ..server }),
             Place::Jmap(server) => Server::Jmap(JmapServer { secret, ..server }),
         })
-    }
-}
-
-impl Secret {
-    /// Reads it. What is read is shown to nobody.
-    fn read(&self) -> Result<SecretString, Stop> {
-        let text = match self {
-            Self::File(file) => std::fs::read_to_string(file)
-                .map_err(|error| Stop::refused(format!("password_file {}: {error}", file.display())))?,
-            Self::Command(command) => {
-                let program = command.first().map_or("", String::as_str);
-                let failed =
-                    |why: &dyn std::fmt::Display| Stop::refused(format!("password_command {program}: {why}"));
-                let output = Command::new(program)
-                    .args(command.iter().skip(1))
-                    .stderr(std::process::Stdio::inherit())
-                    .output()
-                    .map_err(|error| failed(&error))?;
-                if !output.status.success() {
-                    return Err(failed(&output.status));
-                }
-                String::from_utf8(output.stdout).map_err(|_other| failed(&"it printed no text"))?
-            }
-        };
-        let secret = text.trim_end_matches(['\r', '\n']);
-        if secret.is_empty() {
-            return Err(Stop::refused("the password of a mailbox is empty"));
-        }
-        Ok(SecretString::from(secret))
     }
 }
 
@@ -334,18 +293,11 @@ mod tests {
         }
     }
 
-    #[test]
-    fn a_secret_is_not_shown() {
+    #[tokio::test]
+    async fn a_secret_is_not_shown() {
         let text = "name = \"a\"\nkind = \"jmap\"\nurl = \"https://mail.example\"\npassword_command = [\"printf\", \"geheim\\\\n\"]";
         let settings: MailboxSettings = toml::from_str(text).unwrap();
-        let secret = settings.secret.clone().unwrap().read().unwrap();
-        let server = Server::Jmap(JmapServer {
-            secret,
-            ..match settings.place {
-                Place::Jmap(server) => server,
-                other => panic!("{other:?}"),
-            }
-        });
+        let server = settings.server().await.unwrap();
         assert!(!format!("{server:?}").contains("geheim"));
     }
 }

@@ -7,7 +7,7 @@ mod settings;
 
 use std::time::Duration;
 
-use meldroute_connect::smtp::{Letter, Outcome, Smtp};
+use meldroute_connect::smtp::{Letter, Outcome};
 use meldroute_core::{
     id::{MunicipalityId, Timestamp},
     outgoing::{Attempt, Outgoing},
@@ -27,14 +27,14 @@ const PAUSE: Duration = Duration::from_secs(30);
 
 /// Sends by the server of the settings.
 pub(crate) struct Outbox {
-    smtp: Smtp,
+    smtp: SmtpSettings,
     services: Services,
     municipalities: Vec<MunicipalityId>,
 }
 
 impl Outbox {
     /// The outbox of an installation; says what is wrong with its settings.
-    pub(crate) fn open(services: &Services, settings: &SmtpSettings) -> Result<Self, Stop> {
+    pub(crate) async fn open(services: &Services, settings: &SmtpSettings) -> Result<Self, Stop> {
         let known = services.configurations.municipalities();
         if let Some(unknown) = settings
             .from()
@@ -45,8 +45,10 @@ impl Outbox {
                 "[smtp] from: there is no municipality {unknown} here"
             )));
         }
+        // What can't be used is said now, not with the first mail.
+        settings.open().await?;
         Ok(Self {
-            smtp: settings.open()?,
+            smtp: settings.clone(),
             services: services.clone(),
             municipalities: settings.from().keys().cloned().collect(),
         })

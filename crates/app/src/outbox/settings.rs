@@ -3,14 +3,13 @@
 
 //! `[smtp]` of `meldroute.toml`: the mail server that takes our mail, and from which address each municipality sends.
 
-use std::{collections::BTreeMap, fs, path::PathBuf, process::Command};
+use std::{collections::BTreeMap, path::PathBuf};
 
-use meldroute_connect::smtp::{Security, Server, Smtp};
+use meldroute_connect::smtp::{Letter, Outcome, Security, Server, Smtp};
 use meldroute_core::{id::MunicipalityId, outgoing::is_address};
-use secrecy::SecretString;
 use serde::Deserialize;
 
-use crate::stop::Stop;
+use crate::{password::Password, stop::Stop};
 
 /// The mail server that takes our mail.
 #[derive(Clone, Debug, Deserialize)]
@@ -74,13 +73,18 @@ impl SmtpSettings {
     }
 
     /// The server, with its password as it is now: people change passwords.
-    pub(crate) fn open(&self) -> Result<Smtp, Stop> {
+    pub(crate) async fn open(&self) -> Result<Smtp, Stop> {
         let (security, port) = match self.security {
             SecuritySetting::Tls => (Security::Tls, 465),
             SecuritySetting::Starttls => (Security::StartTls, 587),
         };
         let login = match &self.user {
-            Some(user) => Some((user.clone(), self.password()?)),
+            Some(user) => {
+                let password = Password::of(self.password_file.clone(), self.password_command.clone());
+                let password = password.ok_or_else(|| Stop::refused("[smtp] names no password"))?;
+                let read = password.read().await;
+                Some((user.clone(), read.map_err(|stop| in_smtp(&stop))?))
+            }
             None => None,
         };
         let server = Server {
@@ -93,28 +97,53 @@ impl SmtpSettings {
         Smtp::new(server).map_err(|error| Stop::refused(format!("[smtp]: {error}")))
     }
 
-    fn password(&self) -> Result<SecretString, Stop> {
-        let text = if let Some(file) = &self.password_file {
-            fs::read_to_string(file)
-                .map_err(|error| Stop::refused(format!("[smtp] password_file {}: {error}", file.display())))?
-        } else {
-            let command = self.password_command.as_deref().unwrap_or_default();
-            let (program, arguments) = command
-                .split_first()
-                .ok_or_else(|| Stop::refused("[smtp] password_command is empty"))?;
-            let why = |why: &dyn std::fmt::Display| {
-                Stop::refused(format!("[smtp] password_command {program}: {why}"))
-            };
-            let output = Command::new(program)
-                .args(arguments)
-                .stderr(std::process::Stdio::inherit())
-                .output()
-                .map_err(|error| why(&error))?;
-            if !output.status.success() {
-                return Err(why(&output.status));
-            }
-            String::from_utf8(output.stdout).unwrap_or_default()
+    /// One attempt, with the password as it is now.
+    pub(super) async fn send(&self, letter: &Letter) -> Outcome {
+        match self.open().await {
+            Ok(smtp) => smtp.send(letter).await,
+            Err(stop) => Outcome::Later(stop.sentences().join("; ")),
+        }
+    }
+}
+
+fn in_smtp(stop: &Stop) -> Stop {
+    Stop::refused(format!("[smtp] {}", stop.sentences().join("; ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn the_password_is_read_for_each_mail() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), "geheim").unwrap();
+        let text = format!(
+            "host = \"localhost\"\nport = 1\nsecurity = \"tls\"\nuser = \"a\"\npassword_file = \"{}\"\n\
+             from = {{ heemstede = \"a@b.example\" }}",
+            file.path().display()
+        );
+        let settings: SmtpSettings = toml::from_str(&text).unwrap();
+        let letter = Letter {
+            message_id: "1@b.example".to_owned(),
+            from_name: String::new(),
+            from: "a@b.example".to_owned(),
+            to: "c@d.example".to_owned(),
+            subject: String::new(),
+            text: String::new(),
+            date: chrono::DateTime::UNIX_EPOCH,
         };
-        Ok(SecretString::from(text.trim_end_matches(['\r', '\n']).to_owned()))
+        let Outcome::Later(why) = settings.send(&letter).await else {
+            panic!("nobody listens there");
+        };
+        assert!(!why.contains("password"), "{why}");
+        std::fs::write(file.path(), "").unwrap();
+        let Outcome::Later(why) = settings.send(&letter).await else {
+            panic!("nobody listens there");
+        };
+        assert!(
+            why.contains("[smtp] password_file") && why.ends_with("the password is empty"),
+            "{why}"
+        );
     }
 }

@@ -181,8 +181,8 @@ async fn lists_reports_of_a_partner(world: &World) {
     );
 }
 
-async fn keeps_what_could_not_be_read(world: &World) {
-    let message = |hash| Quarantined {
+fn unreadable(world: &World, hash: u8) -> Quarantined {
+    Quarantined {
         id: world.mint(),
         municipality: here(),
         received_at: at(4),
@@ -190,7 +190,10 @@ async fn keeps_what_could_not_be_read(world: &World) {
         source: "broken.eml".to_owned(),
         bytes: vec![0, 255],
         content_hash: [hash; 32],
-    };
+    }
+}
+
+async fn keeps_what_could_not_be_read(world: &World) {
     let duty = |id| Duty {
         kind: DutyKind::Quarantine,
         holder: Holder::Role(Role::Coordinator),
@@ -200,7 +203,7 @@ async fn keeps_what_could_not_be_read(world: &World) {
         municipality: here(),
     };
     for (hash, answer) in [(1, Ok(())), (1, Err(CommitError::Duplicate)), (2, Ok(()))] {
-        let message = message(hash);
+        let message = unreadable(world, hash);
         let (about, duties) = (About::Quarantined(message.id), vec![duty(message.id)]);
         let write = Write::Quarantine(Box::new(message), duties);
         assert_eq!(world.store(&here(), about, write).await.map(|_| ()), answer);
