@@ -10,7 +10,6 @@ use meldroute_core::{
     policy::Role,
     sharing::{Category, rule::Kind},
 };
-use rstest::rstest;
 
 use crate::testkit::{HERE, NEIGHBOUR, TestApp, Visitor};
 
@@ -331,12 +330,22 @@ async fn a_neighbour_says_yes_or_no_and_nothing_else() {
     assert_eq!((before, after), (2, 2));
 }
 
-#[rstest]
-#[case::not_a_neighbour(|there| there.neighbours.clear())]
-#[case::no_rule_of_sharing(|there| there.sharing.as_mut().unwrap().rules.retain(|rule| rule.id.as_str() != "hits"))]
-#[case::no_matrix(|there| there.sharing = None)]
 #[tokio::test]
-async fn without_a_rule_in_both_nobody_is_asked(#[case] change: fn(&mut Configuration)) {
+async fn without_a_rule_in_both_nobody_is_asked() {
+    let changes: [fn(&mut Configuration); 3] = [
+        |there| there.neighbours.clear(),
+        |there| {
+            let matrix = there.sharing.as_mut().unwrap();
+            matrix.rules.retain(|rule| rule.id.as_str() != "hits");
+        },
+        |there| there.sharing = None,
+    ];
+    for change in changes {
+        nobody_is_asked(change).await;
+    }
+}
+
+async fn nobody_is_asked(change: fn(&mut Configuration)) {
     let app = neighbours().await;
     let mut there = (*app.configurations.get(NEIGHBOUR)).clone();
     change(&mut there);
