@@ -76,6 +76,12 @@ pub enum NotScanned {
     /// Larger than its `StreamMaxLength`.
     #[error("the file is larger than the virus scanner takes")]
     TooLarge,
+    /// A limit of its own kept it from looking at all of it.
+    #[error("a limit of the virus scanner kept it from looking at the whole file")]
+    BeyondLimits,
+    /// What is in it has a password.
+    #[error("the virus scanner can't look into a file with a password")]
+    Encrypted,
     /// It answered with an error.
     #[error("the virus scanner could not scan the file")]
     Refused,
@@ -89,6 +95,8 @@ impl NotScanned {
             Self::TooSlow => "too-slow",
             Self::HungUp => "hung-up",
             Self::TooLarge => "too-large",
+            Self::BeyondLimits => "beyond-limits",
+            Self::Encrypted => "encrypted",
             Self::Refused => "refused",
         }
     }
@@ -138,6 +146,13 @@ impl Scanner {
             });
         }
         if let Some(found) = answer.strip_suffix(" FOUND") {
+            // No virus: with AlertExceedsMax and AlertEncrypted it says so of what it skipped, and without them it says OK.
+            if found.starts_with("Heuristics.Limits.Exceeded") {
+                return Err(NotScanned::BeyondLimits);
+            }
+            if found.starts_with("Heuristics.Encrypted") {
+                return Err(NotScanned::Encrypted);
+            }
             return Ok(Verdict::Infected {
                 found: found.chars().filter(char::is_ascii_graphic).take(100).collect(),
             });

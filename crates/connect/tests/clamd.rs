@@ -131,6 +131,43 @@ async fn a_file_larger_than_the_scanner_takes_is_not_called_clean() {
     ));
 }
 
+/// A zip with one file without content of which it says that it has a password.
+fn locked_zip() -> Vec<u8> {
+    let name = b"brief.txt";
+    let data = [7_u8; 17];
+    let common = |flags: u16| {
+        let mut part = Vec::new();
+        for number in [20_u16, flags, 0, 0, 0] {
+            part.extend(number.to_le_bytes());
+        }
+        for number in [0x1234_5678_u32, 17, 5] {
+            part.extend(number.to_le_bytes());
+        }
+        part.extend(9_u16.to_le_bytes());
+        part.extend(0_u16.to_le_bytes());
+        part
+    };
+    let mut zip = [b"PK\x03\x04".as_slice(), &common(1), name, &data].concat();
+    let at = u32::try_from(zip.len()).unwrap();
+    let entry = [b"PK\x01\x02\x14\x00".as_slice(), &common(1), &[0; 14], name].concat();
+    let size = u32::try_from(entry.len()).unwrap();
+    zip.extend(entry);
+    zip.extend(b"PK\x05\x06\0\0\0\0\x01\0\x01\0");
+    zip.extend(size.to_le_bytes());
+    zip.extend(at.to_le_bytes());
+    zip.extend([0, 0]);
+    zip
+}
+
+#[tokio::test]
+async fn what_the_scanner_skipped_is_not_called_clean() {
+    let clamd = Clamd::start("MaxFileSize 1M\nAlertExceedsMax yes\nAlertEncrypted yes").await;
+    let large = clamd.scanner().scan(&vec![b'a'; 3 << 20]).await;
+    assert_eq!(large, Verdict::NotScanned(NotScanned::BeyondLimits));
+    let locked = clamd.scanner().scan(&locked_zip()).await;
+    assert_eq!(locked, Verdict::NotScanned(NotScanned::Encrypted));
+}
+
 #[tokio::test]
 async fn a_scanner_that_is_not_there() {
     let folder = tempfile::tempdir().unwrap();
