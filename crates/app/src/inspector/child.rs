@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 //! The process that makes one copy: a file on standard input, a line and the copy on standard output. Whatever the file does to
-//! a decoder, it can do to this process only, which has no key, no data and no environment.
+//! a decoder, it can do to this process only, which has no key, no data, no environment, and a wall around it.
 
 use std::{
     io::{Read as _, Write as _, stdin, stdout},
@@ -12,6 +12,8 @@ use std::{
 use meldroute_cleaning::{Limits, clean};
 use rlimit::Resource;
 
+use super::wall;
+
 /// The argument with which the program becomes this process.
 pub(crate) const COMMAND: &str = "make-copy-of-file";
 
@@ -20,6 +22,9 @@ const MEMORY: u64 = 1 << 30;
 
 /// Seconds of computing time.
 const COMPUTING: u64 = 30;
+
+/// The reason where the wall could not be put up: then no decoder touches the file.
+pub(super) const NO_WALL: &str = "no-wall";
 
 /// The longest answer: the largest copy, and its line.
 pub(crate) const LIMITS_OF_ANSWER: u64 = (100 << 20) + 200;
@@ -42,10 +47,15 @@ fn copy() -> std::io::Result<()> {
     Resource::CPU.set(COMPUTING, COMPUTING)?;
     Resource::FSIZE.set(0, 0)?;
     Resource::CORE.set(0, 0)?;
+    let walled = wall::put_up();
     let limits = Limits::default();
     let mut bytes = Vec::new();
     stdin().take(limits.size as u64 + 1).read_to_end(&mut bytes)?;
     let mut out = stdout().lock();
+    if walled.is_err() {
+        writeln!(out, "none {NO_WALL}")?;
+        return out.flush();
+    }
     match clean(&bytes, &limits) {
         Ok(copy) => {
             writeln!(out, "copy {}", copy.kind.media_type())?;

@@ -4,6 +4,7 @@
 //! Files of strangers: scanned by clamd, and copied without metadata by a process of their own (docs/adr/0007).
 
 pub(crate) mod child;
+mod wall;
 pub(crate) mod worker;
 
 use std::{path::PathBuf, process::Stdio, time::Duration};
@@ -98,7 +99,11 @@ impl FileInspector {
                 return Err("failed".to_owned());
             }
         };
-        let (media_type, bytes) = child::answer(printed)?;
+        let (media_type, bytes) = child::answer(printed).inspect_err(|reason| {
+            if reason == child::NO_WALL {
+                tracing::error!("no copy of a file: this kernel can't put up the wall around the process that makes it (seccomp)");
+            }
+        })?;
         let kind = Kind::of_copy(&media_type).ok_or_else(|| "failed".to_owned())?;
         Ok(Copied {
             ending: kind.ending(name).to_owned(),
