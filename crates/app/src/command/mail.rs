@@ -11,6 +11,7 @@ use meldroute_connect::{
     mail::{Limits, find_messages},
     mailbox::open,
 };
+use meldroute_core::policy::{Actor, Role};
 
 use crate::{
     inspector::worker::look_once,
@@ -116,7 +117,8 @@ async fn send(installation: &Installation, smtp: &SmtpSettings, all: bool) -> Re
 
 async fn import(installation: &Installation, which: &Which, paths: &[PathBuf]) -> Result<(), Stop> {
     let municipality = installation.municipality(which)?;
-    let actor = installation.operator(&municipality);
+    let now = installation.services.clock.now();
+    let actor = Actor::of_program(Role::Intake, "mail import", &municipality, now);
     let (mut tally, mut unreadable) = (Tally::default(), Vec::new());
     let mut progress = Progress::new("messages");
     for path in paths {

@@ -16,6 +16,7 @@ use std::{fs, path::Path, sync::Arc};
 
 use meldroute_core::{
     configuration::read,
+    policy::{Actor, Role},
     ports::{Clock, Configurations as _},
 };
 use meldroute_vault::keyfile;
@@ -74,9 +75,10 @@ async fn make(folder: &Path, key: &Path) -> Result<(), Stop> {
     let people = people::add(&installation.services, &actor).await?;
     let mails = folder.join("mails");
     embedded::write_mails(&mails)?;
+    let importer = Actor::of_program(Role::Intake, "demo", &municipality, clock.now());
     let teller = Teller::new(
         &installation,
-        actor,
+        importer,
         people,
         Arc::clone(&clock),
         now,

@@ -8,9 +8,8 @@ use std::{collections::BTreeSet, convert::Infallible, sync::Arc, time::Duration}
 use chrono::NaiveDate;
 use meldroute_connect::mailbox::{self, MailboxError, SharedMailbox};
 use meldroute_core::{
-    calendar::dutch_date,
     id::MunicipalityId,
-    policy::{Actor, Grant, Role},
+    policy::{Actor, Role},
     ports::Services,
 };
 
@@ -59,17 +58,11 @@ pub(crate) fn watched(
 }
 
 impl Watched {
-    /// The mailbox as the one who acts: it takes in, and reads nothing.
+    /// The mailbox as the one who acts: it takes in, and may do nothing else.
     pub(crate) fn actor(&self, services: &Services) -> Actor {
         let name = format!("mailbox {}", self.settings.name);
-        Actor {
-            person: None,
-            origin: name.clone(),
-            name,
-            municipality: self.municipality.clone(),
-            today: dutch_date(services.clock.now()),
-            grants: vec![Grant::of(Role::Administrator)],
-        }
+        let now = services.clock.now();
+        Actor::of_program(Role::Intake, &name, &self.municipality, now)
     }
 }
 

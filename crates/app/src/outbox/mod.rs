@@ -11,6 +11,7 @@ use meldroute_connect::smtp::{Letter, Outcome};
 use meldroute_core::{
     id::{MunicipalityId, Timestamp},
     outgoing::{Attempt, Outgoing},
+    policy::{Actor, Role},
     ports::{Later, Mailer, Services},
     usecase::{
         Failure,
@@ -20,7 +21,7 @@ use meldroute_core::{
 use tokio::sync::watch;
 
 pub(crate) use self::settings::SmtpSettings;
-use crate::{installation, stop::Stop};
+use crate::stop::Stop;
 
 /// How long it takes at most until a mail is tried whose time has come.
 const PAUSE: Duration = Duration::from_secs(30);
@@ -58,7 +59,8 @@ impl Outbox {
     pub(crate) async fn round(&self, due: Timestamp) -> Result<Round, Failure> {
         let mut all = Round::default();
         for municipality in &self.municipalities {
-            let actor = installation::operator(&self.services, municipality);
+            let now = self.services.clock.now();
+            let actor = Actor::of_program(Role::Sender, "outbox", municipality, now);
             let round = send_due(&self.services, &actor, self, due).await?;
             all.accepted += round.accepted;
             all.deferred += round.deferred;

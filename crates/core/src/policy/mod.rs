@@ -115,8 +115,7 @@ pub fn has_strand(actor: &Actor, strand: &Strand) -> bool {
     signal::has_strand(actor, strand)
 }
 
-/// The permit of the program itself, for what no person does: importing mail, loading a configuration from the command
-/// line, signing in. The name says that policy was not asked.
+/// The permit of the program itself, for what no role has: loading a configuration from the command line, signing in, a code of words. The name says that policy was not asked.
 pub fn unsafe_permit_without_policy(actor: Actor, right: Right) -> Permit {
     Permit { actor, right }
 }

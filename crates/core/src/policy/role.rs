@@ -6,7 +6,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::id::{BodyId, MunicipalityId, PartnerId, PersonId};
+use crate::{
+    calendar::dutch_date,
+    id::{BodyId, MunicipalityId, PartnerId, PersonId, Timestamp},
+};
 
 /// A role. One person can hold several; a role never grants more than its own compartment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -38,10 +41,17 @@ pub enum Role {
     Administrator,
     /// Regional analyst: figures only.
     RegionalAnalyst,
+    /// The program where it takes in mail and the public form; no person.
+    Intake,
+    /// The program where it sends mail that was released; no person.
+    Sender,
 }
 
 impl Role {
-    /// Every role, in the order of the reference.
+    /// The roles of the program itself. Nobody can be given one.
+    pub const PROGRAM: [Self; 2] = [Self::Intake, Self::Sender];
+
+    /// Every role that a person can have, in the order of the reference.
     pub const ALL: [Self; 13] = [
         Self::Coordinator,
         Self::ContactOfficer,
@@ -74,6 +84,8 @@ impl Role {
             Self::Board => "board",
             Self::Administrator => "administrator",
             Self::RegionalAnalyst => "regional-analyst",
+            Self::Intake => "intake",
+            Self::Sender => "sender",
         }
     }
 }
@@ -147,6 +159,18 @@ pub struct Actor {
 }
 
 impl Actor {
+    /// The program itself, in one of its roles, under a name for the journal.
+    pub fn of_program(role: Role, name: &str, municipality: &MunicipalityId, now: Timestamp) -> Self {
+        Self {
+            person: None,
+            name: name.to_owned(),
+            municipality: municipality.clone(),
+            today: dutch_date(now),
+            grants: vec![Grant::of(role)],
+            origin: name.to_owned(),
+        }
+    }
+
     /// Whether the actor holds a role today.
     pub fn has(&self, role: Role) -> bool {
         self.grants.iter().any(|grant| grant.role == role)

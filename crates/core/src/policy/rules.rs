@@ -30,6 +30,10 @@ macro_rules! rights {
 rights! {
     /// Read reports: the inbox, their texts and attachments.
     ReadReports = "read-reports",
+    /// Take in what comes from outside: mail, and the public form. No person has this.
+    TakeIn = "take-in",
+    /// Send mail that a person released. No person has this.
+    SendMail = "send-mail",
     /// Type a report in.
     TypeReport = "type-report",
     /// Report what one saw oneself, by the form for one's role.
@@ -86,7 +90,8 @@ rights! {
 
 /// Whether a role grants a right on everything in its municipality.
 pub(super) fn grants(role: Role, right: Right) -> bool {
-    right == Right::OwnAccount || table(role).contains(&right)
+    let has_account = !Role::PROGRAM.contains(&role);
+    (right == Right::OwnAccount && has_account) || table(role).contains(&right)
 }
 
 fn table(role: Role) -> &'static [Right] {
@@ -140,5 +145,7 @@ fn table(role: Role) -> &'static [Right] {
         Role::Board | Role::RegionalAnalyst => &[R::ReadFigures],
         Role::Administrator => &[R::ManagePeople, R::ManageConfiguration],
         Role::BodyMember | Role::Guest => &[],
+        Role::Intake => &[R::TakeIn],
+        Role::Sender => &[R::SendMail],
     }
 }

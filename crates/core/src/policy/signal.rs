@@ -20,6 +20,8 @@ pub(super) fn part_grants(actor: &Actor, signal: &Signal, strand: Option<&Strand
         Right::Decide => sits_where_it_is(actor, signal),
         Right::ReadStrand | Right::StepStrand => strand.is_some_and(|strand| has_strand(actor, strand)),
         Right::ReadReports
+        | Right::TakeIn
+        | Right::SendMail
         | Right::TypeReport
         | Right::ReportOwn
         | Right::AskAdvice
@@ -46,7 +48,12 @@ pub(super) fn part_grants(actor: &Actor, signal: &Signal, strand: Option<&Strand
 pub(super) fn part_is_conceivable(role: Role, right: Right) -> bool {
     let without_content = matches!(
         role,
-        Role::Official | Role::Board | Role::Administrator | Role::RegionalAnalyst
+        Role::Official
+            | Role::Board
+            | Role::Administrator
+            | Role::RegionalAnalyst
+            | Role::Intake
+            | Role::Sender
     );
     match right {
         Right::ReadSignal | Right::MarkAcute | Right::ReferToCare => {

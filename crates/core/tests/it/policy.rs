@@ -67,16 +67,20 @@ fn may(actor: &Actor, right: Right, object: Object<'_>) -> bool {
     permit(actor, right, object).is_ok()
 }
 
-fn rights_on_signal(actor: &Actor, signal: &Signal) -> BTreeSet<Right> {
+fn rights_on(actor: &Actor, object: Object<'_>) -> BTreeSet<Right> {
     let rights = Right::ALL.iter().copied();
-    rights
-        .filter(|right| may(actor, *right, Object::Signal(signal)))
-        .collect()
+    rights.filter(|right| may(actor, *right, object)).collect()
+}
+
+fn rights_on_signal(actor: &Actor, signal: &Signal) -> BTreeSet<Right> {
+    rights_on(actor, Object::Signal(signal))
 }
 
 /// The table that a privacy officer reads: which roles have a right on everything in their municipality.
 #[rstest]
 #[case(Right::ReadReports, &[Coordinator, ContactOfficer])]
+#[case(Right::TakeIn, &[Intake])]
+#[case(Right::SendMail, &[Sender])]
 #[case(Right::TypeReport, &[Coordinator, ContactOfficer])]
 #[case(Right::ReportOwn, &[ContactOfficer, Enricher, EnforcementOfficer, Official, ChainPartner])]
 #[case(Right::AskAdvice, &[Coordinator, Enricher, EnforcementOfficer, Official, CareCoordinator])]
@@ -107,15 +111,27 @@ fn a_right_belongs_to_these_roles(#[case] right: Right, #[case] roles: &[Role]) 
     let configuration = plain();
     let walk = registered(&configuration, ReporterKind::Resident);
     let here = Object::Municipality(&configuration.municipality.id);
-    for role in Role::ALL {
+    for role in Role::ALL.into_iter().chain(Role::PROGRAM) {
         let expected = roles.contains(&role);
         assert_eq!(may(&with_role(&walk, role), right, here), expected, "{role:?}");
     }
 }
 
 #[test]
+fn the_program_has_exactly_one_right_in_each_of_its_roles_and_nobody_can_be_given_one() {
+    let configuration = plain();
+    let walk = registered(&configuration, ReporterKind::Resident);
+    for (role, right) in [(Intake, Right::TakeIn), (Sender, Right::SendMail)] {
+        let here = rights_on(&with_role(&walk, role), Object::Municipality(&configuration.municipality.id));
+        assert_eq!(here, BTreeSet::from([right]));
+        assert_eq!(rights_on_signal(&with_role(&walk, role), &walk.signal), here);
+        assert!(role.as_str().parse::<Role>().is_err(), "{role:?}");
+    }
+}
+
+#[test]
 fn the_table_names_every_right() {
-    assert_eq!(Right::ALL.len(), 27, "add the new right to the table above");
+    assert_eq!(Right::ALL.len(), 29, "add the new right to the table above");
 }
 
 #[rstest]

@@ -152,6 +152,8 @@ journal-confirmation-not-confirmed = not confirmed
 journal-confirmation-not-for-us = not for us to say
 
 right-read-reports = read reports
+right-take-in = take in reports from outside
+right-send-mail = send released mail
 right-type-report = type in a report
 right-report-own = report something
 right-ask-advice = ask advice

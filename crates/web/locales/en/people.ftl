@@ -37,6 +37,8 @@ role-chain-partner = Chain partner
 role-board = Board
 role-administrator = Administrator
 role-regional-analyst = Regional analyst
+role-intake = Intake (the program itself)
+role-sender = Sending (the program itself)
 
 role-does-coordinator = Receives reports, makes signals, prepares the meeting
 role-does-contact-officer = Weighs signals and is there for colleagues

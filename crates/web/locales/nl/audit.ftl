@@ -152,6 +152,8 @@ journal-confirmation-not-confirmed = niet bevestigd
 journal-confirmation-not-for-us = niet aan ons om te zeggen
 
 right-read-reports = meldingen lezen
+right-take-in = meldingen aannemen van buiten
+right-send-mail = vrijgegeven mail versturen
 right-type-report = een melding intypen
 right-report-own = zelf iets melden
 right-ask-advice = advies vragen

@@ -37,6 +37,8 @@ role-chain-partner = Ketenpartner
 role-board = Bestuur
 role-administrator = Beheerder
 role-regional-analyst = Regionale analist
+role-intake = Inname (het programma zelf)
+role-sender = Verzending (het programma zelf)
 
 role-does-coordinator = Ontvangt meldingen, maakt signalen, bereidt het overleg voor
 role-does-contact-officer = Weegt mee en is aanspreekpunt voor collega’s

@@ -8,7 +8,7 @@ use std::sync::atomic::Ordering;
 use axum::http::StatusCode;
 use meldroute_core::{
     id::{MunicipalityId, ReportId},
-    policy::Role,
+    policy::{Grant, Role},
     ports::ReportFilter,
     report::{MailFacts, Reporter},
     usecase::report::{ImportMessage, import},
@@ -45,7 +45,7 @@ async fn arrived(app: &TestApp, files: &[(&str, &str)]) -> ReportId {
         fingerprints: Vec::new(),
         thread: Vec::new(),
     };
-    import(&app.services, &app.actor_with(Vec::new()), message)
+    import(&app.services, &app.actor_with(vec![Grant::of(Role::Intake)]), message)
         .await
         .unwrap();
     let here = MunicipalityId::from(HERE);

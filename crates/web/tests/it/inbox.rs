@@ -42,7 +42,7 @@ async fn mail(app: &TestApp) -> ReportId {
         fingerprints: vec![Fingerprint::MessageId("1@verzonnen.example".to_owned())],
         thread: Vec::new(),
     };
-    import(&app.services, &app.actor_with(Vec::new()), message)
+    import(&app.services, &app.actor_with(vec![Grant::of(Role::Intake)]), message)
         .await
         .unwrap();
     let here = MunicipalityId::from(HERE);

@@ -35,7 +35,7 @@ impl Server {
     }
 
     async fn round(&self, app: &TestApp) -> Round {
-        let actor = app.actor_with(Vec::new());
+        let actor = app.actor_with(vec![Grant::of(Role::Sender)]);
         send_due(&app.services, &actor, self, app.now()).await.unwrap()
     }
 
@@ -188,7 +188,7 @@ async fn a_mail_that_comes_back_is_a_task_until_a_person_settles_it() {
     let server = Server::takes();
     server.round(&app).await;
     let id = server.mails()[0].message_id.clone();
-    let actor = app.actor_with(Vec::new());
+    let actor = app.actor_with(vec![Grant::of(Role::Intake)]);
     let other = ["iets-anders@elders.example".to_owned()];
     assert!(!bounced(&app.services, &actor, &other, "weg").await.unwrap());
     let why = "550 5.1.1 <sanne@post.example> user unknown";
@@ -451,7 +451,7 @@ async fn a_mail_whose_outcome_was_never_recorded_goes_out_again_as_the_same_mail
         .await
         .leads_to();
     let silent = Silent(Mutex::default());
-    let actor = app.actor_with(Vec::new());
+    let actor = app.actor_with(vec![Grant::of(Role::Sender)]);
     let sending = send_due(&app.services, &actor, &silent, app.now());
     tokio::select! {
         biased;

@@ -8,7 +8,7 @@ use meldroute_core::{
     change::{Changes, Write},
     id::{MeetingId, ReportId, SignalId},
     meeting::{Item, ItemState, Meeting, MeetingState},
-    policy::{Right, Role},
+    policy::{Grant, Right, Role},
     ports::{Clock as _, ReportFilter},
     report::{MailFacts, Reporter},
     usecase::{
@@ -109,7 +109,8 @@ async fn the_mail_as_it_came_is_for_who_may_open_the_reporter() {
         fingerprints: Vec::new(),
         thread: Vec::new(),
     };
-    import(&app.services, &coordinator, message).await.unwrap();
+    let intake = app.actor_with(vec![Grant::of(Role::Intake)]);
+    import(&app.services, &intake, message).await.unwrap();
     app.inspect().await;
     let lines = list(&app.services, &coordinator, ReportFilter::New, None, 1)
         .await

@@ -89,6 +89,8 @@ impl Check<'_, '_, '_> {
                         | Role::Board
                         | Role::Administrator
                         | Role::RegionalAnalyst
+                        | Role::Intake
+                        | Role::Sender
                 );
                 if !reads_content {
                     self.note(

@@ -66,6 +66,8 @@ pub(super) fn role(configuration: &Configuration, role: Role) -> String {
         Role::Board => "bestuur",
         Role::Administrator => "beheerder",
         Role::RegionalAnalyst => "regionaal analist",
+        Role::Intake => "inname",
+        Role::Sender => "verzending",
     }
     .to_owned()
 }

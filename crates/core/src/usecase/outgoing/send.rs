@@ -9,10 +9,10 @@ use crate::{
     change::{Changes, Write},
     id::{OutgoingId, Timestamp},
     outgoing::{Attempt, Outgoing, Sending},
-    policy::{self, Actor, Permit, Right},
+    policy::{Actor, Permit, Right},
     ports::{CommitError, Mailer, Services, Stored},
     report::Undelivered,
-    usecase::{Failure, configuration, retried},
+    usecase::{Failure, configuration, permit_here, retried},
 };
 
 /// What one round did.
@@ -43,7 +43,7 @@ pub async fn send_due(
     mailer: &dyn Mailer,
     due: Timestamp,
 ) -> Result<Round, Failure> {
-    let permit = policy::unsafe_permit_without_policy(actor.clone(), Right::GiveFeedback);
+    let permit = permit_here(actor, Right::SendMail)?;
     let mut round = Round::default();
     let waiting = services
         .store
@@ -110,7 +110,7 @@ pub async fn bounced(
     message_ids: &[String],
     reason: &str,
 ) -> Result<bool, Failure> {
-    let permit = policy::unsafe_permit_without_policy(actor.clone(), Right::GiveFeedback);
+    let permit = permit_here(actor, Right::TakeIn)?;
     let mut ours = false;
     for message_id in message_ids {
         let id = message_id.split_once('@').and_then(|(id, _)| id.parse().ok());

@@ -8,7 +8,7 @@ use crate::{
     change::{Changes, QuarantineOutcome, Quarantined, Write},
     duty,
     id::FileId,
-    policy::{self, Actor, Permit, Right},
+    policy::{Actor, Permit, Right},
     ports::{QuarantineLine, QuarantinedBytes, Services},
     usecase::{Failure, configuration, permit_here},
 };
@@ -20,7 +20,7 @@ pub async fn put_in_quarantine(
     message: Quarantined,
 ) -> Result<(), Failure> {
     let configuration = configuration(services, actor)?;
-    let permit = policy::unsafe_permit_without_policy(actor.clone(), Right::TypeReport);
+    let permit = permit_here(actor, Right::TakeIn)?;
     let event = Event::MessageQuarantined {
         reason: message.reason.clone(),
     };

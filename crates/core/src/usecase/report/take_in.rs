@@ -14,7 +14,7 @@ use crate::{
     duty,
     id::{AreaId, ChannelId, FileId, PartnerId, ReportId, Timestamp},
     link,
-    policy::{self, Actor, Permit, Right},
+    policy::{Actor, Permit, Right},
     ports::Services,
     report::{Compartment, MailFacts, Openness, Report, ReportState, Reporter, ReporterKind},
     signal::feedback,
@@ -156,7 +156,7 @@ pub(super) async fn typed_before(
 /// Imports a message. Gives the number of the report; the same message a second time is [`Failure::DoneAlready`].
 pub async fn import(services: &Services, actor: &Actor, message: ImportMessage) -> Result<String, Failure> {
     let configuration = configuration(services, actor)?;
-    let permit = policy::unsafe_permit_without_policy(actor.clone(), Right::TypeReport);
+    let permit = permit_here(actor, Right::TakeIn)?;
     let channel = mail_channel(&configuration).ok_or(Failure::NotFound)?;
     let mut mail = message.mail;
     let original = FileId(services.minter.mint());

@@ -4,19 +4,16 @@
 //! The public form: anybody reports, anonymously or in confidence, and gets a code of words with which to come back. No account, and
 //! nothing that leads to a person but what they write themselves.
 
-use super::{
-    take_in::{Filed, first_area, store},
-    voice::Voice,
-};
+use super::take_in::{Filed, first_area, store};
 use crate::{
     audit::Event,
     change::Fingerprint,
     configuration::{Configuration, channel::Channel},
     id::{AreaId, MunicipalityId, ReportId},
-    policy::{self, Right},
+    policy::{Actor, Right, Role},
     ports::Services,
     report::{Openness, Report, ReportState, Reporter, ReporterKind, code, message::LONGEST_MESSAGE},
-    usecase::Failure,
+    usecase::{Failure, permit_here},
 };
 
 /// What the journal says of where it came from. Never an address.
@@ -68,8 +65,10 @@ pub async fn tell(services: &Services, municipality: &MunicipalityId, tell: Tell
         return Err(Failure::Invalid(problems));
     }
     let now = services.clock.now();
-    let actor = Voice::nameless(municipality, now, ORIGIN);
-    let permit = policy::unsafe_permit_without_policy(actor, Right::TypeReport);
+    let permit = permit_here(
+        &Actor::of_program(Role::Intake, ORIGIN, municipality, now),
+        Right::TakeIn,
+    )?;
     let code = code_of(services, &tell);
     let anonymous = tell.openness == Openness::Anonymous;
     let reporter = if anonymous {

@@ -7,7 +7,7 @@ use meldroute_core::{
     change::Quarantined,
     configuration::channel::ChannelKind,
     id::{FileId, ReportId},
-    policy::Role,
+    policy::{Grant, Role},
     ports::ReportFilter,
     report::{Openness, Reporter, ReporterKind},
     usecase::report::{TypeReport, put_in_quarantine, type_in},
@@ -28,8 +28,8 @@ impl TestApp {
             bytes: vec![1],
             content_hash: [1; 32],
         };
-        let nobody = self.actor_with(Vec::new());
-        put_in_quarantine(&self.services, &nobody, message).await.unwrap();
+        let intake = self.actor_with(vec![Grant::of(Role::Intake)]);
+        put_in_quarantine(&self.services, &intake, message).await.unwrap();
         id
     }
 
