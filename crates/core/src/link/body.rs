@@ -4,16 +4,34 @@
 //! What a text says, without who says it: no signatures, no heads of forwarded mails, no sentences about the writer.
 
 /// Words with which a letter ends; what follows is who wrote it.
-pub const GREETINGS: [&str; 8] = [
+pub const GREETINGS: [&str; 23] = [
     "met vriendelijke groet",
+    "met hartelijke groet",
+    "met collegiale groet",
+    "met groet",
+    "met dank",
+    "met de meeste hoogachting",
     "vriendelijke groet",
     "hartelijke groet",
     "hoogachtend",
     "groet",
+    "mvg",
+    "m.v.g",
+    "gr.",
+    "gr,",
     "kind regards",
+    "best regards",
     "regards",
+    "sincerely",
+    "yours ",
+    "verzonden vanaf",
+    "verstuurd vanaf",
+    "sent from my",
     "-- ",
 ];
+
+/// With these a writer goes on below a signature.
+const AFTERWARDS: [&str; 4] = ["ps:", "ps.", "p.s.", "ps "];
 
 /// With these begins a mail within a mail, and with it a text of somebody else.
 const FORWARDED: [&str; 10] = [
@@ -79,9 +97,10 @@ const ABOUT_WRITER: [&str; 28] = [
     "i live",
 ];
 
-/// The sentences of a text that are about what was seen.
-pub(super) fn sentences(text: &str) -> Vec<String> {
-    let paragraphs = paragraphs(text);
+/// The sentences of a text that are about what was seen. Where it is known who wrote, a line with nothing but their name begins a
+/// signature.
+pub(super) fn sentences(text: &str, writer: &str) -> Vec<String> {
+    let paragraphs = paragraphs(text, writer);
     let all = paragraphs.iter().flat_map(|paragraph| split(paragraph));
     all.filter(|sentence| {
         let lower = sentence.to_lowercase();
@@ -92,16 +111,22 @@ pub(super) fn sentences(text: &str) -> Vec<String> {
 }
 
 /// Paragraphs, each as one line.
-fn paragraphs(text: &str) -> Vec<String> {
+fn paragraphs(text: &str, writer: &str) -> Vec<String> {
+    let writer = words(writer);
     let (mut all, mut signed) = (vec![String::new()], false);
     for line in text.lines() {
         let line = line.trim_start_matches(['>', ' ', '\t']);
         let lower = line.to_lowercase();
         let begins = |words: &[&str]| words.iter().any(|word| lower.starts_with(word));
+        if begins(&AFTERWARDS) {
+            signed = false;
+        }
         if begins(&FORWARDED) && (!begins(&["op ", "on "]) || lower.trim_end().ends_with(':')) {
             signed = false;
         }
-        if begins(&GREETINGS) {
+        let line_of = words(&lower);
+        let name = !line_of.is_empty() && line_of.iter().all(|word| writer.contains(word));
+        if begins(&GREETINGS) || name || matches!(lower.trim_end(), "--" | "gr") {
             signed = true;
         }
         if signed || begins(&HEADS) || line.trim().is_empty() {
@@ -113,6 +138,14 @@ fn paragraphs(text: &str) -> Vec<String> {
     }
     all.retain(|paragraph| !paragraph.is_empty());
     all
+}
+
+fn words(text: &str) -> Vec<String> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric());
+    words
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect()
 }
 
 /// Sentences: up to a full stop before a space and a capital, so that "Dorpsstr. 12" stays whole.
@@ -140,7 +173,7 @@ mod tests {
         let mail = "Beste collega,\nIn de Dorpsstr. 12 staan elf bedden. U kunt mij\nbellen op 06 0000 0001. De bus is grijs.\n\n\
             Met vriendelijke groet,\nSanne Verzonnen\n085 000 0000\n";
         assert_eq!(
-            sentences(mail),
+            sentences(mail, ""),
             [
                 "Beste collega, In de Dorpsstr. 12 staan elf bedden. ",
                 "De bus is grijs. "
@@ -153,7 +186,7 @@ mod tests {
         let mail = "Zie onder.\nGroet, Karin\n085 000 0000\n-----Oorspronkelijk bericht-----\nVan: M. Verzonnen\n\
             Onderwerp: Observatie\n\nTwee busjes.\n> Groeten van M.\n> 06 0000 0001\n";
         assert_eq!(
-            sentences(mail),
+            sentences(mail, ""),
             [
                 "Zie onder. ",
                 "-----Oorspronkelijk bericht----- ",

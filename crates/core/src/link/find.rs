@@ -26,8 +26,8 @@ pub(super) fn fact(kind: FactKind, value: String, words: &str) -> Fact {
 }
 
 /// Facts in what a text says; nothing of who wrote it.
-pub(super) fn in_text(text: &str) -> Vec<Fact> {
-    let sentences = body::sentences(begin(text));
+pub(super) fn in_text(text: &str, writer: &str) -> Vec<Fact> {
+    let sentences = body::sentences(begin(text), writer);
     sentences.iter().flat_map(|sentence| anywhere(sentence)).collect()
 }
 

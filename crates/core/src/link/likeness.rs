@@ -43,7 +43,7 @@ pub fn mostly_same(one: &str, other: &str) -> bool {
 }
 
 fn runs(text: &str) -> BTreeSet<u64> {
-    let text = body::sentences(text).join(" ").to_lowercase();
+    let text = body::sentences(text, "").join(" ").to_lowercase();
     let words: Vec<_> = text
         .split(|letter: char| !letter.is_alphanumeric())
         .filter(|word| !word.is_empty())

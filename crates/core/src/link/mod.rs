@@ -102,29 +102,38 @@ const MOST: usize = 40;
 
 /// The facts in a report's texts. Some may be the reporter's own: only those of [`marks`] were kept.
 pub fn facts(report: &Report) -> Vec<Fact> {
-    let mut facts = find::in_text(&report.subject);
-    facts.extend(find::in_text(&report.text));
+    facts_but_of(report, "")
+}
+
+/// The facts in a report's texts, without those below the writer's name.
+fn facts_but_of(report: &Report, writer: &str) -> Vec<Fact> {
+    let in_text = |text: &str| find::in_text(text, writer);
+    let mut facts = in_text(&report.subject);
+    facts.extend(in_text(&report.text));
     facts.extend(find::place(&report.place));
     let corrections = report
         .corrections
         .iter()
         .map(|correction| correction.text.as_str());
     let written = report.messages.iter().filter_map(Message::from_reporter);
-    facts.extend(corrections.chain(written).flat_map(find::in_text));
+    facts.extend(corrections.chain(written).flat_map(in_text));
     each_once(facts)
 }
 
 /// By what a report is found: its facts without those of the reporter, its text, and the mails that it belongs to.
 pub fn marks(report: &Report, reporter: &Reporter, thread: &[String]) -> Vec<Mark> {
+    // The website of the organisation from which they mail is theirs, too.
+    let sites = reporter.contact.replace('@', " https://");
     let contact = format!(
-        "{}\n{}\n{}",
+        "{}\n{}\n{}\n{sites}",
         reporter.name, reporter.contact, reporter.safe_contact
     );
     let own: BTreeSet<Mark> = find::anywhere(&contact)
         .into_iter()
         .map(|fact| fact.mark)
         .collect();
-    let facts = facts(report).into_iter().map(|fact| fact.mark);
+    let facts = facts_but_of(report, &reporter.name);
+    let facts = facts.into_iter().map(|fact| fact.mark);
     let bands = likeness::bands(&report.text).into_iter().map(|value| Mark {
         kind: FactKind::Text,
         value,
@@ -153,12 +162,12 @@ pub fn facts_of_signal(signal: &Signal) -> Vec<Fact> {
     let mut facts: Vec<_> = live
         .flat_map(|subject| typed(subject.kind, &subject.value))
         .collect();
-    facts.extend(find::in_text(&signal.title));
+    facts.extend(find::in_text(&signal.title, ""));
     if let Some(assessment) = signal.assessment() {
         facts.extend(find::place(&assessment.place));
     }
     for observation in &signal.observations {
-        facts.extend(find::in_text(&observation.text));
+        facts.extend(find::in_text(&observation.text, ""));
     }
     each_once(facts)
 }

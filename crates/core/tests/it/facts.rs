@@ -210,3 +210,37 @@ proptest! {
         prop_assert_eq!(marks[0].kind, FactKind::Address);
     }
 }
+
+/// Signatures as people have them. Each holds a number, an address and a website of the writer.
+#[rstest]
+#[case::outlook(
+    "Met vriendelijke groet,\n\nSanne Verzonnen\nAdviseur zorg\nHulpstraat 9, 2101 AB Heemstede\nT 085 000 0000\nwww.hulp.example"
+)]
+#[case::short("Mvg Sanne\n085-0000000\nHulpstraat 9\nhulp.example")]
+#[case::delimiter("--\nSanne Verzonnen | Hulp\nHulpstraat 9 | 085 000 0000 | https://hulp.example")]
+#[case::delimiter_with_space("-- \nHulpstraat 9\n085 000 0000\nhulp.example")]
+#[case::only_a_name("Sanne Verzonnen\nHulpstraat 9\n085 000 0000\nhulp.example")]
+#[case::only_a_first_name("Sanne\n085 000 0000\nHulpstraat 9\nhulp.example")]
+#[case::english("Best regards,\nSanne\nHulpstraat 9\n085 000 0000\nhulp.example")]
+#[case::quoted("> Gr. Sanne\n> 085 000 0000\n> Hulpstraat 9\n> hulp.example")]
+#[case::telephone("Verzonden vanaf mijn telefoon\n085 000 0000\nHulpstraat 9\nhulp.example")]
+fn a_signature_is_of_the_writer_and_what_stands_above_it_is_not(#[case] signature: &str) {
+    let body = "Bij Dorpsstraat 12 staat een bus, XX-00-XX.\nDe man had 06 0000 0001.";
+    let reporter = Reporter {
+        name: "Sanne Verzonnen".to_owned(),
+        contact: "s.verzonnen@hulp.example".to_owned(),
+        safe_contact: String::new(),
+    };
+    let marked = |text: String| {
+        let mut marks = link::marks(&told(&text), &reporter, &[]);
+        marks.retain(|mark| mark.kind.can_be_asked_elsewhere());
+        marks
+    };
+    let above = marked(body.to_owned());
+    assert_eq!(above.len(), 3, "{above:?}");
+    assert_eq!(marked(format!("{body}\n\n{signature}\n")), above);
+    let below = marked(format!(
+        "{body}\n\n{signature}\n\nPS: er kwam ook een YY-11-YY voorrijden.\n"
+    ));
+    assert_eq!(below.len(), 4, "what is written after it counts: {below:?}");
+}
