@@ -19,7 +19,9 @@ use meldroute_core::{
         assessment::{Assessment, Note, Observation, Subject},
     },
     usecase::{
+        Failure,
         meeting::{self, AgendaStep, Ruling},
+        report::confirm_partner,
         signal::{FastLane, Once, Register, act, register},
     },
 };
@@ -130,6 +132,12 @@ impl Teller {
         fast_lane: Option<FastLane>,
     ) -> Result<SignalId, Stop> {
         let actor = self.actor("coordinator")?;
+        for report in &reports {
+            match confirm_partner(&self.services, &actor, *report, true).await {
+                Ok(()) | Err(Failure::DoneAlready) => {}
+                Err(failure) => return Err(failure.into()),
+            }
+        }
         let id = SignalId(self.services.minter.mint());
         let observation = Observation {
             text: matter.seen.to_owned(),

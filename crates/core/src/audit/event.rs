@@ -63,6 +63,8 @@ events! {
     ReportCorrected { reason: String } = "report-corrected",
     /// Who reported and what it is about was corrected.
     ReportClassified { reporter_kind: ReporterKind } = "report-classified",
+    /// Somebody said whether a mail is from the partner whose address it bears.
+    PartnerConfirmed { partner: PartnerId, confirmed: bool } = "partner-confirmed",
     /// A report is no signal.
     ReportSetAside { reason: SetAsideReason, note: String } = "report-set-aside",
     /// The reporter was asked something.

@@ -160,6 +160,9 @@ pub struct MailFacts {
     pub authentication: Vec<String>,
     /// Whether the text was made from HTML.
     pub from_html: bool,
+    /// The partner that the sender's address suggests, until a person says whether it is; gives nobody a right.
+    #[serde(default)]
+    pub suggested_partner: Option<PartnerId>,
     /// Kind of signature that the mail carries; not verified.
     pub signature: Option<String>,
     /// Whether somebody sent on a mail of somebody else.

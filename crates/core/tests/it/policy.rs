@@ -122,7 +122,10 @@ fn the_program_has_exactly_one_right_in_each_of_its_roles_and_nobody_can_be_give
     let configuration = plain();
     let walk = registered(&configuration, ReporterKind::Resident);
     for (role, right) in [(Intake, Right::TakeIn), (Sender, Right::SendMail)] {
-        let here = rights_on(&with_role(&walk, role), Object::Municipality(&configuration.municipality.id));
+        let here = rights_on(
+            &with_role(&walk, role),
+            Object::Municipality(&configuration.municipality.id),
+        );
         assert_eq!(here, BTreeSet::from([right]));
         assert_eq!(rights_on_signal(&with_role(&walk, role), &walk.signal), here);
         assert!(role.as_str().parse::<Role>().is_err(), "{role:?}");

@@ -43,6 +43,10 @@ journal-event-original-opened = { $who } opened a file as it came in.
 journal-event-file-scanned = { $who } scanned a file for viruses.
 journal-event-report-corrected = { $who } corrected a report or added to it.
 journal-event-report-classified = { $who } changed what kind of reporter made a report.
+journal-event-partner-confirmed = { $confirmed ->
+    [yes] { $who } confirmed that a report is from { $partner }.
+   *[no] { $who } recorded that a report is not from { $partner }.
+}
 journal-event-report-set-aside = { $who } decided that a report is no signal.
 journal-event-reporter-asked = { $who } asked a reporter a question.
 journal-event-question-withdrawn = { $who } took back a question to a reporter.

@@ -210,6 +210,12 @@ report-classify-title = Who reports?
 report-classify-lead = For a mail the program guesses this from the address. What the reporter hears back depends on it.
 report-classify-submit = Record who reports
 done-report-classified = Recorded who reports.
+report-partner-question = Is this report from { $partner }?
+report-partner-hint = The address of the mail belongs to { $partner }, but anybody can write any address. Look at the checks of the sender, or phone them. Until you answer, { $partner } sees nothing of this report.
+report-partner-yes = Yes, from { $partner }
+report-partner-no = No
+done-report-partner-yes = Recorded: the report is from this organisation.
+done-report-partner-no = Recorded: the report is not from this organisation.
 
 # The reporter
 report-reporter-title = Who reported

@@ -43,6 +43,10 @@ journal-event-original-opened = { $who } opende een bestand zoals het binnenkwam
 journal-event-file-scanned = { $who } controleerde een bestand op virussen.
 journal-event-report-corrected = { $who } verbeterde een melding of vulde haar aan.
 journal-event-report-classified = { $who } wijzigde wat voor melder een melding deed.
+journal-event-partner-confirmed = { $confirmed ->
+    [yes] { $who } bevestigde dat een melding van { $partner } is.
+   *[no] { $who } legde vast dat een melding niet van { $partner } is.
+}
 journal-event-report-set-aside = { $who } besloot dat een melding geen signaal is.
 journal-event-reporter-asked = { $who } stelde een vraag aan een melder.
 journal-event-question-withdrawn = { $who } trok een vraag aan een melder in.

@@ -210,6 +210,12 @@ report-classify-title = Wie meldt er?
 report-classify-lead = Bij een e-mail raadt het programma dit van het adres. Wat de melder te horen krijgt, hangt ervan af.
 report-classify-submit = Leg vast wie er meldt
 done-report-classified = Vastgelegd wie er meldt.
+report-partner-question = Is deze melding van { $partner }?
+report-partner-hint = Het adres van de mail hoort bij { $partner }, maar iedereen kan elk adres invullen. Kijk naar de controle van de afzender, of bel. Tot u antwoordt, ziet { $partner } niets van deze melding.
+report-partner-yes = Ja, van { $partner }
+report-partner-no = Nee
+done-report-partner-yes = Vastgelegd: de melding is van deze organisatie.
+done-report-partner-no = Vastgelegd: de melding is niet van deze organisatie.
 
 # The reporter
 report-reporter-title = Gegevens van de melder

@@ -45,9 +45,13 @@ async fn arrived(app: &TestApp, files: &[(&str, &str)]) -> ReportId {
         fingerprints: Vec::new(),
         thread: Vec::new(),
     };
-    import(&app.services, &app.actor_with(vec![Grant::of(Role::Intake)]), message)
-        .await
-        .unwrap();
+    import(
+        &app.services,
+        &app.actor_with(vec![Grant::of(Role::Intake)]),
+        message,
+    )
+    .await
+    .unwrap();
     let here = MunicipalityId::from(HERE);
     let lines = app
         .services

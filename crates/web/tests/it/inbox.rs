@@ -13,15 +13,19 @@ use meldroute_core::{
     usecase::report::{ImportMessage, import},
 };
 
-use crate::testkit::{HERE, NEIGHBOUR, TestApp};
+use crate::testkit::{HERE, NEIGHBOUR, TestApp, Visitor};
 
 /// A mail from an invented resident, with one attachment that has a name with a bad intention.
 async fn mail(app: &TestApp) -> ReportId {
+    mail_from(app, "joke@verzonnen.example").await
+}
+
+async fn mail_from(app: &TestApp, address: &str) -> ReportId {
     let message = ImportMessage {
         received_at: app.now(),
         from: Reporter {
             name: "Joke Verzonnen".to_owned(),
-            contact: "joke@verzonnen.example".to_owned(),
+            contact: address.to_owned(),
             safe_contact: "bel alleen ’s ochtends".to_owned(),
         },
         subject: "Fwd: Matrassen in de schuur".to_owned(),
@@ -39,12 +43,16 @@ async fn mail(app: &TestApp) -> ReportId {
             "text/html".to_owned(),
             b"<script>alert(1)</script>".to_vec(),
         )],
-        fingerprints: vec![Fingerprint::MessageId("1@verzonnen.example".to_owned())],
+        fingerprints: vec![Fingerprint::MessageId(format!("1{address}"))],
         thread: Vec::new(),
     };
-    import(&app.services, &app.actor_with(vec![Grant::of(Role::Intake)]), message)
-        .await
-        .unwrap();
+    import(
+        &app.services,
+        &app.actor_with(vec![Grant::of(Role::Intake)]),
+        message,
+    )
+    .await
+    .unwrap();
     let here = MunicipalityId::from(HERE);
     let lines = app
         .services
@@ -237,5 +245,84 @@ async fn what_could_not_be_read_stays_a_duty_until_somebody_says_what_became_of_
     assert!(
         !list.attributes("a", "href").contains(&address),
         "reads, and does not settle"
+    );
+}
+
+/// A mail that says to be from the organisation of an account; with both.
+async fn said_to_be_of_partner(app: &TestApp) -> (ReportId, String, Visitor) {
+    let chain = app.as_role(Role::ChainPartner).await;
+    let id = app.grant(Role::ChainPartner).partner.unwrap();
+    let partner = app.configuration().partner(&id).unwrap().clone();
+    let address = format!("wie.dan.ook@{}", partner.mail_domains[0]);
+    (mail_from(app, &address).await, partner.name, chain)
+}
+
+#[tokio::test]
+async fn an_address_only_suggests_the_partner_until_a_person_confirms_it() {
+    let app = TestApp::new().await;
+    let (report, partner, chain) = said_to_be_of_partner(&app).await;
+    let own = format!("/eigen-meldingen/{report}");
+    let sees_nothing = async || {
+        chain.get("/eigen-meldingen").await.ok().does_not_say("M-2026");
+        chain.get(&own).await.not_found();
+    };
+    sees_nothing().await;
+    let visitor = app.as_role(Role::Coordinator).await;
+    let page = format!("/meldingen/{report}");
+    let question = format!("Is deze melding van {partner}?");
+    visitor.get(&page).await.ok().says("Ketenpartner").says(&question);
+    // In a signal it is as open as before.
+    let made = visitor
+        .get(&format!("/meldingen/signaal?melding={report}"))
+        .await
+        .ok();
+    let id = made.attributes("main input[name=signal]", "value")[0].clone();
+    let named = report.to_string();
+    let form = [
+        ("signal", id.as_str()),
+        ("reports", named.as_str()),
+        ("title", "Schuur"),
+    ];
+    visitor.post("/meldingen/signaal", &form).await.leads_to();
+    sees_nothing().await;
+    let path = format!("{page}/organisatie");
+    let answered = visitor
+        .post_and_follow(&path, &[("confirmed", "true")])
+        .await
+        .ok();
+    answered
+        .says("Vastgelegd: de melding is van deze organisatie.")
+        .says(&partner)
+        .does_not_say(&question);
+    chain.get("/eigen-meldingen").await.ok().says("M-2026-0001");
+    chain.get(&own).await.ok();
+    let again = visitor
+        .post_and_follow(&path, &[("confirmed", "false")])
+        .await
+        .ok();
+    again.says(&partner);
+    assert!(app.happened().await.contains("partner-confirmed"));
+}
+
+#[tokio::test]
+async fn a_mail_that_is_not_of_the_partner_is_a_residents_and_the_partner_never_sees_it() {
+    let app = TestApp::new().await;
+    let (report, partner, chain) = said_to_be_of_partner(&app).await;
+    let visitor = app.as_role(Role::Coordinator).await;
+    let path = format!("/meldingen/{report}/organisatie");
+    let answered = visitor
+        .post_and_follow(&path, &[("confirmed", "false")])
+        .await
+        .ok();
+    answered.says("Inwoner").does_not_say(&partner);
+    chain.get("/eigen-meldingen").await.ok().does_not_say("M-2026");
+    let read = app.services.store.report(&HERE.into(), report).await;
+    let moments = read.unwrap().unwrap().value.feedback.len();
+    let resident = mail(&app).await;
+    let read = app.services.store.report(&HERE.into(), resident).await;
+    assert_eq!(
+        moments,
+        read.unwrap().unwrap().value.feedback.len(),
+        "what a resident is owed"
     );
 }

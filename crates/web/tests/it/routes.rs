@@ -155,6 +155,7 @@ fn reports() -> Vec<((&'static str, &'static str), In)> {
             COORDINATOR,
         ),
         (("POST", "/meldingen/tips/innemen"), COORDINATOR),
+        (("POST", "/meldingen/{report}/organisatie"), COORDINATOR),
         (("POST", "/meldingen/{report}/samenhang"), COORDINATOR),
         (("POST", "/signalen/{id}/samenhang"), COORDINATOR),
         (("POST", "/meldingen/{report}/gelezen"), DESK),

@@ -53,6 +53,9 @@ pub async fn classify(
             area: command.area.clone(),
             ..stored.value
         };
+        if let Some(mail) = &mut report.mail {
+            mail.suggested_partner = None;
+        }
         if report.feedback.iter().all(|message| !message.is_settled()) {
             report.feedback = feedback::owed(&configuration, &report, services.minter.as_ref());
         }

@@ -5,6 +5,7 @@
 
 mod by_link;
 mod classify;
+mod confirm_partner;
 mod dialogue;
 mod expose;
 mod file;
@@ -22,6 +23,7 @@ pub(crate) use self::read::find;
 pub use self::{
     by_link::{AskByLink, LinkTo, Linked, ask_by_link, linked},
     classify::{Classify, classify},
+    confirm_partner::confirm_partner,
     dialogue::{Ask, add, answer, ask, mark_seen, withdraw},
     expose::{Text, exposes},
     file::{Opened, open_copy, open_original, scan_again},

@@ -55,7 +55,7 @@ pub struct TypeReport {
 pub struct ImportMessage {
     /// When it came.
     pub received_at: Timestamp,
-    /// Address of the sender: recognises the kind of reporter, gives no right.
+    /// Address of the sender: suggests the kind of reporter, gives no right.
     pub from: Reporter,
     /// Subject.
     pub subject: String,
@@ -168,7 +168,8 @@ pub async fn import(services: &Services, actor: &Actor, message: ImportMessage) 
     };
     let (files, attached) = take_in_files(services, message.attachments);
     let sealed = std::iter::once(original).chain(attached).collect();
-    let (reporter_kind, partner) = recognise(&configuration, &message.from.contact);
+    let (reporter_kind, suggested) = recognise(&configuration, &message.from.contact);
+    mail.suggested_partner = suggested;
     let report = Report {
         id: ReportId(services.minter.mint()),
         municipality: actor.municipality.clone(),
@@ -176,7 +177,7 @@ pub async fn import(services: &Services, actor: &Actor, message: ImportMessage) 
         received_at: message.received_at,
         channel: channel.clone(),
         reporter_kind,
-        partner,
+        partner: None,
         openness: Openness::Open,
         contact_known: !message.from.contact.is_empty(),
         reads_online: false,
@@ -320,7 +321,8 @@ fn mail_channel(configuration: &Configuration) -> Option<ChannelId> {
         .map(|channel| channel.id.clone())
 }
 
-/// The kind of reporter by the domain of the address: a partner's, else a resident's. A coordinator can correct it.
+/// The kind of reporter that the domain of the address suggests, and the partner: what the reporter is owed follows the kind until a
+/// coordinator has said whether it is right. Anybody can write any address, so it gives nobody a right.
 fn recognise(configuration: &Configuration, address: &str) -> (ReporterKind, Option<PartnerId>) {
     let domain = address
         .rsplit_once('@')

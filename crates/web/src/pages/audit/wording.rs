@@ -79,6 +79,9 @@ fn with_arguments(names: &Names<'_>, say: Saying, event: &Event) -> Saying {
         Event::MarkedAcute { partner, .. } | Event::CareAsked { partner } => {
             say.arg("partner", names.partner(partner))
         }
+        Event::PartnerConfirmed { partner, confirmed } => say
+            .arg("partner", names.partner(partner))
+            .arg("confirmed", if *confirmed { "yes" } else { "no" }),
         Event::OwnerChanged { owner } => say.arg("owner", names.person(*owner)),
         Event::GuestInvited { guest, .. } => say.arg("guest", names.person(*guest)),
         Event::MeetingPlanned { body } => say.arg("body", names.body(body)),

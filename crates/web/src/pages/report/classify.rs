@@ -35,9 +35,16 @@ pub(crate) struct ClassifyPath {
     pub(crate) report: ReportId,
 }
 
-pub(super) fn routes() -> [Route; 2] {
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/meldingen/{report}/organisatie")]
+pub(crate) struct PartnerPath {
+    pub(crate) report: ReportId,
+}
+
+pub(super) fn routes() -> [Route; 3] {
     let who = Who::Right(Right::TriageReports);
     [
+        route::post::<PartnerPath, _, _>(who, confirm),
         route::get::<ClassifyPath, _, _>(who, show),
         route::post::<ClassifyPath, _, _>(who, classify),
     ]
@@ -108,6 +115,23 @@ async fn classify(path: ClassifyPath, user: User, Form(form): Form<ClassifyForm>
     }
     let about = About::read(&user, path.report).await?;
     again(&template(&user, &form, about, problems))
+}
+
+/// Whether a report is from the partner that its address suggests.
+#[derive(Deserialize)]
+struct ConfirmForm {
+    confirmed: bool,
+}
+
+async fn confirm(path: PartnerPath, user: User, Form(form): Form<ConfirmForm>) -> Answer {
+    let (services, actor) = (&user.app.services, user.actor());
+    let to = Done::to(ReportPath { report: path.report });
+    match report::confirm_partner(services, actor, path.report, form.confirmed).await {
+        Ok(()) if form.confirmed => to.say("done-report-partner-yes").into(),
+        Ok(()) => to.say("done-report-partner-no").into(),
+        Err(Failure::DoneAlready) => to.say("done-report-once").into(),
+        Err(failure) => Err(failure.into()),
+    }
 }
 
 /// The only one, where there is one.

@@ -17,7 +17,7 @@ use meldroute_core::{
 use super::{
     add::AddPath,
     attachments::Files,
-    classify::ClassifyPath,
+    classify::{ClassifyPath, PartnerPath},
     correct::CorrectPath,
     dialogue::Dialogue,
     fast_lane::{AcutePath, CarePath},
@@ -48,6 +48,8 @@ pub(super) struct Actions {
     pub(super) care: String,
     pub(super) correct: String,
     pub(super) classify: String,
+    /// Where it is said whether it is from the partner that its address suggests, and the name of that partner.
+    pub(super) partner: Option<(String, String)>,
     pub(super) reporter: String,
     pub(super) feedback: String,
 }
@@ -337,6 +339,12 @@ impl Actions {
         let free = !matches!(report.state, ReportState::Registered { .. });
         if may(Right::TriageReports) {
             actions.correct = CorrectPath { report: id }.to_string();
+            let mail = report.mail.as_ref();
+            let suggested = mail.and_then(|mail| mail.suggested_partner.as_ref());
+            actions.partner = suggested.map(|partner| {
+                let name = super::from(user, report.reporter_kind, Some(partner));
+                (PartnerPath { report: id }.to_string(), name)
+            });
             if free {
                 actions.make = format!("{}?melding={id}", MakeSignalPath::PATH);
                 actions.add = AddPath { report: id }.to_string();
