@@ -65,10 +65,8 @@ pub async fn tell(services: &Services, municipality: &MunicipalityId, tell: Tell
         return Err(Failure::Invalid(problems));
     }
     let now = services.clock.now();
-    let permit = permit_here(
-        &Actor::of_program(Role::Intake, ORIGIN, municipality, now),
-        Right::TakeIn,
-    )?;
+    let intake = Actor::of_program(Role::Intake, ORIGIN, municipality, now);
+    let permit = permit_here(&intake, Right::TakeIn)?;
     let code = code_of(services, &tell);
     let anonymous = tell.openness == Openness::Anonymous;
     let reporter = if anonymous {
