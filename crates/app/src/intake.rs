@@ -209,6 +209,7 @@ fn as_report(services: &Services, message: Message, original: Vec<u8>) -> report
     });
     let mail = MailFacts {
         original: None,
+        suggested_partner: None,
         sent_on: message.date,
         authentication: authentication.collect(),
         from_html: message.html_was_used,
