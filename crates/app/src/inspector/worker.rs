@@ -6,12 +6,13 @@
 use std::time::Duration;
 
 use meldroute_core::{
+    policy::{Actor, Role},
     ports::Services,
     usecase::{Failure, report::inspect_waiting},
 };
 use tokio::sync::watch;
 
-use crate::{installation::operator, output};
+use crate::output;
 
 /// How long it takes at most until it is tried again what did not succeed.
 const PAUSE: Duration = Duration::from_secs(30);
@@ -20,7 +21,8 @@ const PAUSE: Duration = Duration::from_secs(30);
 async fn round(services: &Services) -> Result<usize, Failure> {
     let (mut looked_at, mut failed) = (0, None);
     for (municipality, _) in services.configurations.municipalities() {
-        match inspect_waiting(services, &operator(services, &municipality)).await {
+        let actor = Actor::of_program(Role::Intake, "inspector", &municipality, services.clock.now());
+        match inspect_waiting(services, &actor).await {
             Ok(files) => looked_at += files,
             Err(failure) => {
                 tracing::error!(%municipality, %failure, "files of reports could not be looked at");

@@ -10,10 +10,10 @@ use crate::{
     change::{Changes, NewFile, Write},
     duty::{DutyKind, DutySubject, Holder},
     id::{FileId, ReportId},
-    policy::{self, Actor, Permit, Right},
+    policy::{Actor, Permit, Right},
     ports::{After, DutyQuery, Services, Stored},
     report::{Attachment, CleanCopy, Compartment, Report, Scan},
-    usecase::{Failure, configuration, retried},
+    usecase::{Failure, configuration, permit_here, retried},
 };
 
 /// How many reports are listed at once.
@@ -21,7 +21,7 @@ const PAGE: u16 = 50;
 
 /// Scans and copies the files that wait. Gives how many; a report at which it does not succeed keeps waiting, and the others go on.
 pub async fn inspect_waiting(services: &Services, actor: &Actor) -> Result<usize, Failure> {
-    let permit = policy::unsafe_permit_without_policy(actor.clone(), Right::TypeReport);
+    let permit = permit_here(actor, Right::TakeIn)?;
     let mut query = DutyQuery {
         holders: vec![Holder::Program],
         kinds: vec![DutyKind::Inspect],

@@ -248,7 +248,7 @@ impl TestApp {
 
     /// Looks at the files that wait, as the program does in the background.
     pub(crate) async fn inspect(&self) {
-        let actor = self.actor_with(Vec::new());
+        let actor = self.actor_with(vec![Grant::of(Role::Intake)]);
         inspect_waiting(&self.services, &actor).await.unwrap();
     }
 
