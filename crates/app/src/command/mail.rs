@@ -180,5 +180,5 @@ async fn go_through(
         let said = format!("{name}: cannot delete here: the mail server lacks UIDPLUS");
         output::line(&said).map_err(Trouble::Settings)?;
     }
-    Ok(())
+    visit.into_stuck().map_or(Ok(()), Err)
 }

@@ -25,15 +25,18 @@ impl Healths {
                 watched_since: now,
                 read_at: None,
                 failing: None,
+                stuck: None,
                 can_delete: true,
             },
         ));
         all.len() - 1
     }
 
-    /// It was read to its end.
-    pub(crate) fn was_read(&self, place: usize, now: Timestamp) {
+    /// It was read to its end, except for so many messages.
+    pub(crate) fn was_read(&self, place: usize, now: Timestamp, stuck: usize) {
         self.change(place, |health| {
+            let since = health.stuck.map_or(now, |(since, _)| since);
+            health.stuck = (stuck > 0).then_some((since, stuck));
             health.read_at = Some(now);
             health.failing = None;
         });
@@ -65,5 +68,27 @@ impl Mailboxes for Healths {
         let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let here = all.iter().filter(|(of, _)| of == municipality);
         here.map(|(_, health)| health.clone()).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn messages_that_fail_stay_visible_until_the_last_is_taken_in() {
+        let (healths, here) = (Healths::default(), MunicipalityId::from("heemstede"));
+        let at = |minute| chrono::DateTime::UNIX_EPOCH + chrono::TimeDelta::minutes(minute);
+        let place = healths.add(here.clone(), "Meldpunt".to_owned(), at(0));
+        let stuck = |minute, number| {
+            healths.was_read(place, at(minute), number);
+            healths.of(&here).remove(0).stuck
+        };
+        assert_eq!(stuck(1, 0), None);
+        assert_eq!(stuck(2, 1), Some((at(2), 1)));
+        assert_eq!(stuck(3, 4), Some((at(2), 4)), "since the first");
+        healths.failed(place, at(4), MailboxTrouble::Unreachable);
+        assert_eq!(stuck(5, 1), Some((at(2), 1)));
+        assert_eq!(stuck(6, 0), None);
     }
 }

@@ -3,7 +3,10 @@
 
 //! One round through a mailbox. The order loses nothing: a message is stored durably, then moved, and deleted days later.
 
-use std::{collections::BTreeSet, fmt};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+};
 
 use chrono::TimeDelta;
 use meldroute_connect::{
@@ -11,6 +14,8 @@ use meldroute_connect::{
     mailbox::{Fetched, Listed, MailboxError, SharedMailbox},
 };
 use meldroute_core::{
+    change::Fingerprint,
+    id::Timestamp,
     policy::Actor,
     ports::{MailboxTrouble, Services},
     usecase::Failure,
@@ -71,8 +76,8 @@ impl From<MailboxError> for Trouble {
 /// Somebody who hears what became of each message, as soon as it is stored.
 pub(crate) type Hears<'a> = &'a mut (dyn FnMut(&str, &Taken) -> Result<(), Stop> + Send);
 
-/// How many messages in a row may fail to be stored before a round gives up: then it is not the message.
-const FAILURES: usize = 3;
+/// After how long a message that could not be taken in is tried again.
+const AGAIN: TimeDelta = TimeDelta::minutes(5);
 
 /// A visit to an open mailbox.
 pub(crate) struct Visit<'a> {
@@ -80,6 +85,8 @@ pub(crate) struct Visit<'a> {
     settings: &'a MailboxSettings,
     /// What stays where it is: too large to be taken in.
     left: BTreeSet<String>,
+    /// What could not be taken in for a reason of its own: when to try again, and why.
+    stuck: BTreeMap<String, (Timestamp, Trouble)>,
     /// What others put among the processed messages.
     others: BTreeSet<String>,
 }
@@ -90,6 +97,7 @@ pub(crate) fn visit<'a>(services: &'a Services, settings: &'a MailboxSettings) -
         services,
         settings,
         left: BTreeSet::new(),
+        stuck: BTreeMap::new(),
         others: BTreeSet::new(),
     }
 }
@@ -102,35 +110,61 @@ impl Visit<'_> {
         actor: &Actor,
         hears: Hears<'_>,
     ) -> Result<(), Trouble> {
+        // What a server lists again although it was moved waits for the next round.
+        let mut tried = BTreeSet::new();
         loop {
             let listed = mailbox.list(self.services.clock.now()).await?;
-            let waiting: Vec<Listed> = listed
-                .into_iter()
-                .filter(|message| !self.left.contains(&message.key))
-                .collect();
+            self.stuck
+                .retain(|key, _| listed.iter().any(|message| message.key == *key));
             let mut moved = false;
-            let (mut failed, mut in_a_row) = (None, 0);
-            for message in &waiting {
+            for message in &listed {
+                let key = &message.key;
+                let now = self.services.clock.now();
+                let waits = self.stuck.get(key).is_some_and(|(again_at, _)| now < *again_at);
+                if waits || self.left.contains(key) || !tried.insert(key.clone()) {
+                    continue;
+                }
                 match self.message(mailbox, actor, message, hears).await {
                     Ok(was_moved) => {
                         moved |= was_moved;
-                        in_a_row = 0;
+                        self.stuck.remove(key);
                     }
                     // One message must not keep the others from coming in.
-                    Err(Trouble::Storage(failure)) if in_a_row + 1 < FAILURES => {
-                        failed = Some(failure);
-                        in_a_row += 1;
+                    Err(trouble) if self.is_of_the_message(&trouble, actor).await => {
+                        tracing::warn!(mailbox = %self.settings.name, "{trouble}; going on behind it");
+                        self.stuck.insert(key.clone(), (now + AGAIN, trouble));
                     }
                     Err(trouble) => return Err(trouble),
                 }
             }
-            match failed {
-                Some(failure) => return Err(Trouble::Storage(failure)),
-                // More may have come, or not all was listed.
-                None if moved => {}
-                None => return Ok(()),
+            // More may have come, or not all was listed.
+            if !moved {
+                return Ok(());
             }
         }
+    }
+
+    /// Whether trouble is about one message, and not about the server or the store.
+    async fn is_of_the_message(&self, trouble: &Trouble, actor: &Actor) -> bool {
+        match trouble {
+            Trouble::Mailbox(error) => error.is_of_the_message(),
+            Trouble::Storage(_) => {
+                let any = Fingerprint::Quarantined([0; 32]);
+                let answer = self.services.store.known_since(&actor.municipality, &any).await;
+                answer.is_ok()
+            }
+            Trouble::Settings(_) => false,
+        }
+    }
+
+    /// How many messages could not be taken in, and are still there.
+    pub(crate) fn stuck(&self) -> usize {
+        self.stuck.len()
+    }
+
+    /// Why one of them could not be taken in.
+    pub(crate) fn into_stuck(self) -> Option<Trouble> {
+        self.stuck.into_values().next().map(|(_, why)| why)
     }
 
     /// Takes one message in. Whether it was moved.
@@ -186,7 +220,7 @@ impl Visit<'_> {
                 continue;
             }
             let fetched = match mailbox.fetch(&message, Limits::default().size).await {
-                Err(MailboxError::Refused) => continue,
+                Err(error) if error.is_of_the_message() => continue,
                 fetched => fetched?,
             };
             let stored_at = match fetched {

@@ -114,7 +114,8 @@ impl Watch {
         loop {
             let actor = self.watched.actor(&self.services);
             round(&mut visit, mailbox.as_mut(), &actor, &settings.name).await?;
-            self.healths.was_read(self.place, self.services.clock.now());
+            self.healths
+                .was_read(self.place, self.services.clock.now(), visit.stuck());
             if self.purged != Some(actor.today) {
                 let gone = visit.purge(mailbox.as_mut(), &actor).await?;
                 tracing::info!(mailbox = %settings.name, messages = gone, "deleted what was processed long ago");

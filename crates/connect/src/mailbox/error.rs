@@ -32,12 +32,22 @@ pub enum MailboxError {
     /// The server refused.
     #[error("the mail server refused what was asked")]
     Refused,
+    /// The server told of a message, but not all that it was asked.
+    #[error("the mail server tells only a part of a message")]
+    Incomplete,
     /// An answer that is not as the protocol says.
     #[error("the answer of the mail server is not understood")]
     Answer,
     /// The settings can't work.
     #[error("{0}")]
     Settings(String),
+}
+
+impl MailboxError {
+    /// Whether it is about the message that was asked for: with others the mailbox can go on.
+    pub fn is_of_the_message(&self) -> bool {
+        matches!(self, Self::Refused | Self::Incomplete)
+    }
 }
 
 impl From<io::Error> for MailboxError {

@@ -207,8 +207,16 @@ impl Graph {
             .about(Method::POST, &["messages", &message.key, "move"])
             .await?;
         let to = json!({ "destinationId": self.processed_folder });
-        send(request.json(&to)).await?;
-        Ok(())
+        if send(request.json(&to)).await?.is_some() {
+            return Ok(());
+        }
+        // The message is not there, or the folder. A message that somebody took is not in the next list.
+        let folder = self.processed_folder.clone();
+        let request = self.about(Method::GET, &["mailFolders", &folder]).await?;
+        match send(request).await? {
+            Some(_) => Err(MailboxError::Refused),
+            None => Err(MailboxError::Folder(self.server.processed_folder.clone())),
+        }
     }
 
     async fn processed_before(&mut self, before: DateTime<Utc>) -> Result<Vec<Listed>, MailboxError> {

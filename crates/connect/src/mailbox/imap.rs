@@ -168,18 +168,22 @@ impl Imap {
 
     /// The messages of these sets of UIDs in the open folder, oldest first.
     async fn with_sizes(&mut self, sets: &[String]) -> Result<Vec<Listed>, MailboxError> {
-        let mut found: BTreeMap<u32, u32> = BTreeMap::new();
+        let mut found: BTreeMap<u32, Option<u32>> = BTreeMap::new();
         for set in sets {
             let mut answers = self.session()?.uid_fetch(set, "(UID RFC822.SIZE)").await?;
             while let Some(answer) = answers.try_next().await? {
-                found.extend(answer.uid.zip(answer.size));
+                // Others may come between, without a size: somebody marked a message as read.
+                if let Some(uid) = answer.uid {
+                    let size = found.entry(uid).or_default();
+                    *size = answer.size.or(*size);
+                }
             }
         }
         let (folder, validity) = &self.selected;
         let listed = found.into_iter().map(|(uid, size)| Listed {
             key: format!("{folder}.{validity}.{uid}"),
             label: format!("UID {uid}"),
-            size: Some(size.into()),
+            size: size.map(u64::from),
         });
         Ok(listed.collect())
     }
@@ -196,23 +200,28 @@ impl Imap {
 
     async fn fetched(&mut self, message: &Listed, most: usize) -> Result<Option<Fetched>, MailboxError> {
         let uid = self.uid(message)?;
-        let fits = message
-            .size
-            .is_some_and(|size| usize::try_from(size).is_ok_and(|size| size <= most));
+        let size = message.size.ok_or(MailboxError::Incomplete)?;
+        let fits = usize::try_from(size).is_ok_and(|size| size <= most);
         let what = if fits {
             "(UID BODY.PEEK[])".to_owned()
         } else {
             format!("(UID BODY.PEEK[]<0.{BEGINNING}>)")
         };
-        let mut body = None;
+        let (mut body, mut is_there) = (None, false);
         let mut answers = self.session()?.uid_fetch(uid.to_string(), what).await?;
         while let Some(answer) = answers.try_next().await? {
             // Others may come between: somebody marked another message as read.
             if answer.uid == Some(uid) {
+                is_there = true;
                 body = answer.body().map(<[u8]>::to_vec).or(body);
             }
         }
-        Ok(body.map(if fits { Fetched::Whole } else { Fetched::Beginning }))
+        match body {
+            Some(body) if fits => Ok(Some(Fetched::Whole(body))),
+            Some(body) => Ok(Some(Fetched::Beginning(body))),
+            None if is_there => Err(MailboxError::Incomplete),
+            None => Ok(None),
+        }
     }
 
     async fn moved(&mut self, message: &Listed) -> Result<(), MailboxError> {

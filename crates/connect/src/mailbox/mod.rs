@@ -47,7 +47,8 @@ pub enum Fetched {
     Beginning(Vec<u8>),
 }
 
-/// An open mailbox. After an error it is not to be used again, but opened anew.
+/// An open mailbox. After an error that is not of one message ([`MailboxError::is_of_the_message`]) it is not to be used again, but
+/// opened anew.
 pub trait SharedMailbox: Send {
     /// The messages that wait, oldest first. There may be more than are listed at once.
     fn list(&mut self, now: DateTime<Utc>) -> Later<'_, Vec<Listed>>;

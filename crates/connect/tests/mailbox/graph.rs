@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use meldroute_connect::mailbox::{Fetched, GraphServer, MailboxError, Server, open};
+use meldroute_connect::mailbox::{Fetched, GraphServer, Listed, MailboxError, Server, open};
 use serde_json::json;
 use wiremock::{
     Mock, MockServer, ResponseTemplate,
@@ -101,6 +101,31 @@ async fn lists_page_by_page_fetches_and_moves() {
         .mount(&stub)
         .await;
     mailbox.mark_processed(&found[0], october(5)).await.unwrap();
+}
+
+#[tokio::test]
+async fn what_can_not_be_moved_does_not_count_as_moved() {
+    let stub = stub().await;
+    let mut mailbox = opened(server(&stub)).await;
+    let (key, label) = ("AA=".to_owned(), String::new());
+    let message = Listed {
+        key,
+        label,
+        size: None,
+    };
+    let gone = mailbox.mark_processed(&message, october(5)).await;
+    assert_eq!(
+        gone,
+        Err(MailboxError::Folder("Verwerkt".to_owned())),
+        "make it anew"
+    );
+    Mock::given(method("GET"))
+        .and(path(format!("{MAILBOX}/mailFolders/F2")))
+        .respond_with(ResponseTemplate::new(200).set_body_json(json!({ "id": "F2" })))
+        .mount(&stub)
+        .await;
+    let refused = mailbox.mark_processed(&message, october(5)).await;
+    assert_eq!(refused, Err(MailboxError::Refused));
 }
 
 #[tokio::test]

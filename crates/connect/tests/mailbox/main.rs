@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 //! Shared mailboxes: a folder, and stubs of Microsoft Graph and JMAP that keep to the published protocols. IMAP is tested with
-//! a real server, in the tests of the program.
+//! a real server, in the tests of the program; here is what a real one does not do on demand.
 
 #![expect(
     clippy::unwrap_used,
@@ -13,6 +13,7 @@
 
 mod folder;
 mod graph;
+mod imap;
 mod jmap;
 
 use chrono::{DateTime, Utc};

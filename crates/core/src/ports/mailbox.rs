@@ -34,6 +34,8 @@ pub struct MailboxHealth {
     pub read_at: Option<Timestamp>,
     /// Since when it can't be read, and why.
     pub failing: Option<(Timestamp, MailboxTrouble)>,
+    /// Since when some messages in it can't be taken in, and how many; the others come in.
+    pub stuck: Option<(Timestamp, usize)>,
     /// Whether its server can delete one message and no other; else what was processed stays there.
     pub can_delete: bool,
 }
@@ -76,5 +78,11 @@ impl MailboxHealth {
     /// Whether nobody could read it for so long that those who wait for reports must know.
     pub fn is_silent(&self, now: Timestamp) -> bool {
         now - self.read_at.unwrap_or(self.watched_since) >= TimeDelta::hours(1)
+    }
+
+    /// Whether messages in it could not be taken in for so long that those who wait for reports must know.
+    pub fn is_stuck(&self, now: Timestamp) -> bool {
+        self.stuck
+            .is_some_and(|(since, _)| now - since >= TimeDelta::hours(1))
     }
 }

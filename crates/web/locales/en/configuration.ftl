@@ -16,5 +16,9 @@ configuration-mailbox-log-in = The mail server refuses the name or the password.
 configuration-mailbox-folder = A folder is missing or can't be opened.
 configuration-mailbox-refused = The mail server does not do what is needed.
 configuration-mailbox-settings = The settings are not right; see the log of the server.
+configuration-mailbox-stuck = { $count ->
+    [one] One message can't be stored and stays
+   *[other] { $count } messages can't be stored and stay
+  } in the mailbox, since { $since }. See the log of the server.
 configuration-mailbox-cannot-delete = The program cannot delete here: the mail server lacks UIDPLUS. What was processed stays there.
 configuration-mailbox-storage = Messages can't be stored here; they are still in the mailbox. Is the disk full?

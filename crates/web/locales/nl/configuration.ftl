@@ -16,5 +16,9 @@ configuration-mailbox-log-in = De mailserver weigert de naam of het wachtwoord.
 configuration-mailbox-folder = Een map is er niet of gaat niet open.
 configuration-mailbox-refused = De mailserver doet niet wat nodig is.
 configuration-mailbox-settings = De instellingen kloppen niet; zie het logboek van de server.
+configuration-mailbox-stuck = { $count ->
+    [one] Eén bericht kan niet worden opgeslagen en blijft
+   *[other] { $count } berichten kunnen niet worden opgeslagen en blijven
+  } in de postbus staan, sinds { $since }. Zie het logboek van de server.
 configuration-mailbox-cannot-delete = Het programma kan hier niets verwijderen: de mailserver kent UIDPLUS niet. Wat verwerkt is, blijft staan.
 configuration-mailbox-storage = Berichten kunnen hier niet worden opgeslagen; ze staan nog in de postbus. Is de schijf vol?

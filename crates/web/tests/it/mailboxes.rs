@@ -17,8 +17,30 @@ fn mailbox(app: &TestApp) -> MailboxHealth {
         watched_since: app.now() - TimeDelta::days(1),
         read_at: Some(app.now() - TimeDelta::minutes(5)),
         failing: None,
+        stuck: None,
         can_delete: true,
     }
+}
+
+#[tokio::test]
+async fn messages_that_can_not_be_stored_stay_visible() {
+    let app = TestApp::new().await;
+    let since = app.now() - TimeDelta::minutes(59);
+    app.mailboxes.0.lock().unwrap().push(MailboxHealth {
+        stuck: Some((since, 3)),
+        ..mailbox(&app)
+    });
+    let administrator = app.as_role(Role::Administrator).await;
+    let page = administrator.get("/beheer/inrichting").await.ok();
+    page.says("Werkt niet")
+        .says("3 berichten kunnen niet worden opgeslagen en blijven in de postbus staan")
+        .does_not_say("De postbus werkt.");
+    let coordinator = app.as_role(Role::Coordinator).await;
+    let quiet = coordinator.get("/vandaag").await.ok();
+    quiet.does_not_say("niet kunnen worden opgeslagen");
+    app.mailboxes.0.lock().unwrap()[0].stuck = Some((since - TimeDelta::minutes(1), 1));
+    let page = coordinator.get("/vandaag").await.ok();
+    page.says("berichten die niet kunnen worden opgeslagen");
 }
 
 #[tokio::test]

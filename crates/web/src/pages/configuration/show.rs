@@ -53,6 +53,13 @@ impl ConfigurationPage {
         }
     }
 
+    /// The messages that it can't take in.
+    fn stuck(&self, mailbox: &MailboxHealth) -> Option<String> {
+        let (since, count) = mailbox.stuck?;
+        let said = self.shell.arg("since", self.shell.moment(&since));
+        Some(said.arg("count", count).t("configuration-mailbox-stuck"))
+    }
+
     /// Whether it works, and why not.
     fn works(&self, mailbox: &MailboxHealth) -> String {
         match &mailbox.failing {
@@ -61,6 +68,7 @@ impl ConfigurationPage {
                 let why = self.shell.kind("configuration-mailbox", why.as_str());
                 format!("{} {why}", since.t("configuration-mailbox-fails"))
             }
+            None if mailbox.stuck.is_some() => String::new(),
             None if mailbox.read_at.is_some() => self.shell.t("configuration-mailbox-works"),
             None => String::new(),
         }

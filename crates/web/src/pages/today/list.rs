@@ -199,20 +199,24 @@ pub(crate) async fn today(_: TodayPath, user: User, Query(asked): Query<Asked>) 
     })
 }
 
-/// A sentence for each mailbox that was not read for long, for who reads reports.
+/// A sentence for each mailbox that was not read for long, or not whole, for who reads reports.
 fn silent(user: &User) -> Vec<String> {
     if permit_here(user.actor(), Right::ReadReports).is_err() {
         return Vec::new();
     }
     let here = user.app.mailboxes.of(&user.actor().municipality);
-    let silent = here.into_iter().filter(|mailbox| mailbox.is_silent(user.now));
     let sentence = |mailbox: MailboxHealth| {
-        let since = mailbox.read_at.unwrap_or(mailbox.watched_since);
+        let read_at = mailbox.read_at.unwrap_or(mailbox.watched_since);
+        let (key, since) = match mailbox.stuck {
+            _ if mailbox.is_silent(user.now) => ("today-mailbox-silent", read_at),
+            Some((since, _)) if mailbox.is_stuck(user.now) => ("today-mailbox-stuck", since),
+            _ => return None,
+        };
         let since = user.shell("").moment(&since);
         let named = user.lang.arg("name", mailbox.name);
-        named.arg("since", since).t("today-mailbox-silent")
+        Some(named.arg("since", since).t(key))
     };
-    silent.map(sentence).collect()
+    here.into_iter().filter_map(sentence).collect()
 }
 
 /// One sentence under the title: the day, and how much asks for attention now.
