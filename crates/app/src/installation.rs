@@ -12,7 +12,7 @@ use meldroute_core::{
     id::{Minter, MunicipalityId},
     people::Person,
     policy::{Actor, Grant, Role},
-    ports::{Clock, Configurations as _, Services},
+    ports::{Clock, Configurations as _, NoRegisters, Services},
 };
 use meldroute_storage::Database;
 use meldroute_vault::key::InstallationKey;
@@ -81,6 +81,7 @@ impl Installation {
             tables: Arc::new(FileTables),
             configurations: Arc::clone(&configurations) as _,
             inspector: Arc::new(FileInspector::new(clamd)),
+            registers: Arc::new(NoRegisters),
         };
         Ok(Self {
             database,

@@ -11,6 +11,7 @@ use crate::{
     change::{AUTO_REPLY, Quarantined},
     configuration::{Configuration, feedback::Moment, route::StepKind},
     consult::Consult,
+    enrichment::{QueryState, SourceQuery},
     id::{BodyId, ConsultId, FileId, MunicipalityId, PartnerId, PersonId, ReportId, SignalId, Timestamp},
     policy::role::{Actor, Role},
     report::{Attachment, Report, ReportState},
@@ -90,6 +91,10 @@ pub enum DutyKind {
     Step,
     /// Decide the gate before a step.
     Gate,
+    /// Decide whether a source may be asked.
+    QueryDecision,
+    /// Ask a source, now that it may be.
+    Query,
     /// Discuss it in the body.
     Agenda,
     /// See to it that what the signal waits for is done.
@@ -114,11 +119,13 @@ pub enum DutyKind {
 
 impl DutyKind {
     /// Every kind.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Triage,
         Self::Quarantine,
         Self::Step,
         Self::Gate,
+        Self::QueryDecision,
+        Self::Query,
         Self::Agenda,
         Self::Waiting,
         Self::Task,
@@ -138,6 +145,8 @@ impl DutyKind {
             Self::Quarantine => "quarantine",
             Self::Step => "step",
             Self::Gate => "gate",
+            Self::QueryDecision => "query-decision",
+            Self::Query => "query",
             Self::Agenda => "agenda",
             Self::Waiting => "waiting",
             Self::Task => "task",
@@ -295,6 +304,11 @@ pub fn of_signal(signal: &Signal, configuration: &Configuration) -> Vec<Duty> {
                 .map(|(kind, holder)| line(kind, holder, strand.due, strand.at)),
         );
     }
+    duties.extend(signal.queries.iter().filter_map(|query| {
+        let (kind, holder, since) = of_query(query, configuration)?;
+        let due = configuration.route.attention_after.after(dutch_date(since));
+        Some(line(kind, holder, due, since))
+    }));
     let links = signal.reports.iter().filter(|link| link.unlinked.is_none());
     duties.extend(links.filter_map(|link| link.unread_since).min().map(|written| {
         let by = configuration.route.attention_after.after(dutch_date(written));
@@ -314,6 +328,20 @@ pub fn of_signal(signal: &Signal, configuration: &Configuration) -> Vec<Duty> {
 fn mover(signal: &Signal, configuration: &Configuration) -> Option<Holder> {
     let step = signal.current_step(configuration).ok()?;
     (step.owner != Role::Coordinator).then_some(Holder::Role(step.owner))
+}
+
+/// Who must do something about a question to a source: decide on it, or ask it after the decision.
+fn of_query(query: &SourceQuery, configuration: &Configuration) -> Option<(DutyKind, Holder, Timestamp)> {
+    match &query.state {
+        QueryState::Waiting => {
+            let register = configuration.register(&query.register);
+            let role = register.and_then(|register| register.decided_by);
+            let role = role.unwrap_or(Role::PrivacyOfficer);
+            Some((DutyKind::QueryDecision, Holder::Role(role), query.at))
+        }
+        QueryState::Ready(Some(decision)) => Some((DutyKind::Query, Holder::Person(query.by), decision.at)),
+        _ => None,
+    }
 }
 
 fn of_strand(strand: &Strand, owner: &Holder) -> Vec<(DutyKind, Holder)> {

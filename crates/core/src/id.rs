@@ -88,6 +88,8 @@ uuid_ids! {
     OutgoingId,
     /// A question to the contact officer, without a report (adviesvraag).
     ConsultId,
+    /// A question to a source (bronbevraging).
+    QueryId,
     /// An entry of the journal.
     EntryId,
 }
@@ -111,6 +113,8 @@ name_ids! {
     OutcomeId,
     /// An entry condition of a body (inbrengvoorwaarde).
     ConditionId,
+    /// A source that may be asked, such as a register (bron).
+    RegisterId,
     /// A partner in the chain (ketenpartner).
     PartnerId,
     /// A department of the municipality (afdeling).

@@ -5,6 +5,7 @@
 
 use meldroute_core::{
     configuration::Configuration,
+    enrichment::QueryRefusal,
     meeting::MeetingRefusal,
     report::ReportRefusal,
     signal::{
@@ -74,6 +75,9 @@ pub(crate) fn of_signal(lang: Lang, configuration: Option<&Configuration>, refus
         Refusal::Strand(StrandRefusal::Ended) => lang.t("refusal-strand-ended"),
         Refusal::Strand(StrandRefusal::NotOffered) => lang.t("refusal-strand-not-offered"),
         Refusal::Strand(StrandRefusal::NotAccepted) => lang.t("refusal-strand-not-accepted"),
+        Refusal::Query(QueryRefusal::Unknown | QueryRefusal::NotNow) => lang.t("refusal-query-not-now"),
+        Refusal::Query(QueryRefusal::Own) => lang.t("refusal-query-own"),
+        Refusal::Query(QueryRefusal::Running) => lang.t("refusal-query-running"),
         Refusal::Missing(_) => lang.t("refusal-missing"),
         Refusal::NoWay => lang.t("refusal-no-way"),
     }

@@ -233,6 +233,7 @@ impl Seeds {
             assessments: vec![assessment(number, at, by)],
             subjects: Vec::new(),
             notes: Vec::new(),
+            queries: Vec::new(),
             gates: Vec::new(),
             decisions: Vec::new(),
             strands: Vec::new(),

@@ -10,7 +10,7 @@ use crate::{
     configuration::{feedback::Moment, outcome::OutcomeKind},
     id::{
         BodyId, ChannelId, GateId, MeetingId, MunicipalityId, OutcomeId, OutgoingId, PartnerId, PersonId,
-        ReportId, SignalId, StepId, StrandId,
+        QueryId, RegisterId, ReportId, SignalId, StepId, StrandId,
     },
     link::FactKind,
     policy::Right,
@@ -157,6 +157,16 @@ events! {
     SubjectStruck { reason: String } = "subject-struck",
     /// A note of enrichment was added.
     NoteAdded { source: String } = "note-added",
+    /// A question to a source was written down.
+    QueryWritten { query: QueryId, register: RegisterId, reason: String } = "query-written",
+    /// Somebody decided whether a source may be asked.
+    QueryDecided { query: QueryId, register: RegisterId, granted: bool, reason: String } = "query-decided",
+    /// A question to a source is not needed any more.
+    QueryWithdrawn { query: QueryId, register: RegisterId, reason: String } = "query-withdrawn",
+    /// A source was asked.
+    SourceAsked { query: QueryId, register: RegisterId, reads: bool } = "source-asked",
+    /// A source answered, or did not.
+    SourceAnswered { query: QueryId, register: RegisterId, outcome: String } = "source-answered",
     /// A guest was invited.
     GuestInvited { guest: PersonId, meeting: MeetingId, reason: String } = "guest-invited",
     /// A meeting was planned.

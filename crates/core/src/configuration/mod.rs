@@ -19,6 +19,7 @@ pub mod partner;
 pub mod problem;
 pub mod public;
 pub mod read;
+pub mod register;
 pub mod route;
 mod source;
 pub mod succession;
@@ -36,11 +37,12 @@ use self::{
     municipality::{Municipality, Neighbour},
     partner::{Department, Partner},
     public::{PublicForm, WhereToReport},
+    register::Register,
     route::Route,
     text::Text,
 };
 use crate::{
-    id::{BodyId, ChannelId, DepartmentId, FormId, PartnerId, PartyId},
+    id::{BodyId, ChannelId, DepartmentId, FormId, PartnerId, PartyId, RegisterId},
     policy::role::Role,
     report::ReporterKind,
     sharing::matrix::Matrix,
@@ -73,6 +75,8 @@ pub struct Configuration {
     pub partners: Vec<Partner>,
     /// Departments of the municipality that can take a signal over.
     pub departments: Vec<Department>,
+    /// Registers and other sources that may be asked.
+    pub registers: Vec<Register>,
     /// Steps, gates, forks and the acute branch.
     pub route: Route,
     /// Standing bodies.
@@ -112,6 +116,11 @@ impl Configuration {
     /// The partner with this identifier.
     pub fn partner(&self, id: &PartnerId) -> Option<&Partner> {
         self.partners.iter().find(|partner| partner.id == *id)
+    }
+
+    /// The source with this identifier.
+    pub fn register(&self, id: &RegisterId) -> Option<&Register> {
+        self.registers.iter().find(|register| register.id == *id)
     }
 
     /// The department with this identifier.

@@ -66,6 +66,7 @@ pub fn read_on(
         where_to_report: where_to_report(&mut source),
         partners: source.list("partners.toml", "partner"),
         departments: source.list("partners.toml", "department"),
+        registers: source.list("registers.toml", "register"),
         route: route(&mut source),
         bodies: source.list("bodies.toml", "body"),
         feedback: source.list("feedback.toml", "feedback"),
@@ -161,6 +162,7 @@ fn only_known(source: &mut Source<'_>) {
             "fork",
         ],
     );
+    source.only("registers.toml", &["register"]);
     source.only("bodies.toml", &["body"]);
     source.only("feedback.toml", &["feedback"]);
     source.only("feedback-templates.toml", &["template"]);

@@ -4,6 +4,7 @@
 //! Ports: what the domain needs from the outside world. Storage, the clock and the like implement them; the app wires them.
 
 mod mailbox;
+mod register;
 mod store;
 mod table;
 
@@ -11,6 +12,7 @@ use std::{future::Future, pin::Pin, sync::Arc};
 
 pub use self::{
     mailbox::*,
+    register::{NoRegisters, Question, Registers},
     store::*,
     table::{Table, TableProblem, TableRow, Tables},
 };
@@ -136,6 +138,8 @@ pub struct Services {
     pub configurations: Arc<dyn Configurations>,
     /// Virus scanner, and copies without metadata.
     pub inspector: Arc<dyn Inspector>,
+    /// Registers and other sources.
+    pub registers: Arc<dyn Registers>,
 }
 
 impl std::fmt::Debug for Services {

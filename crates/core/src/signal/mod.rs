@@ -25,6 +25,7 @@ use self::{
 };
 use crate::{
     configuration::outcome::OutcomeKind,
+    enrichment::SourceQuery,
     id::{
         AreaId, BodyId, ChannelId, ConditionId, DecisionId, GateId, MeetingId, MunicipalityId, OutcomeId,
         PartnerId, PersonId, ReportId, SignalId, StepId, Timestamp,
@@ -61,6 +62,9 @@ pub struct Signal {
     pub subjects: Vec<Subject>,
     /// Notes of enrichment.
     pub notes: Vec<Note>,
+    /// Questions to sources, with what came of them.
+    #[serde(default)]
+    pub queries: Vec<SourceQuery>,
     /// Decisions on gates.
     pub gates: Vec<GateDecision>,
     /// Decisions of bodies and persons.

@@ -6,6 +6,7 @@
 
 pub mod consult;
 pub mod elsewhere;
+pub mod enrichment;
 pub mod journal;
 pub mod link;
 pub mod meeting;

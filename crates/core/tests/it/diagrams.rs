@@ -141,6 +141,8 @@ fn act_name(kind: &ActKind) -> (&'static str, bool) {
         ActKind::WithholdFeedback(_) => ("WithholdFeedback", false),
         ActKind::Record => ("Record", false),
         ActKind::AddNote => ("AddNote", false),
+        ActKind::AskSource => ("AskSource", false),
+        ActKind::StepQuery { .. } => ("StepQuery", false),
     }
 }
 

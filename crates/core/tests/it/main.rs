@@ -18,6 +18,8 @@ mod plain_route;
 #[cfg(test)]
 mod policy;
 #[cfg(test)]
+mod queries;
+#[cfg(test)]
 mod random_route;
 #[cfg(test)]
 mod reporters;

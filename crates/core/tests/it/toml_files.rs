@@ -34,6 +34,7 @@ pub(crate) fn files(configuration: &Configuration) -> BTreeMap<String, String> {
             "partners.toml",
             vec![part("partner", &c.partners), part("department", &c.departments)],
         ),
+        ("registers.toml", vec![part("register", &c.registers)]),
         (
             "route.toml",
             vec![

@@ -18,9 +18,11 @@ use meldroute_core::{
         municipality::{Area, Controller, Municipality},
         partner::{Department, Partner, PartnerKind},
         public::{Place, PlaceKind, PublicForm, PublicPage, PublicText, WhereToReport},
+        register::{Register, RegisterKind},
         route::{Acute, Route},
         text::Text,
     },
+    enrichment::InquiryKind,
     id::{ChannelId, Minter, PartnerId, PersonId, ReportId, Timestamp},
     policy::Role,
     report::{Openness, Report, ReportState, ReporterKind},
@@ -69,6 +71,37 @@ pub(crate) fn hand<'a>(configuration: &'a Configuration, minter: &'a Counter, no
         now,
         by: coordinator(),
         minter,
+    }
+}
+
+/// A source about buildings, that the route's gate is enough for.
+fn building() -> Register {
+    Register {
+        id: "bag".into(),
+        name: text("Buildings"),
+        kind: RegisterKind::Bag,
+        asks: [InquiryKind::Address].into(),
+        fields: vec!["use".to_owned()],
+        ground: Ground {
+            text: "Public task".to_owned(),
+            source: "An act".to_owned(),
+            date: at("2026-01-01T00:00:00Z").date_naive(),
+            confirmed_by: None,
+        },
+        decided_by: None,
+        keep_days: 30,
+    }
+}
+
+/// A source about persons: the privacy officer decides on each question.
+fn citizens() -> Register {
+    Register {
+        id: "brp".into(),
+        kind: RegisterKind::Brp,
+        asks: [InquiryKind::Citizen].into(),
+        fields: vec!["age".to_owned()],
+        decided_by: Some(Role::PrivacyOfficer),
+        ..building()
     }
 }
 
@@ -132,6 +165,7 @@ pub(crate) fn town() -> Configuration {
             partner("riec", PartnerKind::Riec),
             partner("care-house", PartnerKind::Care),
         ],
+        registers: vec![building(), citizens()],
         departments: vec![Department {
             id: "permits".into(),
             name: text("Permits"),

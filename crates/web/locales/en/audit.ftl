@@ -97,6 +97,27 @@ journal-event-assessed = { $who } made an assessment.
 journal-event-subject-added = { $who } recorded whom or what a signal is about.
 journal-event-subject-struck = { $who } struck something out of a signal.
 journal-event-note-added = { $who } added enrichment.
+journal-event-query-written = { $who } wrote down a question to { $register }.
+journal-event-query-decided = { $granted ->
+    [yes] { $who } permitted a question to { $register }.
+   *[no] { $who } did not permit a question to { $register }.
+}
+journal-event-query-withdrawn = { $who } withdrew a question to { $register }.
+journal-event-source-asked = { $who } asked { $register }.
+journal-event-source-answered = { $register }: { $outcome } ({ $who }).
+query-outcome-no-hit = nothing known
+query-outcome-hit = something known
+query-outcome-answered = data read
+query-outcome-not-set-up = no answer, because there is no connection
+query-outcome-unreachable = no answer, the source can't be reached
+query-outcome-certificate = no answer, the certificate is not trusted
+query-outcome-timed-out = no answer in time
+query-outcome-log-in = no answer, the source does not know our key
+query-outcome-forbidden = no answer, the source does not permit this question
+query-outcome-refused = no answer, the source does not understand the question
+query-outcome-too-often = no answer, the source was asked too often
+query-outcome-down = no answer, the source has trouble itself
+query-outcome-answer = no answer that can be read
 journal-event-guest-invited = { $who } invited { $guest } to a signal.
 journal-event-meeting-planned = { $who } planned a meeting: { $body }.
 journal-event-agenda-changed = { $count ->

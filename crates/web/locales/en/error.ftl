@@ -47,6 +47,9 @@ refusal-strands-open = { $count ->
    *[other] { $count } tasks, hand-overs or cases are still running.
 }
 refusal-strand-ended = This has ended already.
+refusal-query-not-now = This question to a source is not at this point any more. See where it stands now.
+refusal-query-own = You asked this question yourself. Somebody else decides on it.
+refusal-query-running = The source is being asked at this moment. Wait a little.
 refusal-strand-not-offered = This is not waiting for an answer.
 refusal-strand-not-accepted = The receiver has not answered yet.
 refusal-missing = Something that is needed is missing.

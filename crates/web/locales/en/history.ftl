@@ -41,5 +41,13 @@ history-assessed = { $who } made an assessment.
 history-subject-added = { $who } added something about whom or what it is about.
 history-subject-struck = { $who } struck something out.
 history-note-added = { $who } added a note from { $source }.
+history-query-written = { $who } wrote down a question to { $register }.
+history-query-decided = { $granted ->
+    [yes] { $who } permitted a question to { $register }.
+   *[no] { $who } did not permit a question to { $register }.
+}
+history-query-withdrawn = { $who } withdrew a question to { $register }.
+history-source-asked = { $who } asked { $register }.
+history-source-answered = { $register }: { $outcome }.
 history-guest-invited = { $who } invited { $guest } to a sitting.
 history-other = { $who } did something with this signal ({ $event }).

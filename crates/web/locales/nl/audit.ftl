@@ -97,6 +97,27 @@ journal-event-assessed = { $who } maakte een duiding.
 journal-event-subject-added = { $who } legde vast over wie of wat een signaal gaat.
 journal-event-subject-struck = { $who } streepte iets door bij een signaal.
 journal-event-note-added = { $who } voegde verrijking toe.
+journal-event-query-written = { $who } schreef een vraag op aan { $register }.
+journal-event-query-decided = { $granted ->
+    [yes] { $who } gaf toestemming voor een vraag aan { $register }.
+   *[no] { $who } gaf geen toestemming voor een vraag aan { $register }.
+}
+journal-event-query-withdrawn = { $who } trok een vraag in aan { $register }.
+journal-event-source-asked = { $who } bevroeg { $register }.
+journal-event-source-answered = { $register }: { $outcome } ({ $who }).
+query-outcome-no-hit = niets bekend
+query-outcome-hit = iets bekend
+query-outcome-answered = gegevens gelezen
+query-outcome-not-set-up = geen antwoord, want er is geen aansluiting
+query-outcome-unreachable = geen antwoord, de bron is niet bereikbaar
+query-outcome-certificate = geen antwoord, het certificaat klopt niet
+query-outcome-timed-out = geen antwoord binnen de tijd
+query-outcome-log-in = geen antwoord, de bron kent onze sleutel niet
+query-outcome-forbidden = geen antwoord, de bron staat deze vraag niet toe
+query-outcome-refused = geen antwoord, de bron begrijpt de vraag niet
+query-outcome-too-often = geen antwoord, de bron is te vaak bevraagd
+query-outcome-down = geen antwoord, de bron heeft zelf een storing
+query-outcome-answer = geen antwoord dat te lezen is
 journal-event-guest-invited = { $who } nodigde { $guest } uit bij een signaal.
 journal-event-meeting-planned = { $who } plande een overleg: { $body }.
 journal-event-agenda-changed = { $count ->

@@ -47,6 +47,9 @@ refusal-strands-open = { $count ->
    *[other] Er lopen nog { $count } acties, overdrachten of casussen.
 }
 refusal-strand-ended = Dit is al klaar.
+refusal-query-not-now = Deze vraag aan een bron staat niet meer op dit punt. Kijk hoe het er nu mee staat.
+refusal-query-own = U stelde deze vraag zelf. Een ander beslist erover.
+refusal-query-running = De bron wordt op dit moment bevraagd. Wacht even.
 refusal-strand-not-offered = Dit wacht niet op een antwoord.
 refusal-strand-not-accepted = De ontvanger heeft nog niet geantwoord.
 refusal-missing = Er ontbreekt iets dat nodig is.

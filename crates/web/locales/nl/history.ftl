@@ -41,5 +41,13 @@ history-assessed = { $who } maakte een duiding.
 history-subject-added = { $who } voegde iets toe over wie of wat het gaat.
 history-subject-struck = { $who } haalde iets door.
 history-note-added = { $who } voegde een notitie toe uit { $source }.
+history-query-written = { $who } schreef een vraag op aan { $register }.
+history-query-decided = { $granted ->
+    [yes] { $who } gaf toestemming voor een vraag aan { $register }.
+   *[no] { $who } gaf geen toestemming voor een vraag aan { $register }.
+}
+history-query-withdrawn = { $who } trok een vraag in aan { $register }.
+history-source-asked = { $who } bevroeg { $register }.
+history-source-answered = { $register }: { $outcome }.
 history-guest-invited = { $who } nodigde { $guest } uit voor een vergadering.
 history-other = { $who } deed iets met dit signaal ({ $event }).

@@ -12,6 +12,7 @@ mod names;
 mod outcomes;
 mod public;
 mod reach;
+mod registers;
 mod reporters;
 mod route;
 mod sharing;
@@ -39,6 +40,7 @@ pub(super) fn check(configuration: &Configuration, source: &mut Source<'_>, toda
     check.templates();
     check.bodies();
     check.route();
+    check.registers();
     check.reach();
     check.sharing(today);
 }

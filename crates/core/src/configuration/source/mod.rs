@@ -23,12 +23,13 @@ use toml::{
 use super::problem::Problem;
 
 /// The names of the files of a configuration.
-pub const FILES: [&str; 11] = [
+pub const FILES: [&str; 12] = [
     "municipality.toml",
     "forms.toml",
     "indicators.toml",
     "channels.toml",
     "partners.toml",
+    "registers.toml",
     "route.toml",
     "bodies.toml",
     "feedback.toml",
@@ -38,7 +39,7 @@ pub const FILES: [&str; 11] = [
 ];
 
 /// Files that may be missing: configurations that were loaded before they existed must stay readable.
-const OPTIONAL: [&str; 2] = ["where-to-report.toml", "sharing.toml"];
+const OPTIONAL: [&str; 3] = ["registers.toml", "where-to-report.toml", "sharing.toml"];
 
 /// A file that was read.
 #[derive(Debug)]

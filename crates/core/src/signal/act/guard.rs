@@ -45,11 +45,21 @@ impl Signal {
                 self.way_back(configuration).map(|_| ())
             }
             ActKind::Close => self.may_close(configuration),
-            ActKind::AddNote => match self.shut_source(configuration) {
+            ActKind::AddNote
+            | ActKind::StepQuery {
+                step: "look" | "read",
+                ..
+            } => match self.shut_source(configuration) {
                 Some(gate) => Err(Refusal::GateUndecided(gate.id.clone())),
                 None => Ok(()),
             },
-            ActKind::MarkAcute | ActKind::ReferToCare | ActKind::OfferHandOver | ActKind::Record => Ok(()),
+            // Writing down what one wants to ask is not asking. What may follow on what is checked where it is done.
+            ActKind::AskSource
+            | ActKind::StepQuery { .. }
+            | ActKind::MarkAcute
+            | ActKind::ReferToCare
+            | ActKind::OfferHandOver
+            | ActKind::Record => Ok(()),
         }
     }
 

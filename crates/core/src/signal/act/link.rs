@@ -68,6 +68,7 @@ impl Signal {
             assessments: Vec::new(),
             subjects: Vec::new(),
             notes: Vec::new(),
+            queries: Vec::new(),
             gates: Vec::new(),
             decisions: Vec::new(),
             strands: Vec::new(),

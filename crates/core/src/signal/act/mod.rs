@@ -10,9 +10,14 @@ mod decide;
 mod guard;
 mod link;
 mod movement;
+mod query;
 mod record;
 
-pub use self::{decide::NewStrand, link::LinkRefusal};
+pub use self::{
+    decide::NewStrand,
+    link::LinkRefusal,
+    query::{NewQuery, QueryStep},
+};
 use super::{
     Signal,
     assessment::{Assessment, Note, Observation, Subject},
@@ -21,10 +26,12 @@ use super::{
     strand::{StrandRefusal, StrandStep},
 };
 use crate::{
+    calendar::dutch_date,
     configuration::Configuration,
+    enrichment::QueryRefusal,
     id::{
-        BodyId, ConditionId, FeedbackId, GateId, MeetingId, Minter, OutcomeId, PartnerId, PersonId, StepId,
-        StrandId, Timestamp,
+        BodyId, ConditionId, FeedbackId, GateId, MeetingId, Minter, OutcomeId, PartnerId, PersonId, QueryId,
+        StepId, StrandId, Timestamp,
     },
 };
 
@@ -129,6 +136,15 @@ pub enum Act {
     },
     /// A note of enrichment is added.
     AddNote(Note),
+    /// A question to a source is written down; it is not asked yet.
+    AskSource(Box<NewQuery>),
+    /// A question to a source takes a step. To ask it is for `usecase::enrichment` alone.
+    StepQuery {
+        /// Which question.
+        query: QueryId,
+        /// What.
+        step: QueryStep,
+    },
     /// A guest may see the signal at a sitting.
     Invite {
         /// The guest.
@@ -181,6 +197,15 @@ pub enum ActKind {
     Record,
     /// See [`Act::AddNote`].
     AddNote,
+    /// See [`Act::AskSource`].
+    AskSource,
+    /// See [`Act::StepQuery`].
+    StepQuery {
+        /// Which question.
+        query: QueryId,
+        /// Name of the step: decide, withdraw, look, read or end.
+        step: &'static str,
+    },
 }
 
 impl Act {
@@ -205,6 +230,11 @@ impl Act {
             Self::SendBack { .. } => ActKind::SendBack,
             Self::Close { .. } => ActKind::Close,
             Self::AddNote(_) => ActKind::AddNote,
+            Self::AskSource(_) => ActKind::AskSource,
+            Self::StepQuery { query, step } => ActKind::StepQuery {
+                query: *query,
+                step: step.as_str(),
+            },
             Self::Assign { .. }
             | Self::Observe(_)
             | Self::Assess(_)
@@ -272,6 +302,9 @@ pub enum Refusal {
     /// The strand does not exist or can't take this step.
     #[error("{0}")]
     Strand(#[from] StrandRefusal),
+    /// The question to a source does not exist or can't take this step.
+    #[error("{0}")]
+    Query(#[from] QueryRefusal),
     /// Something that is needed is missing or can't be used; names the field.
     #[error("field {0} is missing or can't be used")]
     Missing(&'static str),
@@ -303,8 +336,9 @@ impl std::fmt::Debug for Hand<'_> {
 
 impl Signal {
     /// Does an act, or says why not. Nothing is half done: a refusal leaves the signal as it was.
-    pub fn apply(self, act: Act, hand: &Hand<'_>) -> Result<Self, Refusal> {
+    pub fn apply(mut self, act: Act, hand: &Hand<'_>) -> Result<Self, Refusal> {
         self.guard(hand.configuration, &act.kind())?;
+        self.forget_answers(dutch_date(hand.now));
         match act {
             Act::MoveOn => self.move_on(hand),
             Act::DecideGate {
@@ -349,6 +383,8 @@ impl Signal {
             }
             Act::SendBack { reason } => self.send_back(&reason, hand),
             Act::Close { confirmation, result } => self.close(confirmation, result, hand),
+            Act::AskSource(query) => self.ask_source(*query, hand),
+            Act::StepQuery { query, step } => self.step_query(query, step, hand),
             Act::Assign { .. }
             | Act::Observe(_)
             | Act::Assess(_)

@@ -55,17 +55,8 @@ impl Signal {
                     by: hand.by,
                 });
             }
-            Act::MoveOn
-            | Act::DecideGate { .. }
-            | Act::Decide { .. }
-            | Act::StepStrand { .. }
-            | Act::MarkAcute { .. }
-            | Act::ReferToCare { .. }
-            | Act::OfferHandOver { .. }
-            | Act::GiveFeedback { .. }
-            | Act::WithholdFeedback { .. }
-            | Act::SendBack { .. }
-            | Act::Close { .. } => return Err(Refusal::NotHere),
+            // Everything else moves the signal or what runs beside it.
+            _ => return Err(Refusal::NotHere),
         }
         Ok(self)
     }

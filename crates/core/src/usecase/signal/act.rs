@@ -12,7 +12,7 @@ use crate::{
     ports::Services,
     signal::{
         Signal,
-        act::{Act, Hand, Refusal},
+        act::{Act, Hand, QueryStep, Refusal},
         feedback::FeedbackWay,
     },
     usecase::{Failure, configuration, missing, outgoing::queue_feedback, people, refused, retried},
@@ -35,10 +35,27 @@ pub async fn act(
     once: Once,
     act: Act,
 ) -> Result<Signal, Failure> {
-    if matches!(act, Act::Decide { meeting: Some(_), .. }) {
+    let elsewhere = matches!(
+        act,
         // In a sitting a body decides by way of its agenda: `usecase::meeting::decide`.
+        Act::Decide { meeting: Some(_), .. }
+            // A source is asked behind its gate: `usecase::enrichment`.
+            | Act::StepQuery { step: QueryStep::Look | QueryStep::Read | QueryStep::End(_), .. }
+    );
+    if elsewhere {
         return Err(Refusal::NotHere.into());
     }
+    done(services, actor, id, once, act).await
+}
+
+/// Does an act on a signal, also one that only a use case does.
+pub(crate) async fn done(
+    services: &Services,
+    actor: &Actor,
+    id: SignalId,
+    once: Once,
+    act: Act,
+) -> Result<Signal, Failure> {
     people::check_chosen(services, actor, &act).await?;
     let configuration = configuration(services, actor)?;
     let attempt = async || {

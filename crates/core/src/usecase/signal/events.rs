@@ -6,11 +6,12 @@
 use crate::{
     audit::{About, Event},
     change::Changes,
+    enrichment::SourceQuery,
     id::{FeedbackId, StrandId},
     policy::Permit,
     signal::{
         Signal,
-        act::{Act, Hand},
+        act::{Act, Hand, QueryStep},
         feedback::Feedback,
         strand::Strand,
     },
@@ -100,6 +101,8 @@ fn itself(before: &Signal, after: &Signal, act: &Act) -> Option<Event> {
             confirmation: *confirmation,
             result: result.clone(),
         },
+        Act::AskSource(_) => written(after.queries.last()?),
+        Act::StepQuery { query, step } => queried(after.query(*query)?, step),
         Act::Assign { .. }
         | Act::Observe(_)
         | Act::Assess(_)
@@ -108,6 +111,48 @@ fn itself(before: &Signal, after: &Signal, act: &Act) -> Option<Event> {
         | Act::AddNote(_)
         | Act::Invite { .. } => return recorded(act),
     })
+}
+
+fn written(query: &SourceQuery) -> Event {
+    Event::QueryWritten {
+        query: query.id,
+        register: query.register.clone(),
+        reason: query.reason.clone(),
+    }
+}
+
+/// The entry for a step of a question to a source. What is asked and answered stays with the signal.
+fn queried(asked: &SourceQuery, step: &QueryStep) -> Event {
+    let (query, register) = (asked.id, asked.register.clone());
+    let about_to_ask = |reads| Event::SourceAsked {
+        query,
+        register: asked.register.clone(),
+        reads,
+    };
+    match step {
+        QueryStep::Decide { granted, reason } => Event::QueryDecided {
+            query,
+            register,
+            granted: *granted,
+            reason: reason.clone(),
+        },
+        QueryStep::Withdraw { reason } => Event::QueryWithdrawn {
+            query,
+            register,
+            reason: reason.clone(),
+        },
+        QueryStep::Look => about_to_ask(false),
+        QueryStep::Read => about_to_ask(true),
+        QueryStep::End(said) => Event::SourceAnswered {
+            query,
+            register,
+            outcome: match said {
+                Ok(_) => asked.state.as_str(),
+                Err(trouble) => trouble.as_str(),
+            }
+            .to_owned(),
+        },
+    }
 }
 
 /// The entry for one of the two fast lanes.

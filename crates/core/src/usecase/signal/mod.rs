@@ -9,6 +9,7 @@ mod read;
 mod register;
 mod rights;
 
+pub(crate) use self::act::done;
 pub(crate) use self::events::journaled;
 pub use self::{
     act::{Once, act},

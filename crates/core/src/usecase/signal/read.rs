@@ -246,6 +246,8 @@ fn reads_title(actor: &Actor, duty: &Duty) -> bool {
         DutyKind::Triage
         | DutyKind::Quarantine
         | DutyKind::Gate
+        | DutyKind::QueryDecision
+        | DutyKind::Query
         | DutyKind::Waiting
         | DutyKind::Task
         | DutyKind::HandOver

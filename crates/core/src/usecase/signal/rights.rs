@@ -33,6 +33,12 @@ pub fn permitted(
     let permit = policy::permit(actor, right, Object::Signal(signal))?;
     let decided_by = match kind {
         ActKind::DecideGate => signal.open_gate(configuration).map(|gate| gate.decided_by),
+        ActKind::StepQuery {
+            query,
+            step: "decide",
+        } => signal
+            .query(*query)
+            .and_then(|query| configuration.register(&query.register)?.decided_by),
         // In a sitting the body decides; elsewhere the role that the route names.
         ActKind::Decide {
             in_meeting: false, ..
@@ -60,8 +66,13 @@ fn right(signal: &Signal, kind: &ActKind) -> Right {
     match kind {
         ActKind::MoveOn if enriching => Right::Enrich,
         ActKind::MoveOn | ActKind::OfferHandOver | ActKind::Record => Right::WorkSignal,
-        ActKind::AddNote => Right::Enrich,
-        ActKind::DecideGate => Right::DecideGate,
+        ActKind::AddNote
+        | ActKind::AskSource
+        | ActKind::StepQuery {
+            step: "withdraw" | "look" | "read" | "end",
+            ..
+        } => Right::Enrich,
+        ActKind::DecideGate | ActKind::StepQuery { .. } => Right::DecideGate,
         ActKind::Decide { .. } => Right::Decide,
         ActKind::StepStrand { .. } => Right::StepStrand,
         ActKind::MarkAcute => Right::MarkAcute,

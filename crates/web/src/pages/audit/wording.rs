@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use meldroute_core::{
     audit::{Detail, Event},
     configuration::Configuration,
-    id::{BodyId, ChannelId, MunicipalityId, PartnerId, PersonId, StepId},
+    id::{BodyId, ChannelId, MunicipalityId, PartnerId, PersonId, RegisterId, StepId},
     link::FactKind,
 };
 
@@ -38,6 +38,14 @@ impl Names<'_> {
     fn body(&self, id: &BodyId) -> String {
         let known = self.configuration.body(id);
         known.map_or_else(|| id.0.clone(), |body| self.lang.text(&body.name).to_owned())
+    }
+
+    fn register(&self, id: &RegisterId) -> String {
+        let known = self.configuration.register(id);
+        known.map_or_else(
+            || id.0.clone(),
+            |register| self.lang.text(&register.name).to_owned(),
+        )
     }
 
     fn partner(&self, id: &PartnerId) -> String {
@@ -114,6 +122,25 @@ fn with_arguments(names: &Names<'_>, say: Saying, event: &Event) -> Saying {
             ground,
         } => question(names, say, (municipality, facts, hits)).arg("ground", ground),
         Event::Refused { right } => say.arg("right", names.right(*right)),
+        _ => about_a_source(names, say, event),
+    }
+}
+
+fn about_a_source(names: &Names<'_>, say: Saying, event: &Event) -> Saying {
+    match event {
+        Event::QueryWritten { register, .. }
+        | Event::QueryWithdrawn { register, .. }
+        | Event::SourceAsked { register, .. } => say.arg("register", names.register(register)),
+        Event::QueryDecided {
+            register, granted, ..
+        } => say
+            .arg("register", names.register(register))
+            .arg("granted", if *granted { "yes" } else { "no" }),
+        Event::SourceAnswered {
+            register, outcome, ..
+        } => say
+            .arg("register", names.register(register))
+            .arg("outcome", names.lang.kind("query-outcome", outcome)),
         _ => say,
     }
 }

@@ -124,6 +124,35 @@ fn recorded(words: &Wording<'_>, who: &str, event: &Event, action: &str) -> Stri
         Event::GuestInvited { guest, .. } => saying
             .arg("guest", words.person(*guest))
             .t("history-guest-invited"),
+        _ => queried(words, who, event, action),
+    }
+}
+
+/// Questions to sources.
+fn queried(words: &Wording<'_>, who: &str, event: &Event, action: &str) -> String {
+    let saying = words.lang.arg("who", who);
+    match event {
+        Event::QueryWritten { register, .. } => saying
+            .arg("register", words.register(register))
+            .t("history-query-written"),
+        Event::QueryDecided {
+            register, granted, ..
+        } => saying
+            .arg("register", words.register(register))
+            .arg("granted", if *granted { "yes" } else { "no" })
+            .t("history-query-decided"),
+        Event::QueryWithdrawn { register, .. } => saying
+            .arg("register", words.register(register))
+            .t("history-query-withdrawn"),
+        Event::SourceAsked { register, .. } => saying
+            .arg("register", words.register(register))
+            .t("history-source-asked"),
+        Event::SourceAnswered {
+            register, outcome, ..
+        } => saying
+            .arg("register", words.register(register))
+            .arg("outcome", words.lang.kind("query-outcome", outcome))
+            .t("history-source-answered"),
         _ => saying.arg("event", action).t("history-other"),
     }
 }
@@ -135,6 +164,9 @@ fn quoted(event: &Event) -> Option<String> {
         | Event::ReportUnlinked { reason, .. }
         | Event::KeptApart { reason, .. }
         | Event::GateDecided { reason, .. }
+        | Event::QueryWritten { reason, .. }
+        | Event::QueryDecided { reason, .. }
+        | Event::QueryWithdrawn { reason, .. }
         | Event::Decided { reason, .. }
         | Event::MarkedAcute { reason, .. }
         | Event::FeedbackWithheld { reason, .. }

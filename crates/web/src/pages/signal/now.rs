@@ -163,7 +163,10 @@ impl Asking<'_> {
             | ActKind::Decide { .. }
             | ActKind::StepStrand { .. }
             | ActKind::Record
-            | ActKind::SendBack => return None,
+            | ActKind::SendBack
+            // Questions to sources have a page of their own.
+            | ActKind::AskSource
+            | ActKind::StepQuery { .. } => return None,
         };
         let blocked = blocked.map(|why| self.not_yet(why));
         Some((place, Step { blocked, ..step }))

@@ -9,7 +9,10 @@ use chrono::NaiveDate;
 use meldroute_core::{
     calendar::dutch_date,
     configuration::{Configuration, outcome::Outcome},
-    id::{BodyId, DepartmentId, FormId, IndicatorId, OutcomeId, PartnerId, PersonId, StepId, Timestamp},
+    id::{
+        BodyId, DepartmentId, FormId, IndicatorId, OutcomeId, PartnerId, PersonId, RegisterId, StepId,
+        Timestamp,
+    },
     signal::{
         Signal,
         act::Refusal,
@@ -73,6 +76,11 @@ impl<'c> Wording<'c> {
     pub(crate) fn partner(&self, id: &PartnerId) -> String {
         let partner = self.configuration.partner(id);
         partner.map_or_else(|| id.to_string(), |partner| partner.name.clone())
+    }
+
+    pub(crate) fn register(&self, id: &RegisterId) -> String {
+        let register = self.configuration.register(id);
+        register.map_or_else(|| id.to_string(), |r| self.lang.text(&r.name).to_owned())
     }
 
     pub(crate) fn department(&self, id: &DepartmentId) -> String {

@@ -22,7 +22,7 @@ use meldroute_core::{
     id::{MunicipalityId, PersonId, Timestamp},
     people::{Access, Person},
     policy::{self, Actor, Grant, Right, Role},
-    ports::{Clock as _, Services, Store},
+    ports::{Clock as _, NoRegisters, Services, Store},
     usecase::{people, report::inspect_waiting},
 };
 use meldroute_storage::Database;
@@ -79,6 +79,7 @@ impl TestApp {
             tables: Arc::new(PlainTables),
             configurations: Arc::clone(&configurations) as _,
             inspector: Arc::clone(&inspector) as _,
+            registers: Arc::new(NoRegisters),
         };
         let app = Self {
             router: router(Web {

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Questions to sources: written down, decided, asked, and forgotten in time.
+
+use chrono::NaiveDate;
+
+use super::{Hand, Refusal, words};
+use crate::{
+    enrichment::{Answer, Inquiry, QueryDecision, QueryRefusal, QueryState, RegisterTrouble, SourceQuery},
+    id::{QueryId, RegisterId},
+    signal::Signal,
+};
+
+/// A question to a source that somebody wants to ask.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewQuery {
+    /// The source.
+    pub register: RegisterId,
+    /// The place of the subject in the signal's list.
+    pub subject: usize,
+    /// What is asked.
+    pub inquiry: Inquiry,
+    /// Why it is necessary.
+    pub reason: String,
+}
+
+/// A step of a question to a source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum QueryStep {
+    /// Somebody decides whether it may be asked.
+    Decide {
+        /// Yes or no.
+        granted: bool,
+        /// Why.
+        reason: String,
+    },
+    /// It is not needed any more.
+    Withdraw {
+        /// Why.
+        reason: String,
+    },
+    /// The source is about to be asked whether it knows anything.
+    Look,
+    /// The source is about to be read.
+    Read,
+    /// The source answered, or did not.
+    End(Result<Answer, RegisterTrouble>),
+}
+
+impl QueryStep {
+    /// The name of the step.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Decide { .. } => "decide",
+            Self::Withdraw { .. } => "withdraw",
+            Self::Look => "look",
+            Self::Read => "read",
+            Self::End(_) => "end",
+        }
+    }
+}
+
+impl Signal {
+    /// The query with this identifier.
+    pub fn query(&self, id: QueryId) -> Option<&SourceQuery> {
+        self.queries.iter().find(|query| query.id == id)
+    }
+
+    pub(super) fn ask_source(mut self, new: NewQuery, hand: &Hand<'_>) -> Result<Self, Refusal> {
+        let register = hand.configuration.register(&new.register);
+        let register = register.ok_or(Refusal::Missing("register"))?;
+        let subject = self.subjects.get(new.subject);
+        if subject.is_none_or(|subject| subject.struck.is_some()) {
+            return Err(Refusal::Missing("subject"));
+        }
+        if !register.asks.contains(&new.inquiry.kind()) {
+            return Err(Refusal::Missing("inquiry"));
+        }
+        let inquiry = new
+            .inquiry
+            .checked()
+            .map_err(|problem| Refusal::Missing(problem.0))?;
+        self.queries.push(SourceQuery {
+            id: hand.minter.mint().into(),
+            register: new.register,
+            subject: new.subject,
+            inquiry,
+            ground: register.ground.text.clone(),
+            reason: words(new.reason, "reason")?,
+            by: hand.by,
+            at: hand.now,
+            state: if register.decided_by.is_some() {
+                QueryState::Waiting
+            } else {
+                QueryState::Ready(None)
+            },
+            attempts: Vec::new(),
+        });
+        Ok(self)
+    }
+
+    pub(super) fn step_query(
+        mut self,
+        id: QueryId,
+        step: QueryStep,
+        hand: &Hand<'_>,
+    ) -> Result<Self, Refusal> {
+        let query = self.queries.iter_mut().find(|query| query.id == id);
+        let query = query.ok_or(QueryRefusal::Unknown)?;
+        let register = hand.configuration.register(&query.register);
+        let said_by = |reason: String| -> Result<QueryDecision, Refusal> {
+            Ok(QueryDecision {
+                reason: words(reason, "reason")?,
+                by: hand.by,
+                at: hand.now,
+            })
+        };
+        let asked = query.clone();
+        *query = match step {
+            QueryStep::Decide { granted, reason } => asked.decide(granted, said_by(reason)?)?,
+            QueryStep::Withdraw { reason } => asked.withdraw(said_by(reason)?)?,
+            // It may have been taken out of the configuration since.
+            QueryStep::Look | QueryStep::Read if register.is_none() => {
+                return Err(QueryRefusal::NotNow.into());
+            }
+            QueryStep::Look => asked.begin(false, hand.now, hand.by)?,
+            QueryStep::Read => asked.begin(true, hand.now, hand.by)?,
+            // A source that was taken out of the configuration meanwhile is not kept longer than today.
+            QueryStep::End(said) => asked.end(said, hand.now, register.map_or(0, |r| r.keep_days))?,
+        };
+        Ok(self)
+    }
+
+    pub(super) fn forget_answers(&mut self, today: NaiveDate) {
+        for query in &mut self.queries {
+            query.forget(today);
+        }
+    }
+}
