@@ -10,11 +10,10 @@ use meldroute_core::{
         Configuration,
         outcome::{Outcome, OutcomeKind},
     },
-    enrichment::Inquiry,
     id::{MeetingId, Timestamp},
     signal::{
         Signal,
-        act::{Act, ActKind, NewQuery, NewStrand, QueryStep},
+        act::{Act, ActKind, NewStrand},
         assessment::{About, Assessment, InformationGrade, Minor, Note, Observation, SourceGrade, Urgency},
         feedback::FeedbackWay,
         stage::Confirmation,
@@ -95,17 +94,7 @@ fn written(
             result: words,
         },
         ActKind::Record => observe(&words, now),
-        // The tests of queries do these with their words.
-        ActKind::AskSource => Act::AskSource(Box::new(NewQuery {
-            register: "bag".into(),
-            subject: 0,
-            inquiry: Inquiry::Words(words.clone()),
-            reason: words,
-        })),
-        ActKind::StepQuery { query, .. } => Act::StepQuery {
-            query: *query,
-            step: QueryStep::Withdraw { reason: words },
-        },
+        ActKind::AskSource | ActKind::StepQuery { .. } => panic!("no offer: the tests of queries do these"),
         ActKind::AddNote => Act::AddNote(Note {
             text: words.clone(),
             source: words,
