@@ -88,13 +88,13 @@ impl fmt::Display for Tally {
 /// Takes one message in. When this answers, what it says is stored.
 pub(crate) async fn take(services: &Services, actor: &Actor, source: Source) -> Result<Taken, Failure> {
     match read_message(&source.bytes, &Limits::default()) {
-        Reading::AutoReply(AutoReplyReason::DeliveryStatus)
-            if came_back(services, actor, &source).await? =>
-        {
-            quarantine(services, actor, source, AUTO_REPLY, Taken::Bounce).await
-        }
         // Out of the way, but not thrown away: a person may have written it all the same.
-        Reading::AutoReply(_) => quarantine(services, actor, source, AUTO_REPLY, Taken::AutoReply).await,
+        Reading::AutoReply(reason) => {
+            let ours =
+                reason == AutoReplyReason::DeliveryStatus && came_back(services, actor, &source).await?;
+            let taken = if ours { Taken::Bounce } else { Taken::AutoReply };
+            quarantine(services, actor, source, AUTO_REPLY, taken).await
+        }
         Reading::Broken(reason) => broken(services, actor, source, reason).await,
         Reading::Message(message) => {
             let message = as_report(services, *message, source.bytes);
@@ -126,7 +126,7 @@ pub(crate) async fn stored_at(
     Ok(None)
 }
 
-/// Records that a mail of ours did not arrive, where the notice names one.
+/// Records that a mail of ours is said not to have arrived, where the notice names one.
 async fn came_back(services: &Services, actor: &Actor, source: &Source) -> Result<bool, Failure> {
     match read_bounce(&source.bytes, &Limits::default()) {
         Some(Bounce { message_ids, reason }) => bounced(services, actor, &message_ids, &reason).await,

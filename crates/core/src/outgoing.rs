@@ -23,7 +23,8 @@ pub struct Outgoing {
     pub queued_at: Timestamp,
     /// By whom.
     pub by: PersonId,
-    /// The Message-ID, the same at each attempt: who gets the mail twice gets the same mail twice.
+    /// The Message-ID, the same at each attempt: who gets the mail twice gets the same mail twice. Nobody can guess it who did not get
+    /// the mail or pass it on: a notice that it came back must name it.
     pub message_id: String,
     /// The address from which it is sent.
     pub from: String,
@@ -79,19 +80,28 @@ pub enum Sending {
         attempts: u32,
         /// When it is tried next.
         next: Timestamp,
-        /// What was said the last time, without addresses.
+        /// What was said the last time, without addresses. Empty from the begin of an attempt until its end is stored: whether it was sent
+        /// is not known then.
         last: String,
     },
     /// A mail server took it.
     Accepted(Acceptance),
-    /// It did not arrive.
+    /// A mail server took it, and a notice says that it did not arrive. Who got the mail could have made that notice, so it proves
+    /// nothing; the proof of sending stays.
+    Doubted {
+        /// When the notice came.
+        at: Timestamp,
+        /// What it says, without addresses.
+        reason: String,
+        /// The proof that it was sent.
+        acceptance: Acceptance,
+    },
+    /// No mail server took it.
     Failed {
         /// When that was known.
         at: Timestamp,
         /// Why, without addresses.
         reason: String,
-        /// That a mail server had taken it before, where one had.
-        accepted: Option<Acceptance>,
     },
 }
 
@@ -143,6 +153,7 @@ impl Sending {
         match self {
             Self::Waiting { .. } => "waiting",
             Self::Accepted(_) => "accepted",
+            Self::Doubted { .. } => "doubted",
             Self::Failed { .. } => "failed",
         }
     }
@@ -151,7 +162,7 @@ impl Sending {
     pub fn next(&self) -> Option<Timestamp> {
         match self {
             Self::Waiting { next, .. } => Some(*next),
-            Self::Accepted(_) | Self::Failed { .. } => None,
+            Self::Accepted(_) | Self::Doubted { .. } | Self::Failed { .. } => None,
         }
     }
 }
@@ -160,7 +171,7 @@ impl Outgoing {
     /// Begins an attempt. It is stored before anything is sent: when the program dies meanwhile, the mail is tried again after
     /// the pause, with the same Message-ID. None when it no longer waits.
     pub fn begin(mut self, now: Timestamp) -> Option<Self> {
-        let Sending::Waiting { attempts, next, .. } = &mut self.state else {
+        let Sending::Waiting { attempts, next, last } = &mut self.state else {
             return None;
         };
         let pause = usize::try_from(*attempts)
@@ -168,6 +179,7 @@ impl Outgoing {
             .and_then(|done| PAUSES.get(done))
             .or(PAUSES.last());
         *attempts += 1;
+        last.clear();
         *next = now + TimeDelta::minutes(pause.copied().unwrap_or(1));
         Some(self)
     }
@@ -192,26 +204,22 @@ impl Outgoing {
             Attempt::Later(answer) | Attempt::Refused(answer) => Sending::Failed {
                 at: now,
                 reason: without_addresses(&answer),
-                accepted: None,
             },
         };
         self.forget();
         Some(self)
     }
 
-    /// A mail server says afterwards that it did not arrive. None when that is known already.
-    pub fn bounce(mut self, reason: &str, now: Timestamp) -> Option<Self> {
-        let accepted = match self.state {
-            Sending::Failed { .. } => return None,
-            Sending::Accepted(acceptance) => Some(acceptance),
-            Sending::Waiting { .. } => None,
+    /// A notice says afterwards that it did not arrive. None for a mail that no server took yet, and when that is known already.
+    pub fn doubt(mut self, reason: &str, now: Timestamp) -> Option<Self> {
+        let Sending::Accepted(acceptance) = self.state else {
+            return None;
         };
-        self.state = Sending::Failed {
+        self.state = Sending::Doubted {
             at: now,
             reason: without_addresses(reason),
-            accepted,
+            acceptance,
         };
-        self.forget();
         Some(self)
     }
 

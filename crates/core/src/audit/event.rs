@@ -137,7 +137,9 @@ events! {
     MailDeferred { mail: OutgoingId, answer: String } = "mail-deferred",
     /// A mail server took a mail.
     MailAccepted { mail: OutgoingId, answer: String, message_id: String, sha256: String } = "mail-accepted",
-    /// A mail did not arrive.
+    /// A notice says that a mail that was sent did not arrive.
+    MailDoubted { mail: OutgoingId, reason: String } = "mail-doubted",
+    /// A mail was refused for good.
     MailFailed { mail: OutgoingId, reason: String } = "mail-failed",
     /// A person settled what became of a mail that did not arrive.
     MailFailureSettled { mail: OutgoingId, reason: String } = "mail-failure-settled",

@@ -199,7 +199,7 @@ pub struct Completed {
     pub first_hand: Option<bool>,
 }
 
-/// A mail that did not arrive.
+/// A mail that did not arrive, or that is said not to have arrived.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Undelivered {
     /// The mail.

@@ -212,6 +212,7 @@ journal-event-mail-queued = { $who } released a mail.
 journal-event-mail-tried = A mail was offered to the mail server.
 journal-event-mail-deferred = A mail could not be sent yet and is tried again.
 journal-event-mail-accepted = The mail server accepted a mail.
+journal-event-mail-doubted = According to a notice from a mail server, a mail may not have arrived.
 journal-event-mail-failed = A mail did not arrive.
 journal-event-mail-failure-settled = { $who } recorded what became of a mail that did not arrive.
 journal-event-mail-changed = { $who } changed somebody’s mail address for notices.

@@ -96,7 +96,7 @@ today-no-content = You manage people and settings. You don’t see reports and s
 today-mailbox-stuck = In the mailbox { $name } there have been messages since { $since } that can't be stored. Tell the administrator.
 today-mailbox-silent = The mailbox { $name } has not been read since { $since }. There may be new reports in it. Tell the administrator.
 
-today-duty-undelivered = Message not delivered. Give it in another way, or record why not.
+today-duty-undelivered = Message may not have arrived. Give it in another way, or record why not.
 today-do-undelivered = Settle
 today-duty-inspect = Check the files of a report.
 today-do-inspect = Check

@@ -212,6 +212,7 @@ journal-event-mail-queued = { $who } gaf een mail vrij.
 journal-event-mail-tried = Een mail werd aangeboden aan de mailserver.
 journal-event-mail-deferred = Een mail kon nog niet weg en wordt opnieuw aangeboden.
 journal-event-mail-accepted = De mailserver nam een mail aan.
+journal-event-mail-doubted = Volgens een bericht van een mailserver kwam een mail misschien niet aan.
 journal-event-mail-failed = Een mail kwam niet aan.
 journal-event-mail-failure-settled = { $who } legde vast wat er gebeurde met een mail die niet aankwam.
 journal-event-mail-changed = { $who } wijzigde iemands mailadres voor berichten.

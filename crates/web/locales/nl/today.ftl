@@ -96,7 +96,7 @@ today-no-content = U beheert mensen en instellingen. Meldingen en signalen ziet 
 today-mailbox-stuck = In de postbus { $name } staan sinds { $since } berichten die niet kunnen worden opgeslagen. Zeg het tegen de beheerder.
 today-mailbox-silent = De postbus { $name } is sinds { $since } niet gelezen. Er kunnen nieuwe meldingen in staan. Zeg het tegen de beheerder.
 
-today-duty-undelivered = Bericht niet aangekomen. Geef het op een andere manier, of leg vast waarom niet.
+today-duty-undelivered = Bericht misschien niet aangekomen. Geef het op een andere manier, of leg vast waarom niet.
 today-do-undelivered = Handel af
 today-duty-inspect = Bestanden bij een melding nakijken.
 today-do-inspect = Kijk na

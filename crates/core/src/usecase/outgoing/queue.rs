@@ -78,6 +78,7 @@ pub(crate) fn queue(
         return Err(Failure::Invalid(vec!["way"]));
     };
     let id = OutgoingId(services.minter.mint());
+    let (token, _) = services.secrets.new_token()?;
     let mail = Outgoing {
         id,
         municipality,
@@ -85,7 +86,7 @@ pub(crate) fn queue(
         carries: released.carries,
         queued_at: now,
         by,
-        message_id: format!("{id}@{domain}"),
+        message_id: format!("{id}.{token}@{domain}"),
         from: from.clone(),
         to: released.to,
         subject: released.subject,

@@ -55,7 +55,7 @@ pub async fn send_due(
         };
         let attempt = mailer.send(&mail).await;
         match record(services, &permit, mail.id, attempt).await? {
-            Some(Sending::Accepted(_)) => round.accepted += 1,
+            Some(Sending::Accepted(_) | Sending::Doubted { .. }) => round.accepted += 1,
             Some(Sending::Waiting { .. }) => round.deferred += 1,
             Some(Sending::Failed { .. }) => round.failed += 1,
             None => {}
@@ -102,8 +102,8 @@ async fn record(
     changed(services, permit, id, change).await
 }
 
-/// Stores that a mail with one of these Message-IDs did not arrive. Tells whether there was one of ours: a second notice about the
-/// same mail changes nothing.
+/// Stores that a notice says that a mail with one of these Message-IDs did not arrive. It counts only for a mail that a server took.
+/// Tells whether there was one of ours: a second notice about the same mail changes nothing.
 pub async fn bounced(
     services: &Services,
     actor: &Actor,
@@ -113,15 +113,26 @@ pub async fn bounced(
     let permit = permit_here(actor, Right::TakeIn)?;
     let mut ours = false;
     for message_id in message_ids {
-        let id = message_id.split_once('@').and_then(|(id, _)| id.parse().ok());
-        let Some(id) = id else { continue };
-        let stored = services.store.outgoing(&actor.municipality, id).await?;
-        if stored.is_none_or(|stored| stored.value.message_id != *message_id) {
+        // An identifier, and a token that nobody can guess: without it the notice is about no mail of ours.
+        let Some(id) = message_id.split(['.', '@']).next().and_then(|id| id.parse().ok()) else {
             continue;
+        };
+        let stored = services.store.outgoing(&actor.municipality, id).await?;
+        let Some(mail) = stored
+            .map(|stored| stored.value)
+            .filter(|mail| mail.message_id == *message_id)
+        else {
+            continue;
+        };
+        match mail.state {
+            Sending::Accepted(_) => {
+                let change = |mail: Outgoing, now| mail.doubt(reason, now);
+                changed(services, &permit, id, change).await?;
+                ours = true;
+            }
+            Sending::Doubted { .. } => ours = true,
+            Sending::Waiting { .. } | Sending::Failed { .. } => {}
         }
-        ours = true;
-        let change = |mail: Outgoing, now| mail.bounce(reason, now);
-        changed(services, &permit, id, change).await?;
     }
     Ok(ours)
 }
@@ -143,7 +154,7 @@ async fn changed(
         let about = About::Report(mail.report);
         let minter = services.minter.as_ref();
         let mut changes = Changes::new(permit, now, minter, about, event(&mail));
-        if matches!(mail.state, Sending::Failed { .. }) {
+        if matches!(mail.state, Sending::Failed { .. } | Sending::Doubted { .. }) {
             let report = services.store.report(municipality, mail.report).await?;
             let mut report = report.ok_or(Failure::NotFound)?;
             report.value.undelivered.push(Undelivered {
@@ -176,6 +187,10 @@ fn event(mail: &Outgoing) -> Event {
             answer: acceptance.answer.clone(),
             message_id: mail.message_id.clone(),
             sha256: acceptance.sha256.clone(),
+        },
+        Sending::Doubted { reason, .. } => Event::MailDoubted {
+            mail: mail.id,
+            reason: reason.clone(),
         },
         Sending::Failed { reason, .. } => Event::MailFailed {
             mail: mail.id,

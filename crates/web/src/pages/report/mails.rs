@@ -45,11 +45,23 @@ fn one(user: &User, report: &Report, mail: &MailLine, words: &Words<'_>) -> Mail
             let say = lang.arg("answer", last).arg("date", dates::moment(lang, *next));
             ("", say.t("mail-waiting-again"), None)
         }
+        Sending::Waiting {
+            attempts: 1.., next, ..
+        } => {
+            let say = lang.arg("date", dates::moment(lang, *next));
+            ("", say.t("mail-waiting-unknown"), None)
+        }
         Sending::Waiting { .. } => ("", lang.t("mail-waiting"), None),
         Sending::Accepted(acceptance) => ("badge--done", lang.t("mail-accepted"), Some(acceptance)),
-        Sending::Failed { reason, accepted, .. } => {
+        Sending::Doubted {
+            reason, acceptance, ..
+        } => {
             let say = lang.arg("reason", reason);
-            ("badge--late", say.t("mail-failed"), accepted.as_ref())
+            ("badge--late", say.t("mail-doubted"), Some(acceptance))
+        }
+        Sending::Failed { reason, .. } => {
+            let say = lang.arg("reason", reason);
+            ("badge--late", say.t("mail-failed"), None)
         }
     };
     let failed = report.undelivered.iter().find(|failed| failed.mail == mail.id);
