@@ -4,13 +4,16 @@
 //! The public form: anybody reports, anonymously or in confidence, and gets a code of words with which to come back. No account, and
 //! nothing that leads to a person but what they write themselves.
 
-use super::take_in::{Filed, first_area, store};
+use super::{
+    take_in::{Filed, first_area, store},
+    voice::Voice,
+};
 use crate::{
     audit::Event,
     change::Fingerprint,
     configuration::{Configuration, channel::Channel},
-    id::{AreaId, MunicipalityId, ReportId},
-    policy::{Actor, Right, Role},
+    id::{AreaId, MunicipalityId, ReportId, Timestamp},
+    policy::{Actor, Grant, Right, Role},
     ports::Services,
     report::{Openness, Report, ReportState, Reporter, ReporterKind, code, message::LONGEST_MESSAGE},
     usecase::{Failure, permit_here},
@@ -65,8 +68,7 @@ pub async fn tell(services: &Services, municipality: &MunicipalityId, tell: Tell
         return Err(Failure::Invalid(problems));
     }
     let now = services.clock.now();
-    let intake = Actor::of_program(Role::Intake, ORIGIN, municipality, now);
-    let permit = permit_here(&intake, Right::TakeIn)?;
+    let permit = permit_here(&intake(municipality, now), Right::TakeIn)?;
     let code = code_of(services, &tell);
     let anonymous = tell.openness == Openness::Anonymous;
     let reporter = if anonymous {
@@ -113,6 +115,14 @@ pub async fn tell(services: &Services, municipality: &MunicipalityId, tell: Tell
     match store(services, &permit, &configuration, filed, event).await {
         Ok(_) | Err(Failure::DoneAlready) => Ok(code),
         Err(failure) => Err(failure),
+    }
+}
+
+/// The program, which takes in what somebody wrote of whom nothing is known.
+fn intake(municipality: &MunicipalityId, now: Timestamp) -> Actor {
+    Actor {
+        grants: vec![Grant::of(Role::Intake)],
+        ..Voice::nameless(municipality, now, ORIGIN)
     }
 }
 
