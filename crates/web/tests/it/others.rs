@@ -7,9 +7,12 @@ use std::collections::BTreeMap;
 
 use axum::http::StatusCode;
 use meldroute_core::{
-    id::{ConsultId, MunicipalityId},
+    id::{ConsultId, MessageId, MunicipalityId, OutgoingId, ReportId},
     policy::{Grant, Role},
-    usecase::consult,
+    usecase::{
+        consult,
+        report::{AskByLink, LinkTo, ask_by_link},
+    },
 };
 use meldroute_web::access_table;
 use uuid::Uuid;
@@ -32,6 +35,7 @@ async fn belongings(app: &TestApp) -> Ids {
     let consult = consult::ask(&app.services, &coordinator, form, "Niet voor u".to_owned())
         .await
         .unwrap();
+    let (question, mail) = outgoing(app, report).await;
     let feedback = stored.reports[0].feedback.first().map_or(Uuid::nil(), |f| f.id.0);
     BTreeMap::from([
         ("signal", asked.0),
@@ -42,7 +46,35 @@ async fn belongings(app: &TestApp) -> Ids {
         ("message", app.unreadable("19-niet-van-u.eml").await.0),
         ("feedback", feedback),
         ("consult", consult.0),
+        ("question", question.0),
+        ("mail", mail.0),
     ])
+}
+
+/// A question to another partner about a report, and the mail that carries its link.
+async fn outgoing(app: &TestApp, report: ReportId) -> (MessageId, OutgoingId) {
+    app.configurations.send_mail();
+    let coordinator = app.actor("coordinator").await;
+    let question = MessageId(app.services.minter.mint());
+    let ask = AskByLink {
+        id: question,
+        text: "Niet voor u".to_owned(),
+        partner: Some(app.configuration().partners[0].id.clone()),
+        to: LinkTo::Address("balie@hulp.example".to_owned()),
+        followed: false,
+        days: 7,
+        page: "https://meldroute.example/vraag/heemstede/".to_owned(),
+    };
+    ask_by_link(&app.services, &coordinator, report, ask)
+        .await
+        .unwrap();
+    let mails = app
+        .services
+        .store
+        .outgoing_of(&HERE.into(), report)
+        .await
+        .unwrap();
+    (question, mails[0].value.id)
 }
 
 /// The address with identifiers filled in; `{id}` is that of the subject that the address begins with.
@@ -90,7 +122,19 @@ async fn tried(
         .unwrap();
     let address = filled(path, ids);
     let answer = match method {
-        "POST" => visitor.post(&address, &[]).await,
+        "POST" => {
+            // What stands in forms is tried, too.
+            let named = |name| ids.get(name).copied().unwrap_or_default().to_string();
+            let (question, feedback) = (named("question"), named("feedback"));
+            let fields = [
+                ("question", question.as_str()),
+                ("message", &question),
+                ("feedback", &feedback),
+                ("text", "Iets"),
+                ("reason", "Daarom"),
+            ];
+            visitor.post(&address, &fields).await
+        }
         _ => visitor.get(&address).await,
     };
     let journal = app
