@@ -83,6 +83,7 @@ async fn give_feedback(teller: &Teller, id: SignalId, moment: Moment, text: &str
             feedback,
             text: text.to_owned(),
             way: FeedbackWay::Mail,
+            followed: true,
         };
         signal = teller.act("coordinator", signal.id, give).await?;
     }

@@ -127,6 +127,8 @@ events! {
     FeedbackWithheld { moment: Moment, reason: String } = "feedback-withheld",
     /// Where a reporter can be reached without danger was shown to who releases a message.
     SafeContactRead = "safe-contact-read",
+    /// Who reaches a reporter said that they read and follow how that goes without danger.
+    SafeContactFollowed = "safe-contact-followed",
     /// A text that others would read named who reported; the person was warned.
     TextNamedReporter = "text-named-reporter",
     /// A mail was released.

@@ -375,6 +375,7 @@ fn closing_is_impossible_while_feedback_is_due() {
         feedback: message,
         text: "Too late.".to_owned(),
         way: meldroute_core::signal::feedback::FeedbackWay::Mail,
+        followed: true,
     };
     assert_eq!(walk.try_act(given).err(), Some(Refusal::FeedbackNotDue));
 }

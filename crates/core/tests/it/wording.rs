@@ -83,6 +83,7 @@ fn written(
             feedback: *feedback,
             text: words,
             way: FeedbackWay::Phone,
+            followed: true,
         },
         ActKind::WithholdFeedback(feedback) => Act::WithholdFeedback {
             feedback: *feedback,

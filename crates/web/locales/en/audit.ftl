@@ -207,6 +207,7 @@ right-manage-configuration = manage the configuration
 right-own-account = use one’s own account
 
 journal-event-safe-contact-read = { $who } looked at how a reporter can be reached safely.
+journal-event-safe-contact-followed = { $who } confirmed to follow how a reporter can be reached safely.
 journal-event-text-named-reporter = { $who } wrote a text that named who reported, and was warned.
 journal-event-mail-queued = { $who } released a mail.
 journal-event-mail-tried = A mail was offered to the mail server.

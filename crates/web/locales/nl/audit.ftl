@@ -207,6 +207,7 @@ right-manage-configuration = de inrichting beheren
 right-own-account = het eigen account gebruiken
 
 journal-event-safe-contact-read = { $who } bekeek hoe een melder veilig te bereiken is.
+journal-event-safe-contact-followed = { $who } bevestigde op te volgen hoe een melder veilig te bereiken is.
 journal-event-text-named-reporter = { $who } schreef een tekst waarin stond wie een melding deed, en werd gewaarschuwd.
 journal-event-mail-queued = { $who } gaf een mail vrij.
 journal-event-mail-tried = Een mail werd aangeboden aan de mailserver.

@@ -16,9 +16,11 @@ use meldroute_core::{
     policy::{Grant, Role},
     ports::{Later, Mailer},
     report::{Openness, Reporter, ReporterKind},
+    signal::feedback::FeedbackWay,
     usecase::{
+        Failure,
         outgoing::{Round, bounced, send_due},
-        report::{TypeReport, type_in},
+        report::{SettleFeedback, TypeReport, settle_feedback, type_in},
     },
 };
 
@@ -121,9 +123,14 @@ async fn a_released_text_is_mailed_and_its_proof_stands_with_the_report() {
         Round::default(),
         "nothing goes out by itself"
     );
-    let sent = visitor
-        .fill(&path, &[("text", "Dank voor uw bericht."), ("way", "sent")])
-        .await;
+    let fields = [("text", "Dank voor uw bericht."), ("way", "sent"), ("safe", "ja")];
+    let careless = visitor.fill(&path, &fields[..2]).await;
+    assert_eq!(
+        careless.all(".error-summary li"),
+        ["Bevestig dat u leest en opvolgt hoe de melder veilig te bereiken is"]
+    );
+    assert!(!app.happened().await.contains("feedback-given"));
+    let sent = visitor.fill(&path, &fields).await;
     let page = visitor.get(&sent.leads_to()).await.ok();
     page.says("wacht op verzending");
     assert_eq!(server.round(&app).await.accepted, 1);
@@ -134,7 +141,7 @@ async fn a_released_text_is_mailed_and_its_proof_stands_with_the_report() {
         (
             "sanne@post.example",
             "meldpunt@heemstede.example",
-            "Bericht van de gemeente over uw melding M-2026-0001"
+            "Bericht van de gemeente Heemstede"
         )
     );
     assert_eq!(mail.text, "Dank voor uw bericht.");
@@ -148,9 +155,75 @@ async fn a_released_text_is_mailed_and_its_proof_stands_with_the_report() {
         .says(&"ab".repeat(32))
         .does_not_say("sanne@post.example");
     let happened = app.happened().await;
-    for event in ["safe-contact-read", "mail-queued", "mail-tried", "mail-accepted"] {
+    for event in [
+        "safe-contact-read",
+        "safe-contact-followed",
+        "mail-queued",
+        "mail-tried",
+        "mail-accepted",
+    ] {
         assert!(happened.contains(event), "{event}");
     }
+}
+
+#[tokio::test]
+async fn whoever_reaches_a_reporter_says_that_they_follow_how_that_goes_without_danger() {
+    const CAREFUL: &str = "Bevestig dat u leest en opvolgt hoe de melder veilig te bereiken is";
+    let app = TestApp::new().await;
+    let report = app.reported_by(CONTACT, "Nooit een brief.").await;
+    let visitor = app.as_role(Role::Coordinator).await;
+    let ask = format!("/meldingen/{report}/vraag");
+    visitor.get(&ask).await.ok().says("Nooit een brief.");
+    let question = [("text", "Hoe laat?"), ("way", "link"), ("safe", "ja")];
+    let careless = visitor.fill(&ask, &question[..2]).await;
+    assert_eq!(careless.all(".error-summary li"), [CAREFUL]);
+    visitor.fill(&ask, &question).await.ok().says("/vraag/heemstede/");
+    let made = visitor
+        .get(&format!("/meldingen/signaal?melding={report}"))
+        .await
+        .ok();
+    let signal = visitor
+        .send_back(&made, "/meldingen/signaal", &[("title", "Licht")])
+        .await
+        .leads_to();
+    let id = signal.rsplit('/').next().unwrap().parse().unwrap();
+    let feedback = app.stored(id).await.value.reports[0].feedback[0].id;
+    let path = format!("{signal}/terugkoppeling/{feedback}");
+    visitor.get(&path).await.ok().says("Nooit een brief.");
+    let letter = [("text", "Dank u."), ("way", "letter"), ("safe", "ja")];
+    let careless = visitor.fill(&path, &letter[..2]).await;
+    assert_eq!(
+        careless.all(".error-summary li"),
+        [format!("Veilig contact: {CAREFUL}")]
+    );
+    visitor.fill(&path, &letter).await.leads_to();
+    let journal = app.journal().await;
+    let followed = journal.iter().filter(|event| *event == "safe-contact-followed");
+    assert_eq!(followed.count(), 2, "the question and the letter");
+}
+
+#[tokio::test]
+async fn the_use_case_refuses_to_reach_a_reporter_without_care() {
+    let app = TestApp::new().await;
+    let report = app.reported_by(CONTACT, "Nooit een brief.").await;
+    let coordinator = app.actor(Role::Coordinator.as_str()).await;
+    let stored = app
+        .services
+        .store
+        .report(&HERE.into(), report)
+        .await
+        .unwrap()
+        .unwrap();
+    let owed = stored.value.feedback[0].id;
+    let give = |followed| SettleFeedback::Give {
+        text: "Dank u.".to_owned(),
+        way: FeedbackWay::Letter,
+        followed,
+    };
+    let settle =
+        async |followed| settle_feedback(&app.services, &coordinator, report, owed, give(followed)).await;
+    assert_eq!(settle(false).await, Err(Failure::Invalid(vec!["safe"])));
+    assert_eq!(settle(true).await, Ok(()));
 }
 
 #[tokio::test]
@@ -318,6 +391,8 @@ async fn a_link_leads_to_one_question_and_takes_one_answer() {
     let server = Server::takes();
     server.round(&app).await;
     let mail = server.mails()[0].clone();
+    let all = format!("{} {}", mail.subject, mail.text).to_lowercase();
+    assert!(!all.contains("melding"), "nor that somebody reported: {all}");
     assert!(
         !mail.text.contains("licht"),
         "the question stands behind the link only"

@@ -16,12 +16,15 @@ use meldroute_core::{
         text::Text,
     },
     duty::DutyKind,
-    id::{MessageId, ReportId},
+    id::{MessageId, ReportId, SignalId},
     policy::Role,
     ports::{DutyQuery, ReportFilter},
     report::{Openness, Report, ReporterKind, Way},
-    signal::feedback::FeedbackWay,
-    usecase::report::{self, Ask, SettleFeedback},
+    signal::{act::Act, feedback::FeedbackWay},
+    usecase::{
+        report::{self, Ask, SettleFeedback},
+        signal::{Register, register},
+    },
 };
 use meldroute_web::WebSettings;
 use uuid::Uuid;
@@ -123,9 +126,13 @@ async fn only_report(app: &TestApp) -> (ReportId, Report) {
 }
 
 async fn duties(app: &TestApp) -> Vec<DutyKind> {
-    let coordinator = app.actor(Role::Coordinator.as_str()).await;
+    duties_of(app, Role::Coordinator).await
+}
+
+async fn duties_of(app: &TestApp, role: Role) -> Vec<DutyKind> {
+    let actor = app.actor(role.as_str()).await;
     let query = DutyQuery {
-        holders: meldroute_core::duty::Holder::of(&coordinator),
+        holders: meldroute_core::duty::Holder::of(&actor),
         limit: 50,
         ..DutyQuery::default()
     };
@@ -398,6 +405,52 @@ async fn a_question_is_answered_with_the_code_and_the_coordinator_hears() {
 }
 
 #[tokio::test]
+async fn the_owner_of_the_signal_hears_that_a_reporter_wrote_until_somebody_read_it() {
+    let app = with_form().await;
+    let code = told(&app).await;
+    let (report, _) = only_report(&app).await;
+    app.as_role(Role::Coordinator).await;
+    app.as_role(Role::ContactOfficer).await;
+    let coordinator = app.actor(Role::Coordinator.as_str()).await;
+    let id = SignalId(app.services.minter.mint());
+    let command = Register {
+        id,
+        reports: vec![report],
+        title: "Steeds andere mensen".to_owned(),
+        observation: None,
+        fast_lane: None,
+    };
+    register(&app.services, &coordinator, command).await.unwrap();
+    let owner = app.person(Role::ContactOfficer.as_str()).await;
+    app.act(id, Act::Assign { owner }).await;
+    let hears = async |role| duties_of(&app, role).await.contains(&DutyKind::Reply);
+    assert!(!hears(Role::ContactOfficer).await, "nothing was written yet");
+
+    let question = asked(&app, report).await.to_string();
+    let form = Uuid::from_u128(78).to_string();
+    let written = [
+        [
+            ("code", code.as_str()),
+            ("bericht", &form),
+            ("tekst", "Het busje is er weer."),
+        ],
+        [
+            ("code", code.as_str()),
+            ("vraag", &question),
+            ("tekst", "Het busje is wit."),
+        ],
+    ];
+    for fields in written {
+        post(&app.anonymous(), CODE, &fields).await.ok();
+        assert!(hears(Role::ContactOfficer).await, "the owner hears");
+        report::mark_seen(&app.services, &coordinator, report)
+            .await
+            .unwrap();
+        assert!(!hears(Role::ContactOfficer).await, "it was read");
+    }
+}
+
+#[tokio::test]
 async fn something_is_added_once_and_not_without_end() {
     let app = with_form().await;
     let code = told(&app).await;
@@ -454,6 +507,7 @@ async fn feedback_is_read_with_the_code() {
     let give = SettleFeedback::Give {
         text: "Dank u. Wij kijken ernaar.".to_owned(),
         way: FeedbackWay::Online,
+        followed: false,
     };
     report::settle_feedback(&app.services, &coordinator, id, receipt.id, give)
         .await

@@ -96,6 +96,8 @@ pub enum Act {
         text: String,
         /// How it was given.
         way: FeedbackWay,
+        /// Whether the person says to have followed how the reporter can be reached without danger.
+        followed: bool,
     },
     /// A person decides that no message is given.
     WithholdFeedback {
@@ -361,7 +363,9 @@ impl Signal {
                 what,
                 ground,
             } => self.offer_hand_over(partner, what, ground, hand),
-            Act::GiveFeedback { feedback, text, way } => {
+            Act::GiveFeedback {
+                feedback, text, way, ..
+            } => {
                 let text = words(text, "text")?;
                 self.reachable_by(feedback, way)?;
                 let state = FeedbackState::Given {

@@ -7,7 +7,7 @@ mod queue;
 mod send;
 mod settle;
 
-pub(crate) use self::queue::{Released, queue, queue_feedback, queue_notices};
+pub(crate) use self::queue::{Released, queue, queue_feedback, queue_notices, subject, with_care};
 pub use self::{
     queue::{Prospect, prospect},
     send::{Round, bounced, send_due},

@@ -6,6 +6,7 @@
 use crate::{
     audit::{About, Event},
     change::{Changes, Write},
+    configuration::Configuration,
     id::{FeedbackId, OutgoingId, PartnerId, PersonId, ReportId, Timestamp},
     outgoing::{Carries, Outgoing, Sending, address_in, is_address},
     people::Person,
@@ -25,22 +26,44 @@ pub struct Prospect {
     pub safe_contact: String,
 }
 
-/// What must be known before a message to a reporter is released. Where mail is set up, the safe contact is shown, and recorded.
+/// What must be known before a message to a reporter is released. Where mail is set up, or the reporter said how to be reached without
+/// danger, that is shown, and recorded.
 pub async fn prospect(services: &Services, actor: &Actor, id: ReportId) -> Result<Prospect, Failure> {
-    if services.configurations.mail_from(&actor.municipality).is_none() {
-        return Ok(Prospect::default());
-    }
     let (_, permit) = find(services, actor, id, Right::GiveFeedback).await?;
     permit_here(actor, Right::OpenReporter)?;
     let reporter = reporter(services, actor, id).await?;
+    let mails = services.configurations.mail_from(&actor.municipality).is_some();
+    if !mails && reporter.safe_contact.is_empty() {
+        return Ok(Prospect::default());
+    }
     let (now, minter) = (services.clock.now(), services.minter.as_ref());
     let event = Event::SafeContactRead;
     let changes = Changes::new(&permit, now, minter, About::Report(id), event);
     services.store.commit(changes).await?;
     Ok(Prospect {
-        sends: address_in(&reporter.contact).is_some(),
+        sends: mails && address_in(&reporter.contact).is_some(),
         safe_contact: reporter.safe_contact,
     })
+}
+
+/// Adds that the person who reaches the reporter says to have read and followed how that goes without danger. Refused where the
+/// reporter said how, and the person does not say so.
+pub(crate) async fn with_care(
+    services: &Services,
+    changes: Changes,
+    report: ReportId,
+    followed: bool,
+    (permit, now): (&Permit, Timestamp),
+) -> Result<Changes, Failure> {
+    let reporter = reporter(services, permit.actor(), report).await?;
+    if reporter.safe_contact.is_empty() {
+        return Ok(changes);
+    }
+    if !followed {
+        return Err(Failure::Invalid(vec!["safe"]));
+    }
+    let (minter, event) = (services.minter.as_ref(), Event::SafeContactFollowed);
+    Ok(changes.and(permit, now, minter, About::Report(report), event))
 }
 
 async fn reporter(services: &Services, actor: &Actor, id: ReportId) -> Result<Reporter, Failure> {
@@ -107,10 +130,14 @@ pub(crate) async fn queue_feedback(
     services: &Services,
     changes: Changes,
     report: &Stored<Report>,
-    (feedback, way, text): (FeedbackId, FeedbackWay, &str),
+    (feedback, way, text, followed): (FeedbackId, FeedbackWay, &str, bool),
     by: (&Permit, PersonId, Timestamp),
 ) -> Result<Changes, Failure> {
     let actor = by.0.actor();
+    let changes = match way {
+        FeedbackWay::Online => changes,
+        _ => with_care(services, changes, report.value.id, followed, (by.0, by.2)).await?,
+    };
     match way {
         FeedbackWay::Sent => {
             let reporter = reporter(services, actor, report.value.id).await?;
@@ -118,7 +145,7 @@ pub(crate) async fn queue_feedback(
                 report: report.value.id,
                 carries: Carries::Feedback { feedback },
                 to: address_in(&reporter.contact).unwrap_or_default(),
-                subject: subject(&report.number),
+                subject: subject(configuration(services, actor)?.as_ref()),
                 text: text.to_owned(),
                 by,
             };
@@ -137,9 +164,10 @@ pub(crate) async fn queue_feedback(
     }
 }
 
-/// The subject of every mail to a reporter. What the report is about never stands in it: a screen that lies open shows it.
-fn subject(number: &str) -> String {
-    format!("Bericht van de gemeente over uw melding {number}")
+/// The subject of every mail to a reporter, or to who is asked something. Neither that somebody reported nor about what stands in it:
+/// a screen that lies open shows it.
+pub(crate) fn subject(configuration: &Configuration) -> String {
+    format!("Bericht van de gemeente {}", configuration.municipality.name)
 }
 
 /// Adds a notice for each account of a partner: something stands ready, and nothing else.

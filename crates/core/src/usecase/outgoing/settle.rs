@@ -12,7 +12,7 @@ use crate::{
     ports::Services,
     report::Settled,
     signal::feedback::FeedbackWay,
-    usecase::{Failure, configuration, permit_here, report::find, retried},
+    usecase::{Failure, configuration, outgoing::with_care, permit_here, report::find, retried},
 };
 
 /// A mail as the page of its report shows it: not to whom, and not what it says.
@@ -58,7 +58,7 @@ pub async fn settle_undelivered(
     actor: &Actor,
     id: ReportId,
     mail: OutgoingId,
-    (way, reason): (Option<FeedbackWay>, String),
+    (way, reason, followed): (Option<FeedbackWay>, String, bool),
 ) -> Result<(), Failure> {
     if reason.trim().is_empty() {
         return Err(Failure::Invalid(vec!["reason"]));
@@ -86,6 +86,10 @@ pub async fn settle_undelivered(
         };
         let changes = Changes::new(&permit, at, services.minter.as_ref(), About::Report(id), event)
             .write(Write::save_report(report, stored.revision, &configuration));
+        let changes = match way {
+            Some(_) => with_care(services, changes, id, followed, (&permit, at)).await?,
+            None => changes,
+        };
         Ok((changes, ()))
     };
     retried(services, attempt).await.map(|_| ())

@@ -20,7 +20,7 @@ use crate::{
     report::{Message, MessageKind, QuestionState, Report, Way},
     usecase::{
         Failure, configuration,
-        outgoing::{Released, queue},
+        outgoing::{Released, queue, subject, with_care},
     },
 };
 
@@ -35,6 +35,8 @@ pub struct AskByLink {
     pub partner: Option<PartnerId>,
     /// How the link gets there.
     pub to: LinkTo,
+    /// Whether the person who asks says to have followed how the reporter can be reached without danger.
+    pub followed: bool,
     /// How many days it works.
     pub days: u16,
     /// The address of the page to which link and token are added: `https://meldroute.example/vraag/heemstede/`.
@@ -111,6 +113,18 @@ impl Put<'_> {
         report: &Stored<Report>,
         by: (&Permit, PersonId, Timestamp),
     ) -> Result<Changes, Failure> {
+        let changes = if self.ask.partner.is_none() {
+            with_care(
+                services,
+                changes,
+                report.value.id,
+                self.ask.followed,
+                (by.0, by.2),
+            )
+            .await?
+        } else {
+            changes
+        };
         let mark = Fingerprint::Link(self.ask.id, self.hash);
         let changes = changes.write(Write::NewFingerprint(report.value.id, mark));
         let to = match &self.ask.to {
@@ -123,19 +137,10 @@ impl Put<'_> {
             }
         };
         let municipality = &self.configuration.municipality.name;
-        // Who is no reporter does not even learn the number.
-        let (subject, about) = match self.ask.partner {
-            None => (
-                format!("Vraag van de gemeente over uw melding {}", report.number),
-                format!(
-                    "De gemeente {municipality} heeft een vraag over uw melding {}.",
-                    report.number
-                ),
-            ),
-            Some(_) => (
-                "Vraag van de gemeente".to_owned(),
-                format!("De gemeente {municipality} heeft een vraag aan uw organisatie."),
-            ),
+        // Nothing says that somebody reported, as long as the page is not opened.
+        let about = match self.ask.partner {
+            None => format!("De gemeente {municipality} heeft een vraag aan u."),
+            Some(_) => format!("De gemeente {municipality} heeft een vraag aan uw organisatie."),
         };
         let last = dutch_date(self.until).format("%d-%m-%Y");
         let text = format!(
@@ -148,7 +153,7 @@ impl Put<'_> {
             report: report.value.id,
             carries: Carries::Question { message: self.ask.id },
             to,
-            subject,
+            subject: subject(self.configuration),
             text,
             by,
         };

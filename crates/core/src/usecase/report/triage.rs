@@ -105,6 +105,8 @@ pub enum SettleFeedback {
         text: String,
         /// How.
         way: FeedbackWay,
+        /// Whether the person says to have followed how the reporter can be reached without danger.
+        followed: bool,
     },
     /// It is not given, with the reason.
     Withhold(String),
@@ -158,8 +160,8 @@ pub async fn settle_feedback(
             ..stored
         };
         let changes = match &settle {
-            SettleFeedback::Give { text, way } => {
-                let given = (feedback, *way, text.as_str());
+            SettleFeedback::Give { text, way, followed } => {
+                let given = (feedback, *way, text.as_str(), *followed);
                 queue_feedback(services, changes, &report, given, (&permit, by, at)).await?
             }
             SettleFeedback::Withhold(_) => changes,
@@ -177,7 +179,7 @@ fn settled(
     (at, by): (Timestamp, PersonId),
 ) -> (FeedbackState, Event) {
     match settle {
-        SettleFeedback::Give { text, way } => (
+        SettleFeedback::Give { text, way, .. } => (
             FeedbackState::Given { text, way, at, by },
             Event::FeedbackGiven { moment, way },
         ),

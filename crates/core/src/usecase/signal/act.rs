@@ -13,7 +13,6 @@ use crate::{
     signal::{
         Signal,
         act::{Act, Hand, QueryStep, Refusal},
-        feedback::FeedbackWay,
     },
     usecase::{Failure, configuration, missing, outgoing::queue_feedback, people, refused, retried},
 };
@@ -99,12 +98,15 @@ async fn carried(
     act: &Act,
     (signal, by, now): (&Signal, PersonId, Timestamp),
 ) -> Result<Changes, Failure> {
-    let Act::GiveFeedback { feedback, text, way } = act else {
+    let Act::GiveFeedback {
+        feedback,
+        text,
+        way,
+        followed,
+    } = act
+    else {
         return Ok(changes);
     };
-    if !matches!(way, FeedbackWay::Sent | FeedbackWay::Online) {
-        return Ok(changes);
-    }
     let mut links = signal.linked();
     let link = links.find(|link| link.feedback.iter().any(|message| message.id == *feedback));
     let report = link.ok_or(Failure::NotFound)?.report;
@@ -117,7 +119,7 @@ async fn carried(
         services,
         changes,
         &report,
-        (*feedback, *way, text),
+        (*feedback, *way, text, *followed),
         (permit, by, now),
     )
     .await

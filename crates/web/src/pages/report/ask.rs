@@ -53,6 +53,7 @@ struct AskForm {
     way: String,
     partner: String,
     mail: String,
+    safe: String,
     gezien: String,
     mag: String,
 }
@@ -157,6 +158,10 @@ fn check(
     if asks_partner {
         problems.check(partner.is_some(), "partner", "ask-missing-partner");
     }
+    let careless = !prospect.safe_contact.is_empty() && form.safe.is_empty();
+    if matches!(form.way.as_str(), "mail" | "link") {
+        problems.check(!careless, "safe", "report-error-safe");
+    }
     if form.way == "partner-mail" {
         problems.check(is_address(form.mail.trim()), "mail", "ask-missing-mail");
     }
@@ -191,6 +196,7 @@ async fn put(
             "partner-mail" => LinkTo::Address(form.mail.trim().to_owned()),
             _ => LinkTo::ByHand,
         },
+        followed: !form.safe.is_empty(),
         days: user.app.settings.question_days(),
         page: format!("{}/vraag/{}/", user.base, actor.municipality),
     };

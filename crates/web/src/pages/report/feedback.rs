@@ -85,6 +85,7 @@ struct SettleForm {
     text: String,
     way: String,
     reason: String,
+    safe: String,
     gezien: String,
     mag: String,
 }
@@ -149,6 +150,7 @@ async fn give(path: FeedbackPath, user: User, Form(form): Form<SettleForm>) -> A
         .map(|way| SettleFeedback::Give {
             text: form.text.trim().to_owned(),
             way,
+            followed: !form.safe.is_empty(),
         });
     settled(user, path.report, form, settle, (problems, exposed)).await
 }
@@ -188,13 +190,17 @@ async fn settled(
     match report::settle_feedback(services, actor, report, message, settle).await {
         Ok(()) => to.say("done-report-feedback").into(),
         Err(Failure::Refused(Refusal::FeedbackNotDue)) => to.say("done-report-once").into(),
-        Err(Failure::Invalid(_)) => {
+        Err(Failure::Invalid(fields)) => {
             let stored = report::read(services, actor, report).await?;
             let mut beside = Beside {
                 prospect: prospect(services, actor, report).await?,
                 ..Beside::default()
             };
-            beside.problems.add("way", "report-error-settle-way");
+            if fields.contains(&"safe") {
+                beside.problems.add("safe", "report-error-safe");
+            } else {
+                beside.problems.add("way", "report-error-settle-way");
+            }
             again(&template(&user, &stored, form, Lang(Language::Nl), beside))
         }
         Err(failure) => Err(failure.into()),

@@ -9,12 +9,16 @@ use meldroute_core::{
     id::{OutgoingId, ReportId},
     policy::Right,
     signal::feedback::FeedbackWay,
-    usecase::{Failure, outgoing::settle_undelivered},
+    usecase::{
+        Failure,
+        outgoing::{Prospect, prospect, settle_undelivered},
+    },
 };
 use serde::Deserialize;
 
 use super::{about::About, inbox::ReportPath};
 use crate::{
+    error::PageError,
     form::{Form, Problems},
     page::{Answer, Done, again, page},
     route::{self, Route, Who},
@@ -42,6 +46,7 @@ pub(super) fn routes() -> [Route; 2] {
 struct SettleForm {
     way: String,
     reason: String,
+    safe: String,
 }
 
 #[derive(Template)]
@@ -51,6 +56,7 @@ struct SettlePage<'a> {
     problems: Problems,
     form: &'a SettleForm,
     about: About,
+    prospect: Prospect,
     /// Ways in which it was given after all, and that it was not.
     ways: Vec<(&'static str, String)>,
     reporter: String,
@@ -60,12 +66,12 @@ struct SettlePage<'a> {
 const NOT: &str = "niet";
 
 async fn show(path: UndeliveredPath, user: User) -> Answer {
-    let about = About::read(&user, path.report).await?;
+    let shown = read(&user, path.report).await?;
     page(&template(
         &user,
         &path,
         &SettleForm::default(),
-        about,
+        shown,
         Problems::none(),
     ))
 }
@@ -80,16 +86,26 @@ async fn settle(path: UndeliveredPath, user: User, Form(form): Form<SettleForm>)
         "undelivered-missing-reason",
     );
     if !problems.is_empty() {
-        let about = About::read(&user, path.report).await?;
-        return again(&template(&user, &path, &form, about, problems));
+        let shown = read(&user, path.report).await?;
+        return again(&template(&user, &path, &form, shown, problems));
     }
-    let settled = (way, form.reason.trim().to_owned());
+    let settled = (way, form.reason.trim().to_owned(), !form.safe.is_empty());
     let to = Done::to(ReportPath { report: path.report });
     match settle_undelivered(&user.app.services, user.actor(), path.report, path.mail, settled).await {
         Ok(()) => to.say("done-undelivered").into(),
         Err(Failure::DoneAlready) => to.say("done-report-once").into(),
+        Err(Failure::Invalid(fields)) => {
+            let shown = read(&user, path.report).await?;
+            let problems = Problems::named(&fields, "report-error");
+            again(&template(&user, &path, &form, shown, problems))
+        }
         Err(failure) => Err(failure.into()),
     }
+}
+
+async fn read(user: &User, report: ReportId) -> Result<(About, Prospect), PageError> {
+    let about = About::read(user, report).await?;
+    Ok((about, prospect(&user.app.services, user.actor(), report).await?))
 }
 
 /// Ways in which a person gives a message.
@@ -101,7 +117,7 @@ fn template<'a>(
     user: &User,
     path: &UndeliveredPath,
     form: &'a SettleForm,
-    about: About,
+    (about, prospect): (About, Prospect),
     problems: Problems,
 ) -> SettlePage<'a> {
     let named = |way: FeedbackWay| (way.as_str(), user.lang.kind("feedback-way", way.as_str()));
@@ -115,6 +131,7 @@ fn template<'a>(
         problems,
         form,
         about,
+        prospect,
         ways,
         reporter: super::reporter::ReporterPath { report }.to_string(),
     }

@@ -103,12 +103,17 @@ fn form(
     let ways = FeedbackWay::open_to(link.reads_online, prospect.sends)
         .map(way)
         .collect();
-    let fields = vec![
+    let mut fields = vec![
         Field::new("text", lang.t("act-feedback-text"), Way::Lines(14))
             .hint(lang.t("act-feedback-text-hint"))
             .filled(given, &dutch, problems, lang),
         Field::new("way", lang.t("act-feedback-way"), Way::One(ways)).filled(given, "", problems, lang),
     ];
+    if !prospect.safe_contact.is_empty() {
+        let followed = Choice::new("ja", lang.t("report-safe-followed"));
+        let field = Field::new("safe", lang.t("report-safe-contact"), Way::Any(vec![followed]));
+        fields.insert(0, field.filled(given, "", problems, lang));
+    }
     let who = reporter_name(&words, link);
     let intro = match moment_name(message.moment) {
         "receipt" => "act-feedback-intro-receipt",
@@ -120,7 +125,7 @@ fn form(
         lang.t("act-feedback-submit"),
     )
     .intro(lang.arg("who", who).t(intro));
-    if sends_mail(case) {
+    if sends_mail(case) || !prospect.safe_contact.is_empty() {
         form = form.intro(safe_contact(lang, prospect));
         form = form.intro(lang.t(if prospect.sends {
             "report-settle-sends"
@@ -185,6 +190,9 @@ async fn save(path: FeedbackPath, user: User, State(app): State<App>, Form(given
     let mut problems = Problems::none();
     problems.check(!given.get("text").is_empty(), "text", "act-missing");
     problems.check(way.is_some(), "way", "act-missing-choice");
+    let followed = !given.get("safe").is_empty();
+    let needless = ahead.safe_contact.is_empty() || way == Some(FeedbackWay::Online);
+    problems.check(followed || needless, "safe", "report-error-safe");
     let (Some(way), true) = (way, problems.is_empty()) else {
         return case.again(
             &form(&case, (path.feedback, &ahead), &given, &problems)?,
@@ -200,6 +208,7 @@ async fn save(path: FeedbackPath, user: User, State(app): State<App>, Form(given
         feedback: path.feedback,
         text: given.get("text").to_owned(),
         way,
+        followed,
     };
     let refill =
         |problems: &Problems| form(&case, (path.feedback, &ahead), &given, problems).unwrap_or_default();
