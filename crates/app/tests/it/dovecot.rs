@@ -12,6 +12,7 @@ use std::{
     },
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
+    sync::atomic::{AtomicU16, Ordering},
     time::{Duration, SystemTime},
 };
 
@@ -56,10 +57,8 @@ impl Dovecot {
             fs::create_dir(at.join(below)).unwrap();
             own(&at.join(below));
         }
-        let free = TcpListener::bind("127.0.0.1:0").unwrap();
-        let port = free.local_addr().unwrap().port();
+        let port = port();
         fs::write(at.join("dovecot.conf"), configuration(at, port, offers)).unwrap();
-        drop(free);
         let child = run(at, port).await;
         Self {
             folder,
@@ -79,6 +78,8 @@ impl Dovecot {
         while TcpListener::bind(("127.0.0.1", self.port)).is_err() {
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
+        // It says that the server runs, to whoever finds another process under its number.
+        let _ = fs::remove_file(self.folder.path().join("run/master.pid"));
     }
 
     /// Starts it again after [`Self::kill`].
@@ -140,6 +141,18 @@ impl Drop for Dovecot {
         let _ = Command::new("kill").args(["-9", "--", &group]).status();
         let _ = self.child.wait();
     }
+}
+
+/// A port that nothing else takes, also not while the server is down: below the range out of which the system gives connections and
+/// other servers theirs. Each test has its own.
+fn port() -> u16 {
+    static TAKEN: AtomicU16 = AtomicU16::new(0);
+    // Another run of the tests begins elsewhere.
+    let first = u16::try_from(std::process::id() % 100).unwrap() * 100;
+    let mut ports =
+        std::iter::repeat_with(|| 20_000 + (first + TAKEN.fetch_add(1, Ordering::Relaxed)) % 10_000);
+    let free = |port: &u16| TcpListener::bind(("127.0.0.1", *port)).is_ok();
+    ports.find(free).unwrap()
 }
 
 /// A message that came some time ago.
