@@ -85,8 +85,14 @@ impl fmt::Display for Tally {
     }
 }
 
-/// Takes one message in. When this answers, what it says is stored.
-pub(crate) async fn take(services: &Services, actor: &Actor, source: Source) -> Result<Taken, Failure> {
+/// Takes one message in. When this answers, what it says is stored. What is said about the sender's address is kept where the server
+/// says so that is named.
+pub(crate) async fn take(
+    services: &Services,
+    actor: &Actor,
+    source: Source,
+    authserv_id: Option<&str>,
+) -> Result<Taken, Failure> {
     match read_message(&source.bytes, &Limits::default()) {
         // Out of the way, but not thrown away: a person may have written it all the same.
         Reading::AutoReply(reason) => {
@@ -97,7 +103,7 @@ pub(crate) async fn take(services: &Services, actor: &Actor, source: Source) -> 
         }
         Reading::Broken(reason) => broken(services, actor, source, reason).await,
         Reading::Message(message) => {
-            let message = as_report(services, *message, source.bytes);
+            let message = as_report(services, *message, source.bytes, authserv_id);
             match report::import(services, actor, message).await {
                 Ok(number) => Ok(Taken::Report(number)),
                 Err(Failure::DoneAlready) => Ok(Taken::Duplicate),
@@ -186,7 +192,12 @@ fn fingerprints(message: &Message) -> Vec<Fingerprint> {
 }
 
 /// The message as the domain takes it in.
-fn as_report(services: &Services, message: Message, original: Vec<u8>) -> report::ImportMessage {
+fn as_report(
+    services: &Services,
+    message: Message,
+    original: Vec<u8>,
+    authserv_id: Option<&str>,
+) -> report::ImportMessage {
     let now = services.clock.now();
     let fingerprints = fingerprints(&message);
     let thread = message
@@ -199,7 +210,9 @@ fn as_report(services: &Services, message: Message, original: Vec<u8>) -> report
         SignatureKind::Smime => "S/MIME".to_owned(),
         SignatureKind::Pgp => "OpenPGP".to_owned(),
     });
-    let authentication = message.authentication.iter().map(|result| {
+    let trusted = |by: &str| authserv_id.is_some_and(|own| own.eq_ignore_ascii_case(by));
+    let own = message.authentication.iter().filter(|result| trusted(&result.by));
+    let authentication = own.map(|result| {
         let method = match result.method {
             AuthMethod::Spf => "SPF",
             AuthMethod::Dkim => "DKIM",

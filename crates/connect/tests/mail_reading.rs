@@ -150,6 +150,26 @@ fn the_same_mail_has_one_hash_on_every_way() {
 }
 
 #[test]
+fn what_servers_found_counts_only_where_it_stands_topmost() {
+    let own =
+        "Authentication-Results: mx.a.example; spf=fail\nAuthentication-Results: mx.a.example; dkim=none\n";
+    for forged in [
+        "Received: from b.example\nAuthentication-Results: mx.a.example; spf=pass; dmarc=pass\n",
+        "Authentication-Results: mx.b.example; spf=pass\nAuthentication-Results: mx.a.example; dmarc=pass\n",
+    ] {
+        let read = message(&format!(
+            "Received: inside\n{own}{forged}From: a@b.example\n\nHallo\n"
+        ));
+        let found: Vec<_> = read
+            .authentication
+            .iter()
+            .map(|one| one.result.as_str())
+            .collect();
+        assert_eq!(found, ["fail", "none"]);
+    }
+}
+
+#[test]
 fn reads_headers() {
     let read = message(
         "Message-ID: <1@b.example>\nIn-Reply-To: <0@b.example>\nReferences: <9@b.example> <0@b.example>\n\

@@ -126,7 +126,7 @@ async fn import(installation: &Installation, which: &Which, paths: &[PathBuf]) -
             match found {
                 Ok(source) => {
                     let label = source.label.clone();
-                    let taken = intake::take(&installation.services, &actor, source).await?;
+                    let taken = intake::take(&installation.services, &actor, source, None).await?;
                     output::line(&format!("{label}: {taken}"))?;
                     tally.add(&taken);
                 }

@@ -185,7 +185,12 @@ impl Visit<'_> {
         let (taken, whole) = match mailbox.fetch(message, Limits::default().size).await? {
             None => return Ok(false),
             Some(Fetched::Whole(bytes)) => {
-                let taken = intake::take(self.services, actor, source(bytes));
+                let taken = intake::take(
+                    self.services,
+                    actor,
+                    source(bytes),
+                    self.settings.authserv_id.as_deref(),
+                );
                 (Box::pin(taken).await, true)
             }
             Some(Fetched::Beginning(bytes)) => {

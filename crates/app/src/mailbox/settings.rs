@@ -22,6 +22,8 @@ pub(crate) struct MailboxSettings {
     pub(crate) municipality: Option<String>,
     /// After how many days what was processed is deleted.
     pub(crate) delete_after_days: u16,
+    /// The name by which the own mail server signs what it found about senders; without it no such finding is believed.
+    pub(crate) authserv_id: Option<String>,
     /// How long to wait for news before looking again.
     pub(crate) poll: Duration,
     place: Place,
@@ -53,6 +55,7 @@ struct Table {
     name: String,
     kind: Kind,
     municipality: Option<String>,
+    authserv_id: Option<String>,
     #[serde(default = "thirty")]
     delete_after_days: u16,
     #[serde(default = "sixty")]
@@ -94,6 +97,10 @@ impl TryFrom<Table> for MailboxSettings {
         if table.delete_after_days == 0 {
             return Err("delete_after_days must be at least 1".to_owned());
         }
+        let authserv_id = table.authserv_id.as_deref().unwrap_or("mx");
+        if authserv_id.is_empty() || authserv_id.contains(|c: char| c.is_whitespace() || c == ';') {
+            return Err("authserv_id must be one word: the first of Authentication-Results".to_owned());
+        }
         if !(1..=LONGEST_POLL).contains(&table.poll_seconds) {
             return Err(format!("poll_seconds must be from 1 to {LONGEST_POLL}"));
         }
@@ -110,6 +117,7 @@ impl TryFrom<Table> for MailboxSettings {
         Ok(Self {
             name: table.name,
             municipality: table.municipality,
+            authserv_id: table.authserv_id,
             delete_after_days: table.delete_after_days,
             poll: Duration::from_secs(table.poll_seconds),
             place,
@@ -281,6 +289,10 @@ mod tests {
             (
                 "kind = \"folder\"\nfolder = \"a\"\ndelete_after_days = 0",
                 "delete_after_days must be",
+            ),
+            (
+                "kind = \"folder\"\nfolder = \"a\"\nauthserv_id = \"mx.a.example; spf=pass\"",
+                "authserv_id must be one word",
             ),
             ("kind = \"pop3\"", "unknown variant `pop3`"),
             (

@@ -145,6 +145,41 @@ async fn nothing_is_deleted_where_the_server_can_not_delete_one_message() {
     }
 }
 
+/// What is said about the senders of all reports, in the order of their subjects.
+async fn about_senders(place: &Place) -> Vec<Vec<String>> {
+    let database = place.open().await;
+    let heemstede = MunicipalityId::from("heemstede");
+    let lines = database.reports(&heemstede, ReportFilter::New, None, 500).await;
+    let ids: Vec<_> = lines.unwrap().into_iter().map(|line| line.id).collect();
+    let mut reports = database.reports_by_id(&heemstede, &ids).await.unwrap();
+    database.close().await;
+    reports.sort_by(|one, other| one.value.subject.cmp(&other.value.subject));
+    let mails = reports.into_iter().map(|report| report.value.mail.unwrap());
+    mails.map(|mail| mail.authentication).collect()
+}
+
+#[tokio::test]
+async fn only_the_own_mail_server_is_believed_about_senders() {
+    for (more, expected) in [
+        (
+            "authserv_id = \"MX.heemstede.example\"",
+            vec!["SPF pass (mx.heemstede.example)"],
+        ),
+        ("", vec![]),
+    ] {
+        let place = Place::sqlite();
+        place.init().good();
+        let mut dovecot = Dovecot::start(Offers::Everything).await;
+        let settings = dovecot.settings(place.folder.path(), more);
+        for (number, by) in [(1, "mx.heemstede.example"), (2, "mx.elders.example")] {
+            let found = format!("Authentication-Results: {by}; spf=pass smtp.mailfrom=post.example\r\n");
+            dovecot.deliver((found + &mails::mail(number)).as_bytes());
+        }
+        fetch(&place, &settings).good();
+        assert_eq!(about_senders(&place).await, [expected, vec![]]);
+    }
+}
+
 #[tokio::test]
 async fn a_wrong_password_or_certificate_is_said_without_the_password() {
     let place = Place::sqlite();

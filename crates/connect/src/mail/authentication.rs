@@ -3,7 +3,8 @@
 
 //! `Authentication-Results` (RFC 8601), as information beside a message.
 
-/// What a mail server says it found. Anybody can write this header: only a result by the own server says something.
+/// What a mail server says it found. Anybody can write this header, and the sender's stand below: only the topmost, by the name of the
+/// own server (its authserv-id), say something.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AuthResult {
     /// What was checked.

@@ -52,12 +52,15 @@ impl Headers {
         self.header(name)?.as_text().map(|text| text.trim().to_owned())
     }
 
-    /// The values of all headers with this name.
-    pub(super) fn all_texts(&self, name: &'static str) -> Vec<String> {
-        self.0
-            .iter()
-            .flat_map(|headers| headers.header_values(name))
-            .filter_map(HeaderValue::as_text)
+    /// The values of the headers with this name that stand topmost, without one of the other name between them.
+    pub(super) fn topmost(&self, name: &str, other: &str) -> Vec<String> {
+        let headers = self.0.as_ref().map_or(&[][..], mail_parser::Message::headers);
+        let is = |header: &mail_parser::Header<'_>, name: &str| header.name().eq_ignore_ascii_case(name);
+        let from_first = headers.iter().skip_while(|header| !is(header, name));
+        let until_other = from_first.take_while(|header| !is(header, other));
+        until_other
+            .filter(|header| is(header, name))
+            .filter_map(|header| header.value().as_text())
             .map(str::to_owned)
             .collect()
     }

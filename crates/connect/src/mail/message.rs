@@ -52,7 +52,7 @@ pub struct Message {
     pub attachments: Vec<Attachment>,
     /// A signature, not verified.
     pub signed: Option<Signature>,
-    /// What mail servers say about the sender, as information only.
+    /// What the last mail server that checked the sender says, as information only; see [`AuthResult`].
     pub authentication: Vec<AuthResult>,
     /// A hint that a computer wrote it (see the module's rules).
     pub looks_automatic: bool,
@@ -119,11 +119,15 @@ fn read(raw: &[u8], limits: &Limits) -> Result<Reading, BrokenReason> {
 }
 
 fn authentication_results(headers: &super::headers::Headers) -> Vec<AuthResult> {
-    headers
-        .all_texts("Authentication-Results")
+    let values = headers.topmost("Authentication-Results", "Received");
+    let mut results: Vec<_> = values
         .iter()
         .flat_map(|value| authentication::read(value))
-        .collect()
+        .collect();
+    let by = results.first().map(|first| first.by.clone());
+    let ends = results.iter().position(|result| Some(&result.by) != by.as_ref());
+    results.truncate(ends.unwrap_or(results.len()));
+    results
 }
 
 fn has_body(body: &Body) -> bool {
