@@ -5,12 +5,15 @@
 
 use askama::Template;
 use axum::{
-    http::StatusCode,
+    http::{HeaderValue, StatusCode, header},
     response::{Html, IntoResponse, Response},
 };
 use meldroute_core::usecase::Failure;
 
 use crate::{refusal, shell::Shell, visit::Visit};
+
+/// Whoever finds no room tries again after so many seconds.
+const RETRY_AFTER: u16 = 30;
 
 /// Why there is no page. Holds no personal data.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +30,8 @@ pub(crate) enum PageError {
     Malformed,
     /// The form is too long.
     TooLarge,
+    /// So much is being sent that there is no room for more.
+    Full,
     /// It took too long.
     Late,
     /// Something of ours is broken.
@@ -56,7 +61,7 @@ impl PageError {
             Self::Forged => StatusCode::FORBIDDEN,
             Self::Malformed | Self::Failure(Failure::Invalid(_) | Failure::LogIn) => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::Late | Self::Failure(Failure::Unavailable) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Full | Self::Late | Self::Failure(Failure::Unavailable) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Broken | Self::Failure(Failure::Seal) => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Failure(
                 Failure::Refused(_)
@@ -78,6 +83,7 @@ impl PageError {
             }
             Self::Forged => "forged",
             Self::TooLarge => "too-large",
+            Self::Full => "full",
             Self::Late | Self::Failure(Failure::Unavailable) => "unavailable",
             Self::Broken | Self::Failure(Failure::Seal) => "broken",
             Self::Failure(
@@ -101,7 +107,7 @@ impl PageError {
         let page = ErrorPage {
             shell: visit.shell(lang.kind("error-title", key)),
             sentence: refusal.unwrap_or_else(|| lang.kind("error-text", key)),
-            reference: status.is_server_error().then(|| self.log(visit, status)),
+            reference: self.is_ours().then(|| self.log(visit, status)),
             back: visit
                 .back
                 .clone()
@@ -109,9 +115,18 @@ impl PageError {
                 .unwrap_or_else(|| "/".to_owned()),
         };
         match page.render() {
+            Ok(html) if *self == Self::Full => {
+                let later = HeaderValue::from(RETRY_AFTER);
+                (status, [(header::RETRY_AFTER, later)], Html(html)).into_response()
+            }
             Ok(html) => (status, Html(html)).into_response(),
             Err(_) => status.into_response(),
         }
+    }
+
+    /// Whether something is wrong on our side, that somebody must look at.
+    pub(crate) fn is_ours(&self) -> bool {
+        *self != Self::Full && self.status().is_server_error()
     }
 
     /// Logs that something is wrong on our side, without content. Gives the reference by which it is found.
@@ -160,6 +175,7 @@ mod tests {
             (PageError::Forged, 403),
             (PageError::TooLarge, 413),
             (PageError::Method, 405),
+            (PageError::Full, 503),
             (PageError::Late, 503),
             (PageError::Broken, 500),
         ] {

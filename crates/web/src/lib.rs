@@ -40,6 +40,7 @@ use self::{
     pace::Pace,
     route::{Route, Who},
     throttle::Throttle,
+    upload::Rooms,
 };
 
 /// What the pages work with.
@@ -115,6 +116,7 @@ pub(crate) struct Inner {
     pub(crate) settings: WebSettings,
     pub(crate) throttle: Throttle,
     pub(crate) pace: Pace,
+    pub(crate) rooms: Rooms,
 }
 
 impl std::ops::Deref for App {
@@ -134,6 +136,7 @@ pub fn router(web: Web) -> Router {
         settings: web.settings,
         throttle: Throttle::default(),
         pace: Pace::new(reports.map_or(pace::REPORTS, NonZeroU16::get)),
+        rooms: Rooms::default(),
     }));
     let with_demo = app.settings.demo.is_some();
     let mut router: Router<App> = Router::new();

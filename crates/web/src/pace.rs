@@ -29,6 +29,8 @@ const CODES_AT_ONCE: usize = 4;
 const EVEN: Duration = Duration::from_millis(400);
 /// So many people wait for their turn with a code, about five seconds' work; and so many of one network.
 const CODES: (u32, u32) = (48, 8);
+/// So many people send photos at once, and so many of one network.
+const PHOTOS: (u32, u32) = (8, 2);
 /// Reports of one network in an hour, where nothing is set.
 pub(crate) const REPORTS: u16 = 20;
 /// Of all networks of one provider: so many times as many.
@@ -49,6 +51,8 @@ pub(crate) enum Wish {
     Report,
     /// Try a code. Counts while it lasts.
     Code,
+    /// Send photos. Counts while it lasts.
+    Photos,
 }
 
 /// Why somebody must wait.
@@ -76,6 +80,7 @@ struct Seen {
     key: String,
     reports: Counts,
     codes: Counts,
+    photos: Counts,
 }
 
 impl Seen {
@@ -83,6 +88,7 @@ impl Seen {
         match wish {
             Wish::Report => &mut self.reports,
             Wish::Code => &mut self.codes,
+            Wish::Photos => &mut self.photos,
         }
     }
 
@@ -199,6 +205,8 @@ impl Pace {
             Wish::Report => (MOST, [self.reports, self.reports * PROVIDER]),
             Wish::Code if known < 2 => (CODES.0, [CODES.0; 2]),
             Wish::Code => (CODES.0, [CODES.1, CODES.0]),
+            Wish::Photos if known < 2 => (PHOTOS.0, [PHOTOS.0; 2]),
+            Wish::Photos => (PHOTOS.0, [PHOTOS.1, PHOTOS.0]),
         }
     }
 

@@ -31,6 +31,7 @@ mod own_reports;
 mod people;
 
 mod public_form;
+mod public_room;
 mod reads;
 mod routes;
 mod signal_acts;

@@ -158,7 +158,8 @@ async fn photos_come_along_up_to_their_limits() {
     desk.get(&own.replace("eigen-meldingen", "meldingen"))
         .await
         .ok()
-        .says("loods.jpg");
+        .says("Bijlage 1")
+        .does_not_say("loods.jpg");
     let id = new_id(&official).await;
     let fields = [("report", id.as_str()), ("what", "Te veel")];
     let many = official.upload(FORM, &fields, &[photo; 9], PAGE).await;

@@ -5,6 +5,7 @@
 //! nothing that leads to a person but what they write themselves.
 
 use super::{
+    file::take_in_files,
     take_in::{Filed, first_area, store},
     voice::Voice,
 };
@@ -16,7 +17,7 @@ use crate::{
     policy::{Actor, Grant, Right, Role},
     ports::Services,
     report::{Openness, Report, ReportState, Reporter, ReporterKind, code, message::LONGEST_MESSAGE},
-    usecase::{Failure, permit_here},
+    usecase::{Failure, file_mark, permit_here},
 };
 
 /// What the journal says of where it came from. Never an address.
@@ -24,6 +25,12 @@ pub const ORIGIN: &str = "public form";
 
 /// One line is at most this many characters long.
 pub const LONGEST_LINE: usize = 300;
+
+/// So many photos come along at most.
+pub const MOST_PHOTOS: usize = 3;
+
+/// A photo is at most this long, in bytes.
+pub const LONGEST_PHOTO: usize = 8 * 1024 * 1024;
 
 /// A form's token has as many characters as one of the system's tokens; what is shorter can be guessed.
 const SHORTEST_TOKEN: usize = 64;
@@ -48,6 +55,8 @@ pub struct Tell {
     pub observed: String,
     /// Whether they saw it themselves.
     pub first_hand: Option<bool>,
+    /// What they photographed. Names of files are not asked: they may say who took them, and when.
+    pub photos: Vec<Vec<u8>>,
 }
 
 /// A token for a new form.
@@ -57,7 +66,11 @@ pub fn new_form(services: &Services) -> Result<String, Failure> {
 
 /// Takes the report in and gives the code of words. The same form sent twice with the same content makes one
 /// report and gives the same code; with other content it makes another report, with a code of its own.
-pub async fn tell(services: &Services, municipality: &MunicipalityId, tell: Tell) -> Result<String, Failure> {
+pub async fn tell(
+    services: &Services,
+    municipality: &MunicipalityId,
+    mut tell: Tell,
+) -> Result<String, Failure> {
     let configuration = services
         .configurations
         .of(municipality)
@@ -69,13 +82,10 @@ pub async fn tell(services: &Services, municipality: &MunicipalityId, tell: Tell
     }
     let now = services.clock.now();
     let permit = permit_here(&intake(municipality, now), Right::TakeIn)?;
-    let code = code_of(services, &tell);
-    let anonymous = tell.openness == Openness::Anonymous;
-    let reporter = if anonymous {
-        Reporter::default()
-    } else {
-        tell.reporter
-    };
+    let photos = named(std::mem::take(&mut tell.photos));
+    let code = code_of(services, &tell, &photos);
+    let (attached, sealed) = take_in_files(services, photos);
+    let reporter = kept(tell.openness, tell.reporter);
     let report = Report {
         id: ReportId(services.minter.mint()),
         municipality: municipality.clone(),
@@ -95,20 +105,19 @@ pub async fn tell(services: &Services, municipality: &MunicipalityId, tell: Tell
         observed: tell.observed,
         first_hand: tell.first_hand,
         mail: None,
-        files: Vec::new(),
+        files: attached,
         messages: Vec::new(),
         undelivered: Vec::new(),
         corrections: Vec::new(),
         state: ReportState::New,
         feedback: Vec::new(),
     };
-    let event = Event::ReportReceived {
-        channel: channel.id.clone(),
-    };
+    let channel = channel.id.clone();
+    let event = Event::ReportReceived { channel };
     let filed = Filed {
         report,
         reporter,
-        files: Vec::new(),
+        files: sealed,
         thread: Vec::new(),
         fingerprints: vec![Fingerprint::Code(code::normalised(&code))],
     };
@@ -126,13 +135,49 @@ fn intake(municipality: &MunicipalityId, now: Timestamp) -> Actor {
     }
 }
 
+/// What is kept of who reports: nothing where they are anonymous.
+fn kept(openness: Openness, reporter: Reporter) -> Reporter {
+    if openness == Openness::Anonymous {
+        Reporter::default()
+    } else {
+        reporter
+    }
+}
+
 /// The code that belongs to a form with its content.
-fn code_of(services: &Services, tell: &Tell) -> String {
-    let hash = services.secrets.hash_token(&format!("code of words: {tell:?}"));
+fn code_of(services: &Services, tell: &Tell, photos: &[(String, String, Vec<u8>)]) -> String {
+    let marks = photos.iter().map(|(_, _, bytes)| file_mark(services, bytes));
+    let marks: Vec<_> = marks.collect();
+    let hash = services
+        .secrets
+        .hash_token(&format!("code of words: {tell:?} {marks:?}"));
     let [first, ..] = hash.as_chunks::<8>().0 else {
         return String::new();
     };
     code::from_random(u64::from_be_bytes(*first))
+}
+
+/// The type of a photo and how names of such files end, by its first bytes: those of which a copy without metadata can be made.
+fn photo_type(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
+    match bytes {
+        [0xff, 0xd8, 0xff, ..] => Some(("image/jpeg", "jpg")),
+        [0x89, b'P', b'N', b'G', ..] => Some(("image/png", "png")),
+        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Some(("image/webp", "webp")),
+        _ => None,
+    }
+}
+
+/// The photos under names of our own.
+fn named(photos: Vec<Vec<u8>>) -> Vec<(String, String, Vec<u8>)> {
+    let name = |(place, photo): (usize, Vec<u8>)| {
+        let (media_type, ending) = photo_type(&photo)?;
+        Some((
+            format!("foto-{}.{ending}", place + 1),
+            media_type.to_owned(),
+            photo,
+        ))
+    };
+    photos.into_iter().enumerate().filter_map(name).collect()
 }
 
 /// All that is wrong, by name of the field.
@@ -163,6 +208,15 @@ fn problems(configuration: &Configuration, channel: &Channel, tell: &Tell) -> Ve
         None => areas.len() == 1,
     };
     check(area, "area");
+    check(tell.photos.len() <= MOST_PHOTOS, "photos-many");
+    check(
+        tell.photos.iter().all(|photo| photo.len() <= LONGEST_PHOTO),
+        "photos-large",
+    );
+    check(
+        tell.photos.iter().all(|photo| photo_type(photo).is_some()),
+        "photos-kind",
+    );
     check(tell.token.len() >= SHORTEST_TOKEN, "token");
     problems
 }

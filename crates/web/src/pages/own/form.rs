@@ -145,7 +145,11 @@ async fn send(
     _: FormPath,
     user: User,
     headers: HeaderMap,
-    Upload { form, files }: Upload<ReportForm>,
+    Upload {
+        form,
+        files,
+        taken: _taken,
+    }: Upload<ReportForm>,
 ) -> Answer {
     let id: ReportId = form.report.parse().or(Err(PageError::Malformed))?;
     let command = FormReport {

@@ -24,8 +24,11 @@ use crate::{
     form::Problems,
     pace::{Full, Wish},
     page::{self, Answer},
-    pages::public::{code::CodePath, frame::Frame, posted::Posted, tongue::Tongue, where_to::WhereToPath},
+    pages::public::{
+        code::CodePath, frame::Frame, posted::WithPhotos, tongue::Tongue, where_to::WhereToPath,
+    },
     route::{self, Route, Who},
+    upload::Untaken,
     visit::Visit,
 };
 
@@ -51,7 +54,7 @@ impl TellPath {
 pub(crate) fn routes() -> [Route; 2] {
     [
         route::get::<TellPath, _, _>(Who::Nameless, show),
-        route::post::<TellPath, _, _>(Who::Nameless, send),
+        route::post::<TellPath, _, _>(Who::Nameless, send).with_files(),
     ]
 }
 
@@ -68,6 +71,9 @@ struct TellForm {
     waar: String,
     wanneer: String,
     zelf: String,
+    /// Photos came along, and a browser does not keep them: they must be chosen again.
+    #[serde(skip)]
+    again: bool,
 }
 
 #[derive(Template)]
@@ -114,13 +120,18 @@ async fn show(path: TellPath, visit: Visit, State(app): State<App>) -> Answer {
     page::page(&template(&configuration, tongue, &form, Problems::none()))
 }
 
-async fn send(
-    path: TellPath,
-    visit: Visit,
-    State(app): State<App>,
-    Posted(mut form): Posted<TellForm>,
-) -> Answer {
+async fn send(path: TellPath, visit: Visit, State(app): State<App>, sent: WithPhotos<TellForm>) -> Answer {
+    let WithPhotos {
+        mut form,
+        photos,
+        untaken,
+        taken: _taken,
+    } = sent;
     let (configuration, tongue) = named(&visit, &path.municipality, &path.language)?;
+    form.again = untaken.is_some() || !photos.is_empty();
+    if let Some(why) = untaken {
+        return without_photos(&configuration, tongue, &form, why);
+    }
     let secrets = app.services.secrets.as_ref();
     let place = match app.pace.place(secrets, Wish::Report, &visit.origin, visit.now) {
         Ok(place) => place,
@@ -137,7 +148,13 @@ async fn send(
             return page::later(full, HOUR, &template(&configuration, tongue, &form, problems));
         }
     };
-    match tell(&app.services, &path.municipality, told(&configuration, &form)).await {
+    match tell(
+        &app.services,
+        &path.municipality,
+        told(&configuration, &form, photos),
+    )
+    .await
+    {
         Ok(code) => {
             place.keep();
             page::page(&ToldPage {
@@ -165,7 +182,7 @@ async fn send(
 }
 
 /// What the form says, as the use case takes it.
-fn told(configuration: &Configuration, form: &TellForm) -> Tell {
+fn told(configuration: &Configuration, form: &TellForm, photos: Vec<Vec<u8>>) -> Tell {
     let line = |text: &str| text.trim().to_owned();
     let areas = &configuration.municipality.areas;
     Tell {
@@ -190,6 +207,23 @@ fn told(configuration: &Configuration, form: &TellForm) -> Tell {
             "nee" => Some(false),
             _ => None,
         },
+        photos,
+    }
+}
+
+/// The form again, because its photos could not be taken.
+fn without_photos(configuration: &Configuration, tongue: Tongue, form: &TellForm, why: Untaken) -> Answer {
+    let mut problems = Problems::none();
+    let key = match why {
+        Untaken::Many => "tell-error-photos-many",
+        Untaken::Large => "tell-error-photos-large",
+        Untaken::Full => "tell-error-photos-full",
+    };
+    problems.add("fotos", key);
+    let page = template(configuration, tongue, form, problems);
+    match why {
+        Untaken::Full => page::later(Full::Everywhere, 30, &page),
+        Untaken::Many | Untaken::Large => page::again(&page),
     }
 }
 
@@ -203,6 +237,7 @@ fn field_of(field: &str) -> &'static str {
         "contact" => "contact",
         "safe" => "veilig",
         "area" => "gemeente",
+        "photos-many" | "photos-large" | "photos-kind" => "fotos",
         _ => "wat",
     }
 }
@@ -215,6 +250,9 @@ fn problem_of(field: &str) -> &'static str {
         "text-long" => "tell-error-text-long",
         "area" => "tell-error-area",
         "token" => "tell-error-again",
+        "photos-many" => "tell-error-photos-many",
+        "photos-large" => "tell-error-photos-large",
+        "photos-kind" => "tell-error-photos-kind",
         _ => "tell-error-line",
     }
 }
