@@ -7,10 +7,10 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    configuration::Configuration,
-    link::{compact, phone, website},
+    configuration::{Configuration, channel::Tips},
+    link::{addresses, compact, phone, website},
     outgoing::is_address,
-    report::Reporter,
+    report::{Reporter, tip},
     signal::assessment::{Subject, SubjectKind},
 };
 
@@ -21,6 +21,10 @@ pub enum FindingKind {
     Reporter,
     /// Somebody or something that the signal is about.
     Subject,
+    /// Words that can tell who told it: "de buurvrouw", "mijn tante", "ik werk".
+    Source,
+    /// An address.
+    Address,
     /// A telephone number.
     Phone,
     /// A number plate.
@@ -39,6 +43,8 @@ impl FindingKind {
         match self {
             Self::Reporter => "reporter",
             Self::Subject => "subject",
+            Self::Source => "source",
+            Self::Address => "address",
             Self::Phone => "phone",
             Self::Plate => "plate",
             Self::Bsn => "bsn",
@@ -75,6 +81,8 @@ pub struct Known {
     pub subjects: Vec<Subject>,
     /// Words of the configuration, in small letters: none of them is a name of a person.
     pub ordinary: BTreeSet<String>,
+    /// How tips are read, where somebody reported of whom nobody may know who it was.
+    pub guarded: Option<Tips>,
     /// Mail addresses at these domains are the municipality's own.
     pub own_domains: Vec<String>,
 }
@@ -142,7 +150,18 @@ pub fn findings(text: &str, known: &Known, audience: Audience) -> Vec<Finding> {
             add(FindingKind::Phone, number);
         }
     }
+    if let Some(rules) = &known.guarded {
+        for words in tip::telling(rules, text) {
+            add(FindingKind::Source, &words);
+        }
+    }
     if audience == Audience::Outside {
+        for words in tip::people_near(text) {
+            add(FindingKind::Source, &words);
+        }
+        for address in addresses(text) {
+            add(FindingKind::Address, &address.words);
+        }
         for subject in known.subjects.iter().filter(|subject| subject.struck.is_none()) {
             for words in subject_in(text, subject, &known.ordinary) {
                 add(FindingKind::Subject, &words);

@@ -35,6 +35,7 @@ fn known() -> Known {
             subject(SubjectKind::Person, "Mees Voorbeeld"),
         ],
         ordinary: words.split_whitespace().map(str::to_owned).collect(),
+        guarded: None,
         own_domains: vec!["heemstede.example".to_owned()],
     }
 }
@@ -46,6 +47,21 @@ fn outside(text: &str) -> Vec<(FindingKind, String)> {
 
 #[rstest]
 #[case("Wij waren op Kanaalweg 12 te gast.", FindingKind::Subject, "Kanaalweg 12")]
+#[case(
+    "De bewoner van Havenstraat 900 zei dat.",
+    FindingKind::Address,
+    "Havenstraat 900"
+)]
+#[case(
+    "De buurvrouw van nummer 4 heeft dit gezien.",
+    FindingKind::Source,
+    "de buurvrouw"
+)]
+#[case(
+    "Er is gekeken omdat zijn buurman dat meldde.",
+    FindingKind::Source,
+    "zijn buurman"
+)]
 #[case("De auto xx 00 xx of XX00XX stond er.", FindingKind::Subject, "XX00XX")]
 #[case("Bel +31 85 0000000 even.", FindingKind::Subject, "+31 85 0000000")]
 #[case("Wij spraken mees voorbeeld.", FindingKind::Subject, "mees voorbeeld")]

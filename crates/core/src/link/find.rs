@@ -10,7 +10,7 @@ use crate::signal::assessment::SubjectKind;
 
 /// A pattern that is written in this module; a test uses each.
 #[expect(clippy::expect_used, reason = "a wrong one fails at the first test")]
-pub(super) fn pattern(text: &str) -> Regex {
+pub(crate) fn pattern(text: &str) -> Regex {
     Regex::new(text).expect("this is a pattern")
 }
 

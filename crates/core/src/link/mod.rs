@@ -17,6 +17,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use self::find::pattern;
 pub use self::{body::GREETINGS, find::typed};
 pub(crate) use self::{
     number::{compact, phone},
@@ -150,6 +151,11 @@ pub fn marks(report: &Report, reporter: &Reporter, thread: &[String]) -> Vec<Mar
     marks.sort();
     marks.dedup();
     marks
+}
+
+/// Addresses in a text.
+pub(crate) fn addresses(text: &str) -> Vec<Fact> {
+    address::in_text(text)
 }
 
 /// How many mails of one conversation are remembered.

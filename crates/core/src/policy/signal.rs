@@ -114,10 +114,13 @@ pub(super) fn has_strand(actor: &Actor, strand: &Strand) -> bool {
         return false;
     }
     let mine = actor.person.is_some() && strand.kind.assignee() == actor.person;
+    // Care is a compartment of its own: the care coordinator answers for the partner.
+    if matches!(strand.kind, StrandKind::Care { .. }) {
+        return mine || actor.has(Role::CareCoordinator);
+    }
     let ours = strand
         .kind
         .partner()
         .is_some_and(|partner| actor.partners().any(|p| p == partner));
-    let care = matches!(strand.kind, StrandKind::Care { .. }) && actor.has(Role::CareCoordinator);
-    mine || ours || care
+    mine || ours
 }

@@ -3,10 +3,15 @@
 
 //! Forwarded anonymous tips: which of a batch are kept, and the words in a text that can give away who tipped.
 
+use std::{collections::BTreeSet, sync::LazyLock};
+
+use regex::Regex;
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    change::Fingerprint,
     configuration::channel::{TipColumns, Tips},
+    link::pattern,
     ports::Table,
 };
 
@@ -25,12 +30,21 @@ pub struct Tip {
     pub observed: String,
 }
 
+impl Tip {
+    /// What a tip is known by when it comes a second time. Another text under the same number is another tip.
+    pub fn mark(&self) -> Fingerprint {
+        let said = [&self.topic, &self.text, &self.place, &self.observed];
+        let said: Vec<String> = said.into_iter().flat_map(|part| words(part)).collect();
+        Fingerprint::Tip(format!("{} {}", self.number, said.join(" ")))
+    }
+}
+
 /// What becomes of a row of a batch.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fate {
     /// It becomes a report.
     Kept(Tip),
-    /// Its topic is none of the municipality's: nothing of it is stored. With the topic, for who looks at the batch.
+    /// Neither topic nor text names one of the municipality's topics: nothing of it is stored. With the topic, for who looks at the batch.
     OffTopic(String),
     /// It has no number or no text, so that nobody could know it again or do anything with it. Names the column.
     Wanting(String),
@@ -107,13 +121,11 @@ impl<'a> Places<'a> {
             place: self.place.map(cell).unwrap_or_default(),
             observed: self.observed.map(cell).unwrap_or_default(),
         };
-        let topic = tip.topic.to_lowercase();
+        // Senders choose a topic in haste; what the text itself calls by its name is ours.
+        let named = format!("{} {}", tip.topic, tip.text).to_lowercase();
+        let mut topics = rules.topics.iter().filter(|word| !word.is_empty());
         // Without topic nobody can say that it is off topic: nothing may be lost.
-        let ours = topic.is_empty()
-            || rules
-                .topics
-                .iter()
-                .any(|word| !word.is_empty() && topic.contains(&word.to_lowercase()));
+        let ours = tip.topic.is_empty() || topics.any(|word| named.contains(&word.to_lowercase()));
         if !ours {
             Fate::OffTopic(tip.topic)
         } else if tip.number.is_empty() {
@@ -126,18 +138,50 @@ impl<'a> Places<'a> {
     }
 }
 
-/// Words in a text that can give away who told it, each once, as they stand in the rules. They count as whole words.
-pub fn telling<'a>(rules: &'a Tips, text: &str) -> Vec<&'a str> {
-    let text = format!(" {} ", words(text).join(" "));
-    let mut found: Vec<&str> = rules
+/// Words in a text that can give away who told it, each once: those of the rules, people near to somebody, and what somebody says of
+/// themselves. The rules' words count as whole words.
+pub fn telling(rules: &Tips, text: &str) -> Vec<String> {
+    let plain = format!(" {} ", words(text).join(" "));
+    let phrases = rules
         .telling
         .iter()
-        .filter(|phrase| text.contains(&format!(" {} ", words(phrase).join(" "))))
-        .map(String::as_str)
+        .filter(|phrase| plain.contains(&format!(" {} ", words(phrase).join(" "))))
+        .cloned();
+    let found: BTreeSet<String> = phrases
+        .chain(people_near(text))
+        .chain(matches(&OF_ONESELF, text))
         .collect();
-    found.dedup();
-    found
+    found.into_iter().collect()
 }
+
+/// People who are named by what they are to somebody: "de buurvrouw", "mijn tante", "als leraar".
+pub fn people_near(text: &str) -> Vec<String> {
+    matches(&NEAR, text)
+}
+
+fn matches(pattern: &Regex, text: &str) -> Vec<String> {
+    let found = pattern
+        .find_iter(text)
+        .map(|found| words(found.as_str()).join(" "));
+    found.collect::<BTreeSet<String>>().into_iter().collect()
+}
+
+/// Who is near enough to see something, and few enough to be known by it.
+static NEAR: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?ix)\b(?:mijn|haar|zijn|hun|onze?|de|een|als)\s+(?:(?:boven|onder|oude?|vroegere)\s?)?(?:buur(?:man|vrouw|jongen|meisje)|buren|collega\w*|baas|chef|
+        werkgever|zus(?:je)?|broer(?:tje)?|moeder|vader|ouders|oom|tante|neef|nicht(?:je)?|opa|oma|schoon\w+|vriend(?:in|innen|en)?|
+        ex(?:-\w+)?|zoon|dochter|huurder\w*|huisbaas|verhuurder|klant|leraar|lerares|juf|mentor|docente?|huisarts|
+        verpleegkundige|hulpverlener|schoonma\w+|postbode|bezorger|monteur)\b",
+    )
+});
+
+/// What somebody says of themselves.
+static OF_ONESELF: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:ik\s+(?:ben|was|werk|werkte|woon|woonde|huur|huurde|ken|kende|hoorde)|bij\s+mij|in\s+mijn|u\s+(?:werkt|woont))\b",
+    )
+});
 
 fn words(text: &str) -> Vec<String> {
     text.split(|c: char| !c.is_alphanumeric())
@@ -193,6 +237,11 @@ mod tests {
             Fate::OffTopic("Fietsendiefstal".to_owned())
         );
         assert!(matches!(fate(&["9", "", "", "Zonder onderwerp"]), Fate::Kept(_)));
+        let by_its_text = fate(&["11", "Overlast", "", "Dit lijkt op mensenhandel"]);
+        assert!(
+            matches!(by_its_text, Fate::Kept(_)),
+            "the topic was chosen in haste"
+        );
         assert_eq!(
             fate(&["", "mensenhandel", "", "x"]),
             Fate::Wanting("Kenmerk".to_owned())
@@ -201,6 +250,16 @@ mod tests {
             fate(&["10", "mensenhandel", "", " "]),
             Fate::Wanting("Tip".to_owned())
         );
+    }
+
+    #[test]
+    fn another_text_under_the_same_number_is_another_tip() {
+        let tip = |text: &str| match fate(&["7", "uitbuiting", "Haven", text]) {
+            Fate::Kept(tip) => tip.mark(),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(tip("Een  loods."), tip("een loods"));
+        assert_ne!(tip("Een loods."), tip("Een schip."));
     }
 
     #[test]
@@ -218,8 +277,12 @@ mod tests {
         let found = |text| telling(&rules, text);
         assert_eq!(
             found("Mijn  buurman, die zag het. Ik werk er."),
-            ["mijn buurman", "ik werk"]
+            ["ik werk", "mijn buurman"]
         );
-        assert!(found("Hij is mijn buurmannetje niet; ik werkte er").is_empty());
+        assert_eq!(
+            found("Ik ben haar tante, en als leraar zag ik het. Mijn oom doet dit."),
+            ["als leraar", "haar tante", "ik ben", "mijn oom"]
+        );
+        assert!(found("In de buurt van de haven klonk harde muziek; zij werkten er").is_empty());
     }
 }

@@ -10,7 +10,7 @@ use crate::{
     id::{ReportId, SignalId},
     policy::{self, Actor, Object, Permit, Right},
     ports::Services,
-    report::ReportState,
+    report::{Openness, ReportState},
     usecase::{Failure, configuration, permit_here, refused},
 };
 
@@ -78,6 +78,10 @@ pub async fn exposes(
     }
     for id in &reports {
         known.reporters.extend(services.store.reporter(m, *id).await?);
+        let report = services.store.report(m, *id).await?;
+        if report.is_some_and(|stored| stored.value.openness == Openness::Anonymous) {
+            known.guarded.clone_from(&configuration.tips);
+        }
     }
     let audience = match about {
         Text::OnReports(_) | Text::OnSignal(_) => Audience::Inside,

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::take_in::{Filed, store};
 use crate::{
     audit::{About, Event},
-    change::{Changes, Fingerprint},
+    change::Changes,
     configuration::{Configuration, channel::Tips},
     id::{ReportId, Timestamp},
     policy::{Actor, Permit, Right},
@@ -71,6 +71,10 @@ pub async fn look_at_tips(services: &Services, actor: &Actor, table: &Table) -> 
             Fate::OffTopic(topic) => *batch.off_topic.entry(topic).or_default() += 1,
             Fate::Wanting(column) => batch.wanting.push((line, column)),
             Fate::Kept(tip) if is_known(services, actor, &tip).await? => batch.known.push(line),
+            // The same row twice in one file.
+            Fate::Kept(tip) if batch.kept.iter().any(|(_, kept)| kept.mark() == tip.mark()) => {
+                batch.known.push(line);
+            }
             Fate::Kept(tip) => batch.kept.push((line, tip)),
         }
     }
@@ -90,8 +94,10 @@ fn bare(row: &TableRow, fate: &Fate) -> TableRow {
 }
 
 async fn is_known(services: &Services, actor: &Actor, tip: &Tip) -> Result<bool, Failure> {
-    let mark = Fingerprint::Tip(tip.number.clone());
-    let known = services.store.report_known_by(&actor.municipality, &mark).await?;
+    let known = services
+        .store
+        .report_known_by(&actor.municipality, &tip.mark())
+        .await?;
     Ok(known.is_some())
 }
 
@@ -135,7 +141,7 @@ async fn take(
     rules: &Tips,
     (tip, now): (Tip, Timestamp),
 ) -> Result<String, Failure> {
-    let mark = Fingerprint::Tip(tip.number);
+    let mark = tip.mark();
     let area = configuration.municipality.areas.first();
     let report = Report {
         id: ReportId(services.minter.mint()),
