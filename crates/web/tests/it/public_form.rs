@@ -239,7 +239,7 @@ async fn nothing_about_an_anonymous_reporter_is_kept() {
     for detail in origins {
         assert_eq!(
             (detail.origin.as_str(), detail.name.as_str()),
-            ("public form", "public form")
+            ("public form", "melder")
         );
     }
 }
