@@ -110,14 +110,14 @@ impl Problems {
         }
     }
 
-    /// The fields that a use case named, each with the sentence `prefix-field`.
+    /// The fields that a use case named, each with the sentence `prefix-field`; of those that are too long the sentence that says how
+    /// long they may be.
     pub(crate) fn named(fields: &[&str], prefix: &str) -> Self {
-        Self(
-            fields
-                .iter()
-                .map(|field| ((*field).to_owned(), format!("{prefix}-{field}")))
-                .collect(),
-        )
+        let one = |field: &&str| match field.strip_suffix("-long") {
+            Some(long) => Self::named(&[long], "too-long").0,
+            None => vec![((*field).to_owned(), format!("{prefix}-{field}"))],
+        };
+        Self(fields.iter().flat_map(one).collect())
     }
 
     /// Whether there are none.

@@ -79,6 +79,7 @@ pub(crate) fn of_signal(lang: Lang, configuration: Option<&Configuration>, refus
         Refusal::Query(QueryRefusal::Own) => lang.t("refusal-query-own"),
         Refusal::Query(QueryRefusal::Running) => lang.t("refusal-query-running"),
         Refusal::Missing(_) => lang.t("refusal-missing"),
+        Refusal::TooLong(_) => lang.t("act-too-long"),
         Refusal::NoWay => lang.t("refusal-no-way"),
     }
 }

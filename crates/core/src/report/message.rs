@@ -8,8 +8,22 @@ use serde::{Deserialize, Serialize};
 use super::{Report, ReportRefusal};
 use crate::id::{MessageId, PartnerId, PersonId, Timestamp};
 
-/// A message is at most this many characters long.
+/// A message, and what is written by the public form, is at most this many characters long.
 pub const LONGEST_MESSAGE: usize = 10_000;
+
+/// The text of a report and of an act is at most this many characters long.
+pub const LONGEST_TEXT: usize = 20_000;
+
+/// One line, such as a subject, a name or a place, is at most this many characters long.
+pub const LONGEST_LINE: usize = 300;
+
+/// Of texts with their names and limits, the names of those that are too long.
+pub(crate) fn too_long(texts: &[(&'static str, &str, usize)]) -> Vec<&'static str> {
+    let long = texts
+        .iter()
+        .filter(|(_, text, most)| text.chars().count() > *most);
+    long.map(|(name, _, _)| *name).collect()
+}
 
 /// So many messages of a reporter may wait to be read; more are refused until somebody has read them.
 pub const MOST_UNREAD: usize = 20;

@@ -5,6 +5,7 @@ act-stop = Stop without recording
 act-optional = may be empty
 act-choose = Choose
 act-missing = Fill this in.
+act-too-long = Make this shorter: it can hold 20,000 characters.
 act-missing-choice = Choose an answer.
 act-bad-date = Give a day, today or later, and at most a year ahead.
 act-unknown-choice = Choose something from the list.

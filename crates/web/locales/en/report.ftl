@@ -460,3 +460,14 @@ report-quarantined-automatic = You need not do anything about it.
 report-quarantined-done = This message was settled.
 report-quarantine-error-which = Choose what became of the message
 done-report-quarantined = The message was settled.
+
+too-long-what = What you saw is too long: it can hold 20,000 characters
+too-long-text = The text is too long: it can hold 20,000 characters
+too-long-subject = The line that says what it is about is too long: it can hold 300 characters
+too-long-title = The line that says what it is about is too long: it can hold 300 characters
+too-long-place = Where is too long: it can hold 300 characters
+too-long-observed = When is too long: it can hold 300 characters
+too-long-name = The name is too long: it can hold 300 characters
+too-long-contact = The contact is too long: it can hold 300 characters
+too-long-safe_contact = Safe contact is too long: it can hold 300 characters
+too-long-reason = The reason is too long: it can hold 300 characters

@@ -5,6 +5,7 @@ act-stop = Stop zonder vastleggen
 act-optional = mag leeg
 act-choose = Kies
 act-missing = Vul dit in.
+act-too-long = Maak dit korter: er passen 20.000 tekens in.
 act-missing-choice = Kies een antwoord.
 act-bad-date = Geef een dag vanaf vandaag, hoogstens een jaar vooruit.
 act-unknown-choice = Kies iets uit de lijst.

@@ -460,3 +460,14 @@ report-quarantined-automatic = U hoeft hier niets mee te doen.
 report-quarantined-done = Dit bericht is afgehandeld.
 report-quarantine-error-which = Kies wat er met het bericht is gebeurd
 done-report-quarantined = Het bericht is afgehandeld.
+
+too-long-what = Wat u zag is te lang: er passen 20.000 tekens in
+too-long-text = De tekst is te lang: er passen 20.000 tekens in
+too-long-subject = De regel waar het over gaat is te lang: er passen 300 tekens in
+too-long-title = De regel waar het over gaat is te lang: er passen 300 tekens in
+too-long-place = Waar is te lang: er passen 300 tekens in
+too-long-observed = Wanneer is te lang: er passen 300 tekens in
+too-long-name = De naam is te lang: er passen 300 tekens in
+too-long-contact = Contact is te lang: er passen 300 tekens in
+too-long-safe_contact = Veilig contact is te lang: er passen 300 tekens in
+too-long-reason = De reden is te lang: er passen 300 tekens in

@@ -200,6 +200,37 @@ async fn what_is_missing_is_said_and_what_was_typed_stays() {
 }
 
 #[tokio::test]
+async fn what_is_too_long_is_said_with_how_long_it_may_be() {
+    let app = TestApp::new().await;
+    let official = app.as_role(Role::Official).await;
+    let id = new_id(&official).await;
+    let (line, text) = ("a".repeat(301), "b".repeat(20_001));
+    let fields = [
+        ("report", id.as_str()),
+        ("what", &text),
+        ("place", &line),
+        ("observed", &line),
+        ("contact", &line),
+    ];
+    let answer = official.upload(FORM, &fields, &[], PAGE).await;
+    assert_eq!(answer.status, StatusCode::BAD_REQUEST);
+    assert_eq!(
+        answer.all(".error-summary li"),
+        [
+            "Wat u zag is te lang: er passen 20.000 tekens in",
+            "Waar is te lang: er passen 300 tekens in",
+            "Wanneer is te lang: er passen 300 tekens in",
+            "Contact is te lang: er passen 300 tekens in",
+        ]
+    );
+    assert_eq!(
+        answer.attributes("#place", "value"),
+        [line.as_str()],
+        "what was typed stays"
+    );
+}
+
+#[tokio::test]
 async fn a_form_of_another_site_is_refused_before_its_files_are_read() {
     let app = TestApp::new().await;
     let official = app.as_role(Role::Official).await;

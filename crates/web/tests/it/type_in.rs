@@ -176,3 +176,47 @@ async fn nobody_can_put_words_on_the_page_after_typing_in() {
         .await;
     assert_eq!(made_up.leads_to(), "/meldingen/typen");
 }
+
+#[tokio::test]
+async fn what_is_too_long_is_not_stored() {
+    let app = TestApp::new().await;
+    let visitor = app.as_role(Role::Coordinator).await;
+    let id = new_id(&visitor).await;
+    let (line, text) = ("a".repeat(301), "b".repeat(20_001));
+    let form = filled(&id, &[("subject", &line), ("text", &text), ("name", &line)]);
+    let answer = visitor.post("/meldingen/typen", &form).await;
+    assert_eq!(answer.status, StatusCode::BAD_REQUEST);
+    let wrong = answer.all(".error-summary li");
+    for sentence in [
+        "De regel waar het over gaat is te lang: er passen 300 tekens in",
+        "De tekst is te lang: er passen 20.000 tekens in",
+        "De naam is te lang: er passen 300 tekens in",
+    ] {
+        assert!(wrong.contains(&sentence.to_owned()), "{wrong:?}");
+    }
+    assert!(!app.happened().await.contains("report-typed"));
+    let report = app.report("Licht", "Er brandt licht.").await;
+    let make = visitor
+        .get(&format!("/meldingen/signaal?melding={report}"))
+        .await
+        .ok();
+    let long = visitor
+        .send_back(&make, "/meldingen/signaal", &[("title", &line)])
+        .await;
+    assert_eq!(
+        long.all(".error-summary li"),
+        ["De regel waar het over gaat is te lang: er passen 300 tekens in"]
+    );
+    let made = visitor
+        .send_back(&make, "/meldingen/signaal", &[("title", "Licht")])
+        .await;
+    let observe = format!("{}/waarneming", made.leads_to());
+    let fields = [
+        ("text", text.as_str()),
+        ("observer", "een bewoner"),
+        ("first-hand", "yes"),
+    ];
+    let long = visitor.fill(&observe, &fields).await;
+    assert_eq!(long.status, StatusCode::BAD_REQUEST);
+    long.says("Maak dit korter: er passen 20.000 tekens in.");
+}

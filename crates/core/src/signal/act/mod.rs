@@ -310,6 +310,9 @@ pub enum Refusal {
     /// Something that is needed is missing or can't be used; names the field.
     #[error("field {0} is missing or can't be used")]
     Missing(&'static str),
+    /// A text is longer than [`LONGEST_TEXT`](crate::report::message::LONGEST_TEXT).
+    #[error("the text {0} is too long")]
+    TooLong(&'static str),
     /// The configuration does not know where to go; a checked one always does.
     #[error("the route does not say where to go from here")]
     NoWay,
@@ -426,9 +429,6 @@ impl Signal {
 
 /// A text that must say something.
 fn words(text: String, field: &'static str) -> Result<String, Refusal> {
-    if text.trim().is_empty() {
-        Err(Refusal::Missing(field))
-    } else {
-        Ok(text)
-    }
+    record::required(&text, field)?;
+    Ok(text)
 }

@@ -4,7 +4,10 @@
 //! Writing down what is known. Nothing is overwritten: newer stands beside older.
 
 use super::{Act, Hand, Refusal};
-use crate::signal::{Invitation, Signal};
+use crate::{
+    report::message::LONGEST_TEXT,
+    signal::{Invitation, Signal},
+};
 
 impl Signal {
     pub(super) fn record(mut self, act: Act, hand: &Hand<'_>) -> Result<Self, Refusal> {
@@ -62,9 +65,12 @@ impl Signal {
     }
 }
 
-fn required(text: &str, field: &'static str) -> Result<(), Refusal> {
+/// A text must say something, and has its limit.
+pub(super) fn required(text: &str, field: &'static str) -> Result<(), Refusal> {
     if text.trim().is_empty() {
         Err(Refusal::Missing(field))
+    } else if text.chars().count() > LONGEST_TEXT {
+        Err(Refusal::TooLong(field))
     } else {
         Ok(())
     }

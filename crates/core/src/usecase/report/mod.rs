@@ -32,7 +32,7 @@ pub use self::{
     quarantine::{open_quarantined, put_in_quarantine, quarantine, quarantined, settle_quarantined},
     read::{list, open_reporter, read, read_several},
     take_in::{ImportMessage, TypeReport, import, type_in},
-    tell::{LONGEST_LINE, LONGEST_PHOTO, MOST_PHOTOS, ORIGIN, Tell, new_form, tell},
+    tell::{LONGEST_PHOTO, MOST_PHOTOS, ORIGIN, Tell, new_form, tell},
     tips::{Batch, BatchProblem, TakenTips, look_at_tips, take_in_tips},
     triage::{SettleFeedback, correct, set_aside, settle_feedback},
     voice::{OwnReport, Voice, own_report},

@@ -19,7 +19,10 @@ use crate::{
     id::{AreaId, PartnerId, ReportId},
     policy::{Actor, Right, Role},
     ports::{ReportLine, Services, Stored},
-    report::{Openness, Report, ReportState, Reporter, ReporterKind},
+    report::{
+        Openness, Report, ReportState, Reporter, ReporterKind,
+        message::{LONGEST_LINE, LONGEST_TEXT, too_long},
+    },
     usecase::{Failure, configuration, file_mark, once_per_content, permit_here},
 };
 
@@ -192,6 +195,13 @@ fn problems(
     ]
     .into_iter()
     .filter_map(|(wrong, field)| wrong.then_some(field))
+    .chain(too_long(&[
+        ("what-long", &command.text, LONGEST_TEXT),
+        ("place-long", &command.place, LONGEST_LINE),
+        ("observed-long", &command.observed, LONGEST_LINE),
+        ("contact-long", &command.contact, LONGEST_LINE),
+        ("subject-long", &command.subject, LONGEST_LINE),
+    ]))
     .collect()
 }
 

@@ -16,7 +16,10 @@ use crate::{
     link,
     policy::{Actor, Permit, Right},
     ports::Services,
-    report::{Compartment, MailFacts, Openness, Report, ReportState, Reporter, ReporterKind},
+    report::{
+        Compartment, MailFacts, Openness, Report, ReportState, Reporter, ReporterKind,
+        message::{LONGEST_LINE, LONGEST_TEXT, too_long},
+    },
     signal::feedback,
     usecase::{Failure, configuration, once_per_content, permit_here},
 };
@@ -302,6 +305,15 @@ fn problems(configuration: &Configuration, actor: &Actor, command: &TypeReport) 
     {
         problems.push("area");
     }
+    problems.extend(too_long(&[
+        ("subject-long", &command.subject, LONGEST_LINE),
+        ("text-long", &command.text, LONGEST_TEXT),
+        ("place-long", &command.place, LONGEST_LINE),
+        ("observed-long", &command.observed, LONGEST_LINE),
+        ("name-long", &command.reporter.name, LONGEST_LINE),
+        ("contact-long", &command.reporter.contact, LONGEST_LINE),
+        ("safe_contact-long", &command.reporter.safe_contact, LONGEST_LINE),
+    ]));
     problems
 }
 

@@ -16,15 +16,15 @@ use crate::{
     id::{AreaId, MunicipalityId, ReportId, Timestamp},
     policy::{Actor, Grant, Right, Role},
     ports::Services,
-    report::{Openness, Report, ReportState, Reporter, ReporterKind, code, message::LONGEST_MESSAGE},
+    report::{
+        Openness, Report, ReportState, Reporter, ReporterKind, code,
+        message::{LONGEST_LINE, LONGEST_MESSAGE},
+    },
     usecase::{Failure, file_mark, permit_here},
 };
 
 /// What the journal says of where it came from. Never an address.
 pub const ORIGIN: &str = "public form";
-
-/// One line is at most this many characters long.
-pub const LONGEST_LINE: usize = 300;
 
 /// So many photos come along at most.
 pub const MOST_PHOTOS: usize = 3;

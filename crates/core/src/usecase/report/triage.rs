@@ -11,7 +11,10 @@ use crate::{
     id::{FeedbackId, PersonId, ReportId, Timestamp},
     policy::{Actor, Right},
     ports::{Services, Stored},
-    report::{Completed, Correction, ReportRefusal, ReportState, SetAsideReason},
+    report::{
+        Completed, Correction, ReportRefusal, ReportState, SetAsideReason,
+        message::{LONGEST_LINE, LONGEST_TEXT, too_long},
+    },
     signal::{
         act::Refusal,
         feedback::{FeedbackState, FeedbackWay},
@@ -34,6 +37,12 @@ pub async fn correct(
     if reason.trim().is_empty() {
         missing.push("reason");
     }
+    missing.extend(too_long(&[
+        ("text-long", &text, LONGEST_TEXT),
+        ("place-long", &completed.place, LONGEST_LINE),
+        ("observed-long", &completed.observed, LONGEST_LINE),
+        ("reason-long", &reason, LONGEST_LINE),
+    ]));
     if !missing.is_empty() {
         return Err(Failure::Invalid(missing));
     }

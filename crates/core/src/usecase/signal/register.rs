@@ -10,7 +10,10 @@ use crate::{
     id::{PersonId, ReportId, SignalId},
     policy::{self, Actor, Object, Permit, Right},
     ports::{Services, Stored},
-    report::Report,
+    report::{
+        Report,
+        message::{LONGEST_LINE, too_long},
+    },
     signal::{
         Signal,
         act::{Act, Hand},
@@ -48,6 +51,10 @@ pub async fn register(services: &Services, actor: &Actor, command: Register) -> 
     let configuration = configuration(services, actor)?;
     let permit = permit_here(actor, Right::TriageReports)?;
     let by = actor.person.ok_or(Failure::NotFound)?;
+    let long = too_long(&[("title-long", &command.title, LONGEST_LINE)]);
+    if !long.is_empty() {
+        return Err(Failure::Invalid(long));
+    }
     let attempt = async || {
         let stored = services
             .store

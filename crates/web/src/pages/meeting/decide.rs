@@ -308,6 +308,10 @@ async fn save(path: DecidePath, user: User, State(app): State<App>, Form(given):
             problems.add(field, "act-missing");
             screen.page(StatusCode::BAD_REQUEST, &given, (&problems, None), None)
         }
+        Err(Failure::Refused(Refusal::TooLong(field))) => {
+            problems.add(field, "act-too-long");
+            screen.page(StatusCode::BAD_REQUEST, &given, (&problems, None), None)
+        }
         // Read again: what somebody else did in the meantime is what must be shown.
         Err(failure) => {
             let why = why(&sitting, &failure).ok_or(PageError::Failure(failure))?;

@@ -11,6 +11,7 @@ use meldroute_core::{
     link::GREETINGS,
     policy::Right,
     ports::Stored,
+    report::message::LONGEST_LINE,
     report::{Report, ReportRefusal, ReportState},
     signal::{act::LinkRefusal, assessment::Observation},
     usecase::{
@@ -217,6 +218,8 @@ fn without_signature(text: &str) -> &str {
 fn problems(form: &MakeForm) -> Problems {
     let mut problems = Problems::none();
     problems.check(!form.title.trim().is_empty(), "title", "report-error-title");
+    let short = form.title.trim().chars().count() <= LONGEST_LINE;
+    problems.check(short, "title", "too-long-title");
     let observed = !form.observation.trim().is_empty();
     problems.check(
         !observed || !form.observer.trim().is_empty(),

@@ -143,7 +143,11 @@ fn in_order(mut fields: Vec<&'static str>) -> Vec<&'static str> {
         "partner",
         "openness",
     ];
-    fields.sort_by_key(|field| ORDER.iter().position(|known| known == field));
+    fields.sort_by_key(|field| {
+        ORDER
+            .iter()
+            .position(|known| *known == field.trim_end_matches("-long"))
+    });
     fields
 }
 

@@ -202,6 +202,11 @@ impl Case {
                 problems.add(field, "act-missing");
                 self.again(&refill(&problems), &problems)
             }
+            Err(Failure::Refused(Refusal::TooLong(field))) => {
+                let mut problems = Problems::none();
+                problems.add(field, "act-too-long");
+                self.again(&refill(&problems), &problems)
+            }
             Err(Failure::Refused(refusal)) => self.late(&refusal, self.last(), &refill(&Problems::none())),
             Err(failure) => Err(failure.into()),
         }
