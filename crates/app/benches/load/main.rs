@@ -33,6 +33,9 @@ use self::{browser::Visitor, pages::Measured, place::Place, seed::Seeds, table::
 /// How many signals are stored.
 const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
 
+/// Links are measured among so many, too, where `MELDROUTE_BENCH_MILLION` is set: it takes a quarter of an hour a database.
+const MILLION: usize = 1_000_000;
+
 fn main() {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
@@ -66,7 +69,14 @@ async fn on(name: &'static str, place: Place, table: &mut Table) {
         say(&format!("{name}: {size} signals stored"));
         measured.push(pages::measure(&place, &visitor, &seeds));
     }
-    let rate = registrations::a_second(&place, &Arc::new(seeds)).await;
+    let shared = Arc::new(seeds);
+    let rate = registrations::a_second(&place, &shared).await;
     table.add(name, &measured, rate);
+    if std::env::var_os("MELDROUTE_BENCH_MILLION").is_some() {
+        let mut seeds = Arc::into_inner(shared).unwrap();
+        seeds.grow(&place, MILLION).await;
+        say(&format!("{name}: {MILLION} signals stored"));
+        table.add_million(pages::links_of(&place, &visitor, &seeds));
+    }
     place.remove().await;
 }

@@ -42,14 +42,7 @@ pub(crate) fn measure(place: &Place, visitor: &Visitor, seeds: &Seeds) -> Measur
         let signal = cost(&server, || {
             drop_page(browser.get(&format!("/signalen/{}", signals.next().unwrap())));
         });
-        let mut new = seeds.new.iter().rev().take(50).cycle();
-        let links = cost(&server, || {
-            let (status, page) = browser
-                .get(&format!("/meldingen/{}", new.next().unwrap()))
-                .unwrap();
-            assert_eq!(status, 200, "{page}");
-            assert!(page.contains("id=\"samenhang\""), "a suggestion");
-        });
+        let links = links(&server, &mut browser, seeds);
         let mut number = 0;
         let search = cost(&server, || {
             number += 7;
@@ -65,6 +58,28 @@ pub(crate) fn measure(place: &Place, visitor: &Visitor, seeds: &Seeds) -> Measur
             search,
             links,
         }
+    })
+}
+
+/// Starts the program on what is stored, and measures the page of a new report alone.
+pub(crate) fn links_of(place: &Place, visitor: &Visitor, seeds: &Seeds) -> f64 {
+    tokio::task::block_in_place(|| {
+        let server = Server::start(place, visitor);
+        server.settle();
+        let mut browser = Browser::open(server.address, visitor).unwrap();
+        links(&server, &mut browser, seeds)
+    })
+}
+
+/// What the page of a new report costs, with what may belong with it.
+fn links(server: &Server, browser: &mut Browser, seeds: &Seeds) -> f64 {
+    let mut new = seeds.new.iter().rev().take(50).cycle();
+    cost(server, || {
+        let (status, page) = browser
+            .get(&format!("/meldingen/{}", new.next().unwrap()))
+            .unwrap();
+        assert_eq!(status, 200, "{page}");
+        assert!(page.contains("id=\"samenhang\""), "a suggestion");
     })
 }
 

@@ -53,6 +53,12 @@ impl Table {
         self.row("memory with 100,000 signals", "400 MiB", mebibytes(large.memory));
     }
 
+    /// Adds what the links of a new report cost among a million signals.
+    pub(crate) fn add_million(&mut self, links: f64) {
+        let what = "a new report's page with its links, CPU, a million";
+        self.row(what, "10 ms", milliseconds(links));
+    }
+
     fn row(&mut self, what: &'static str, target: &'static str, value: String) {
         match self.rows.iter_mut().find(|row| row.what == what) {
             Some(row) => row.values.push(value),
