@@ -19,6 +19,7 @@ mod secrets;
 mod settings;
 mod stop;
 mod tables;
+mod workers;
 
 use std::{io::IsTerminal as _, process::ExitCode};
 

@@ -17,7 +17,7 @@ use crate::{
     inspector::worker::look_once,
     installation::{Installation, Which},
     intake::{self, Tally},
-    mailbox::{MailboxSettings, Trouble, Watched, visit, watched},
+    mailbox::{Healths, MailboxSettings, Trouble, Watched, visit, watched},
     outbox::{Outbox, SmtpSettings},
     output::{self, Progress},
     settings::Place,
@@ -105,7 +105,7 @@ async fn send(installation: &Installation, smtp: &SmtpSettings, all: bool) -> Re
     let now = installation.services.clock.now();
     // No attempt is further away than that.
     let due = if all { now + TimeDelta::days(1) } else { now };
-    let round = outbox.round(due).await?;
+    let round = outbox.round(due, &Healths::default()).await?;
     output::line(&format!(
         "{} mails: {} taken by the mail server, {} to try again, {} refused",
         round.all(),

@@ -6,23 +6,23 @@
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use clap::Args;
-use meldroute_core::ports::Configurations as _;
+use meldroute_core::ports::{Configurations as _, Worker};
 use meldroute_web::{Demo, Web, WebSettings};
 use tokio::{
     net::TcpListener,
     signal::unix::{Signal, SignalKind, signal},
     sync::oneshot,
-    task::JoinSet,
 };
 
 use crate::{
     inspector::worker,
     installation::Installation,
-    mailbox::{Healths, watch, watched},
+    mailbox::{Healths, Watched, watch, watched},
     outbox::Outbox,
     output,
     settings::{LISTEN, Place, Settings},
     stop::Stop,
+    workers::Workers,
 };
 
 /// Serve the pages.
@@ -106,27 +106,7 @@ pub(crate) async fn serve(
         mailboxes: Arc::clone(&healths) as _,
         settings: of_pages(settings, demo),
     };
-    // The first page does not wait for the index: a search says that it is still being filled.
-    let follower = tokio::spawn(Arc::clone(&installation.search).follow(
-        Arc::clone(&installation.database),
-        Arc::clone(&installation.configurations),
-    ));
-    let mut workers = JoinSet::new();
-    for mailbox in mailboxes {
-        workers.spawn(watch(
-            installation.services.clone(),
-            mailbox,
-            Arc::clone(&healths),
-        ));
-    }
-    workers.spawn(worker::run(
-        installation.services.clone(),
-        installation.database.changes(),
-    ));
-    if let Some(smtp) = &settings.smtp {
-        let outbox = Outbox::open(&installation.services, smtp).await?;
-        workers.spawn(outbox.run(installation.database.changes()));
-    }
+    let mut workers = start(&installation, settings, mailboxes, healths).await?;
     let (told, stopped) = oneshot::channel::<()>();
     let app = meldroute_web::router(web).into_make_service_with_connect_info::<SocketAddr>();
     let server = axum::serve(listener, app).with_graceful_shutdown(async move {
@@ -141,14 +121,48 @@ pub(crate) async fn serve(
     let outcome = tokio::select! {
         ended = server => ended,
         () = patience(stopped) => Ok(()),
+        never = workers.watch() => match never {},
     };
-    follower.abort();
-    // The tasks hold the database until they have really ended.
-    let _ = follower.await;
     // A mail that is on its way may go out a second time after the next start, with the same Message-ID.
-    workers.shutdown().await;
+    workers.end().await;
     installation.close().await;
     Ok(outcome?)
+}
+
+/// Starts what runs beside the pages.
+async fn start(
+    installation: &Installation,
+    settings: &Settings,
+    mailboxes: Vec<Watched>,
+    healths: Arc<Healths>,
+) -> Result<Workers, Stop> {
+    let services = &installation.services;
+    let mut workers = Workers::new(Arc::clone(&healths), Arc::clone(&services.clock));
+    // The first page does not wait for the index: a search says that it is still being filled.
+    let (search, configurations) = (&installation.search, &installation.configurations);
+    let (search, configurations) = (Arc::clone(search), Arc::clone(configurations));
+    let database = Arc::clone(&installation.database);
+    workers.start(Worker::Search, move || {
+        Arc::clone(&search).follow(Arc::clone(&database), Arc::clone(&configurations))
+    });
+    for mailbox in mailboxes.into_iter().map(Arc::new) {
+        let (services, healths) = (services.clone(), Arc::clone(&healths));
+        workers.start(Worker::Mailbox, move || {
+            watch(services.clone(), Arc::clone(&mailbox), Arc::clone(&healths))
+        });
+    }
+    let (of_files, database) = (services.clone(), Arc::clone(&installation.database));
+    workers.start(Worker::Files, move || {
+        worker::run(of_files.clone(), database.changes())
+    });
+    if let Some(smtp) = &settings.smtp {
+        let outbox = Arc::new(Outbox::open(services, smtp).await?);
+        let database = Arc::clone(&installation.database);
+        workers.start(Worker::Outbox, move || {
+            Arc::clone(&outbox).run(database.changes(), Arc::clone(&healths))
+        });
+    }
+    Ok(workers)
 }
 
 /// How the pages are served.

@@ -1,23 +1,63 @@
 // SPDX-FileCopyrightText: 2026 The Meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! How the mailboxes are doing, as the pages show it.
+//! How the mailboxes, the outbox and the other workers are doing, as the pages show it.
 
-use std::sync::{Mutex, PoisonError};
+use std::{
+    collections::BTreeMap,
+    sync::{Mutex, PoisonError},
+};
 
 use meldroute_core::{
     id::{MunicipalityId, Timestamp},
-    ports::{MailboxHealth, MailboxTrouble, Mailboxes},
+    ports::{MailboxHealth, MailboxTrouble, Mailboxes, OutboxHealth, Worker},
 };
 
-/// The health of each mailbox, in the order of the settings.
+/// The health of all that runs beside the pages.
 #[derive(Debug, Default)]
-pub(crate) struct Healths(Mutex<Vec<(MunicipalityId, MailboxHealth)>>);
+pub(crate) struct Healths {
+    /// Each mailbox, in the order of the settings.
+    mailboxes: Mutex<Vec<(MunicipalityId, MailboxHealth)>>,
+    outboxes: Mutex<BTreeMap<MunicipalityId, OutboxHealth>>,
+    stopped: Mutex<BTreeMap<Worker, Timestamp>>,
+}
 
 impl Healths {
-    /// Begins to watch a mailbox. Gives its place.
+    /// A worker ended.
+    pub(crate) fn stopped(&self, worker: Worker, now: Timestamp) {
+        let mut stopped = self.stopped.lock().unwrap_or_else(PoisonError::into_inner);
+        stopped.insert(worker, now);
+    }
+
+    /// A round through the outbox of a municipality: whether a mail was taken or had to wait, and how many wait now.
+    pub(crate) fn outbox_round(
+        &self,
+        municipality: &MunicipalityId,
+        (taken, held_up): (bool, bool),
+        waiting: Option<usize>,
+        now: Timestamp,
+    ) {
+        let mut all = self.outboxes.lock().unwrap_or_else(PoisonError::into_inner);
+        let health = all.entry(municipality.clone()).or_default();
+        if taken {
+            (health.sent_at, health.failing) = (Some(now), None);
+        } else if held_up {
+            health.failing = health.failing.or(Some(now));
+        }
+        health.waiting = waiting.unwrap_or(health.waiting);
+        if health.waiting == 0 && !held_up {
+            health.failing = None;
+        }
+    }
+
+    /// Begins to watch a mailbox. Gives its place; the same again after its worker had to begin again.
     pub(crate) fn add(&self, municipality: MunicipalityId, name: String, now: Timestamp) -> usize {
-        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut all = self.mailboxes.lock().unwrap_or_else(PoisonError::into_inner);
+        let same =
+            |(of, health): &(MunicipalityId, MailboxHealth)| *of == municipality && health.name == name;
+        if let Some(place) = all.iter().position(same) {
+            return place;
+        }
         all.push((
             municipality,
             MailboxHealth {
@@ -56,7 +96,7 @@ impl Healths {
     }
 
     fn change(&self, place: usize, change: impl FnOnce(&mut MailboxHealth)) {
-        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut all = self.mailboxes.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, health)) = all.get_mut(place) {
             change(health);
         }
@@ -65,9 +105,19 @@ impl Healths {
 
 impl Mailboxes for Healths {
     fn of(&self, municipality: &MunicipalityId) -> Vec<MailboxHealth> {
-        let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let all = self.mailboxes.lock().unwrap_or_else(PoisonError::into_inner);
         let here = all.iter().filter(|(of, _)| of == municipality);
         here.map(|(_, health)| health.clone()).collect()
+    }
+
+    fn outbox(&self, municipality: &MunicipalityId) -> Option<OutboxHealth> {
+        let all = self.outboxes.lock().unwrap_or_else(PoisonError::into_inner);
+        all.get(municipality).copied()
+    }
+
+    fn stopped_workers(&self) -> Vec<(Worker, Timestamp)> {
+        let stopped = self.stopped.lock().unwrap_or_else(PoisonError::into_inner);
+        stopped.iter().map(|(worker, at)| (*worker, *at)).collect()
     }
 }
 

@@ -67,7 +67,7 @@ impl Watched {
 }
 
 /// Reads a mailbox until the task is ended. It may be ended at any moment: nothing is lost, nothing comes twice.
-pub(crate) async fn watch(services: Services, watched: Watched, healths: Arc<Healths>) {
+pub(crate) async fn watch(services: Services, watched: Arc<Watched>, healths: Arc<Healths>) {
     let name = watched.settings.name.clone();
     let place = healths.add(watched.municipality.clone(), name.clone(), services.clock.now());
     let mut watch = Watch {
@@ -94,7 +94,7 @@ pub(crate) async fn watch(services: Services, watched: Watched, healths: Arc<Hea
 
 struct Watch {
     services: Services,
-    watched: Watched,
+    watched: Arc<Watched>,
     healths: Arc<Healths>,
     place: usize,
     /// The day on which the old messages were deleted.

@@ -5,8 +5,9 @@
 
 mod settings;
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
+use chrono::TimeDelta;
 use meldroute_connect::smtp::{Letter, Outcome};
 use meldroute_core::{
     id::{MunicipalityId, Timestamp},
@@ -21,10 +22,16 @@ use meldroute_core::{
 use tokio::sync::watch;
 
 pub(crate) use self::settings::SmtpSettings;
-use crate::stop::Stop;
+use crate::{mailbox::Healths, stop::Stop};
 
 /// How long it takes at most until a mail is tried whose time has come.
 const PAUSE: Duration = Duration::from_secs(30);
+
+/// Later than any next attempt.
+const WHENEVER: TimeDelta = TimeDelta::days(30);
+
+/// How many waiting mails are counted at most.
+const MOST: u16 = 200;
 
 /// Sends by the server of the settings.
 pub(crate) struct Outbox {
@@ -55,25 +62,53 @@ impl Outbox {
         })
     }
 
-    /// Sends what is due until a moment.
-    pub(crate) async fn round(&self, due: Timestamp) -> Result<Round, Failure> {
-        let mut all = Round::default();
+    /// Sends what is due until a moment. Trouble with one municipality does not hold up the others; it is said at the end.
+    pub(crate) async fn round(&self, due: Timestamp, healths: &Healths) -> Result<Round, Failure> {
+        let (mut all, mut failed) = (Round::default(), None);
         for municipality in &self.municipalities {
             let now = self.services.clock.now();
             let actor = Actor::of_program(Role::Sender, "outbox", municipality, now);
-            let round = send_due(&self.services, &actor, self, due).await?;
-            all.accepted += round.accepted;
-            all.deferred += round.deferred;
-            all.failed += round.failed;
+            match send_due(&self.services, &actor, self, due).await {
+                Ok(round) => {
+                    let waiting = self.waiting(municipality, now).await;
+                    let came = (round.accepted > 0, round.deferred > 0);
+                    healths.outbox_round(municipality, came, waiting, now);
+                    all.accepted += round.accepted;
+                    all.deferred += round.deferred;
+                    all.failed += round.failed;
+                }
+                Err(failure) => {
+                    tracing::error!(%municipality, %failure, "mail could not be sent");
+                    healths.outbox_round(municipality, (false, true), None, now);
+                    failed = Some(failure);
+                }
+            }
         }
-        Ok(all)
+        failed.map_or(Ok(all), Err)
+    }
+
+    /// How many mails wait, now or later; none where that can't be read.
+    async fn waiting(&self, municipality: &MunicipalityId, now: Timestamp) -> Option<usize> {
+        let later = now + WHENEVER;
+        let waiting = self.services.store.outgoing_due(municipality, later, MOST).await;
+        waiting.ok().map(|mails| mails.len())
     }
 
     /// Sends what is due, whenever something is stored and when a pause is over.
-    pub(crate) async fn run(self, mut stored: watch::Receiver<u64>) {
+    pub(crate) async fn run(self: Arc<Self>, mut stored: watch::Receiver<u64>, healths: Arc<Healths>) {
         loop {
             stored.borrow_and_update();
-            told(&self.round(self.services.clock.now()).await);
+            if let Ok(
+                round @ Round {
+                    accepted,
+                    deferred,
+                    failed,
+                },
+            ) = self.round(self.services.clock.now(), &healths).await
+                && round.all() > 0
+            {
+                tracing::info!(accepted, deferred, failed, "mail sent");
+            }
             tokio::select! {
                 changed = stored.changed() => if changed.is_err() { return },
                 () = tokio::time::sleep(PAUSE) => {}
@@ -104,21 +139,5 @@ impl Outbox {
 impl Mailer for Outbox {
     fn send<'a>(&'a self, mail: &'a Outgoing) -> Later<'a, Attempt> {
         Box::pin(self.deliver(mail))
-    }
-}
-
-/// Says in the log what a round did, without content.
-fn told(round: &Result<Round, Failure>) {
-    match round {
-        Ok(round) if round.all() > 0 => {
-            let Round {
-                accepted,
-                deferred,
-                failed,
-            } = round;
-            tracing::info!(accepted, deferred, failed, "mail sent");
-        }
-        Ok(_) => {}
-        Err(failure) => tracing::error!(%failure, "mail could not be sent"),
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! How the shared mailboxes are doing, for the people who depend on them.
+//! How the shared mailboxes, the outbox and the other workers are doing, for the people who depend on them.
 
 use chrono::TimeDelta;
 
@@ -11,6 +11,61 @@ use crate::id::{MunicipalityId, Timestamp};
 pub trait Mailboxes: Send + Sync + std::fmt::Debug {
     /// The mailboxes of a municipality.
     fn of(&self, municipality: &MunicipalityId) -> Vec<MailboxHealth>;
+    /// How the mail that goes out of a municipality is doing; none where people send it by hand.
+    fn outbox(&self, _municipality: &MunicipalityId) -> Option<OutboxHealth> {
+        None
+    }
+    /// The workers that ended since the program started, and when last. They were started again.
+    fn stopped_workers(&self) -> Vec<(Worker, Timestamp)> {
+        Vec::new()
+    }
+}
+
+/// What the program does beside its pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Worker {
+    /// Fills the search index.
+    Search,
+    /// Reads shared mailboxes.
+    Mailbox,
+    /// Sends mail.
+    Outbox,
+    /// Scans and copies files.
+    Files,
+}
+
+impl Worker {
+    /// Every worker.
+    pub const ALL: [Self; 4] = [Self::Search, Self::Mailbox, Self::Outbox, Self::Files];
+
+    /// The name in the log and in the keys of the screens' texts.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Search => "search",
+            Self::Mailbox => "mailbox",
+            Self::Outbox => "outbox",
+            Self::Files => "files",
+        }
+    }
+}
+
+/// How the mail that goes out is doing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OutboxHealth {
+    /// When the mail server last took a mail, since the program started.
+    pub sent_at: Option<Timestamp>,
+    /// How many mails wait.
+    pub waiting: usize,
+    /// Since when nothing can be sent.
+    pub failing: Option<Timestamp>,
+}
+
+impl OutboxHealth {
+    /// Whether nothing could be sent for so long that those who release mail must know.
+    pub fn is_stuck(&self, now: Timestamp) -> bool {
+        self.failing
+            .is_some_and(|since| now - since >= TimeDelta::hours(1))
+    }
 }
 
 /// An installation that reads no mailboxes by itself.

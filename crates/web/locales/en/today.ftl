@@ -94,6 +94,7 @@ today-doors-none = You have no tasks here now. Is that not right? Ask the admini
 today-figures-only = You see figures only here, never reports or signals about people.
 today-no-content = You manage people and settings. You don’t see reports and signals.
 today-mailbox-stuck = In the mailbox { $name } there have been messages since { $since } that can't be stored. Tell the administrator.
+today-outbox-stuck = Mail is not sent since { $since }. Waiting mails: { $count }. Tell the administrator.
 today-mailbox-silent = The mailbox { $name } has not been read since { $since }. There may be new reports in it. Tell the administrator.
 
 today-duty-undelivered = Message may not have arrived. Give it in another way, or record why not.

@@ -94,6 +94,7 @@ today-doors-none = U heeft hier nu geen taken. Klopt dat niet? Vraag de beheerde
 today-figures-only = U ziet hier alleen cijfers, nooit meldingen of signalen van mensen.
 today-no-content = U beheert mensen en instellingen. Meldingen en signalen ziet u niet.
 today-mailbox-stuck = In de postbus { $name } staan sinds { $since } berichten die niet kunnen worden opgeslagen. Zeg het tegen de beheerder.
+today-outbox-stuck = Mail gaat niet weg sinds { $since }. Wachtende mails: { $count }. Zeg het tegen de beheerder.
 today-mailbox-silent = De postbus { $name } is sinds { $since } niet gelezen. Er kunnen nieuwe meldingen in staan. Zeg het tegen de beheerder.
 
 today-duty-undelivered = Bericht misschien niet aangekomen. Geef het op een andere manier, of leg vast waarom niet.

@@ -6,7 +6,7 @@
 use chrono::TimeDelta;
 use meldroute_core::{
     policy::Role,
-    ports::{MailboxHealth, MailboxTrouble},
+    ports::{MailboxHealth, MailboxTrouble, OutboxHealth, Worker},
 };
 
 use crate::testkit::TestApp;
@@ -93,4 +93,37 @@ async fn a_mailbox_that_is_not_read_for_an_hour_is_told_to_who_waits_for_reports
     page.says("Er kunnen nieuwe meldingen in staan.");
     let officer = app.as_role(Role::EnforcementOfficer).await;
     officer.get("/vandaag").await.ok().does_not_say("niet gelezen");
+}
+
+#[tokio::test]
+async fn mail_that_is_not_sent_and_work_that_stopped_are_shown() {
+    let app = TestApp::new().await;
+    let since = app.now() - TimeDelta::minutes(59);
+    *app.mailboxes.1.lock().unwrap() = Some(OutboxHealth {
+        sent_at: Some(since),
+        waiting: 3,
+        failing: Some(since),
+    });
+    *app.mailboxes.2.lock().unwrap() = vec![(Worker::Files, since)];
+    let administrator = app.as_role(Role::Administrator).await;
+    let page = administrator.get("/beheer/inrichting").await.ok();
+    page.says("Uitgaande mail")
+        .says("Wachtende mails: 3.")
+        .says("Er gaat niets weg sinds")
+        .says("Bestanden nakijken")
+        .says("Stopte onverwacht");
+    let coordinator = app.as_role(Role::Coordinator).await;
+    let quiet = coordinator.get("/vandaag").await.ok();
+    quiet.does_not_say("Mail gaat niet weg");
+    if let Some(outbox) = app.mailboxes.1.lock().unwrap().as_mut() {
+        outbox.failing = Some(since - TimeDelta::minutes(1));
+    }
+    let page = coordinator.get("/vandaag").await.ok();
+    page.says("Mail gaat niet weg sinds").says("Wachtende mails: 3.");
+    let officer = app.as_role(Role::EnforcementOfficer).await;
+    officer
+        .get("/vandaag")
+        .await
+        .ok()
+        .does_not_say("Mail gaat niet weg");
 }

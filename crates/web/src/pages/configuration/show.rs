@@ -5,7 +5,12 @@
 
 use askama::Template;
 use axum_extra::routing::TypedPath;
-use meldroute_core::{configuration::describe::describe, policy::Right, ports::MailboxHealth};
+use meldroute_core::{
+    configuration::describe::describe,
+    id::Timestamp,
+    policy::Right,
+    ports::{MailboxHealth, OutboxHealth, Worker},
+};
 use serde::Deserialize;
 
 use crate::{
@@ -38,6 +43,11 @@ struct ConfigurationPage {
     version: u32,
     sections: Vec<Line>,
     mailboxes: Vec<MailboxHealth>,
+    /// What is told of the mail that goes out; empty where people send it by hand.
+    outbox: Vec<String>,
+    outbox_fails: bool,
+    /// Workers that had to begin again: name and what is told.
+    stopped: Vec<(String, String)>,
     verify: String,
 }
 
@@ -77,13 +87,50 @@ impl ConfigurationPage {
 
 async fn show(_: ConfigurationPath, user: User) -> Answer {
     let configuration = user.configuration();
+    let (healths, here) = (&user.app.mailboxes, &user.actor().municipality);
+    let outbox = healths.outbox(here);
     page::page(&ConfigurationPage {
         shell: user.shell(user.lang.t("configuration-title")),
         version: configuration.route.version,
         sections: sections(&describe(configuration)),
-        mailboxes: user.app.mailboxes.of(&user.actor().municipality),
+        mailboxes: healths.of(here),
+        outbox_fails: outbox.is_some_and(|outbox| outbox.failing.is_some()),
+        outbox: outbox.map(|outbox| told(&user, &outbox)).unwrap_or_default(),
+        stopped: healths
+            .stopped_workers()
+            .into_iter()
+            .map(|it| stopped(&user, it))
+            .collect(),
         verify: VerifyPath.to_string(),
     })
+}
+
+/// How the mail that goes out is doing, in sentences.
+fn told(user: &User, outbox: &OutboxHealth) -> Vec<String> {
+    let shell = user.shell("");
+    let sent = match &outbox.sent_at {
+        Some(at) => user
+            .lang
+            .arg("at", shell.moment(at))
+            .t("configuration-outbox-sent"),
+        None => user.lang.t("configuration-outbox-not-sent"),
+    };
+    let waiting = user
+        .lang
+        .arg("count", outbox.waiting)
+        .t("configuration-outbox-waiting");
+    let failing = outbox.failing.map(|since| {
+        let since = user.lang.arg("since", shell.moment(&since));
+        since.t("configuration-outbox-fails")
+    });
+    [sent, waiting].into_iter().chain(failing).collect()
+}
+
+/// A worker that had to begin again.
+fn stopped(user: &User, (worker, at): (Worker, Timestamp)) -> (String, String) {
+    let at = user.lang.arg("at", user.shell("").moment(&at));
+    let name = user.lang.kind("configuration-worker", worker.as_str());
+    (name, at.t("configuration-worker-stopped"))
 }
 
 /// The description is made for a terminal: a heading is a line that is underlined, and three spaces are one level deeper.

@@ -199,7 +199,7 @@ pub(crate) async fn today(_: TodayPath, user: User, Query(asked): Query<Asked>) 
     })
 }
 
-/// A sentence for each mailbox that was not read for long, or not whole, for who reads reports.
+/// A sentence for each mailbox that was not read for long, or not whole, and for mail that is not sent, for who reads reports.
 fn silent(user: &User) -> Vec<String> {
     if permit_here(user.actor(), Right::ReadReports).is_err() {
         return Vec::new();
@@ -216,7 +216,15 @@ fn silent(user: &User) -> Vec<String> {
         let named = user.lang.arg("name", mailbox.name);
         Some(named.arg("since", since).t(key))
     };
-    here.into_iter().filter_map(sentence).collect()
+    let outbox = user.app.mailboxes.outbox(&user.actor().municipality);
+    let stuck = outbox
+        .filter(|outbox| outbox.is_stuck(user.now))
+        .and_then(|outbox| {
+            let since = user.shell("").moment(&outbox.failing?);
+            let counted = user.lang.arg("count", outbox.waiting);
+            Some(counted.arg("since", since).t("today-outbox-stuck"))
+        });
+    here.into_iter().filter_map(sentence).chain(stuck).collect()
 }
 
 /// One sentence under the title: the day, and how much asks for attention now.

@@ -17,8 +17,8 @@ use meldroute_core::{
     configuration::Configuration,
     id::{Minter, MunicipalityId, Timestamp},
     ports::{
-        Clock, Configurations, Copied, Found, Inspector, Later, MailboxHealth, Mailboxes, Search,
-        SearchFailed, Secrets, SecretsFailed, Table, TableProblem, TableRow, Tables,
+        Clock, Configurations, Copied, Found, Inspector, Later, MailboxHealth, Mailboxes, OutboxHealth,
+        Search, SearchFailed, Secrets, SecretsFailed, Table, TableProblem, TableRow, Tables, Worker,
     },
     report::Scan,
 };
@@ -60,7 +60,11 @@ impl Minter for CountingMinter {
 
 /// The mailboxes of the first municipality, in the state that a test wants.
 #[derive(Debug, Default)]
-pub(crate) struct TestMailboxes(pub(crate) Mutex<Vec<MailboxHealth>>);
+pub(crate) struct TestMailboxes(
+    pub(crate) Mutex<Vec<MailboxHealth>>,
+    pub(crate) Mutex<Option<OutboxHealth>>,
+    pub(crate) Mutex<Vec<(Worker, Timestamp)>>,
+);
 
 impl Mailboxes for TestMailboxes {
     fn of(&self, municipality: &MunicipalityId) -> Vec<MailboxHealth> {
@@ -68,6 +72,14 @@ impl Mailboxes for TestMailboxes {
             return Vec::new();
         }
         self.0.lock().unwrap().clone()
+    }
+
+    fn outbox(&self, _: &MunicipalityId) -> Option<OutboxHealth> {
+        *self.1.lock().unwrap()
+    }
+
+    fn stopped_workers(&self) -> Vec<(Worker, Timestamp)> {
+        self.2.lock().unwrap().clone()
     }
 }
 
