@@ -124,15 +124,25 @@ fn facts_but_of(report: &Report, writer: &str) -> Vec<Fact> {
 /// By what a report is found: its facts without those of the reporter, its text, and the mails that it belongs to.
 pub fn marks(report: &Report, reporter: &Reporter, thread: &[String]) -> Vec<Mark> {
     // The website of the organisation from which they mail is theirs, too.
-    let sites = reporter.contact.replace('@', " https://");
-    let contact = format!(
-        "{}\n{}\n{}\n{sites}",
-        reporter.name, reporter.contact, reporter.safe_contact
-    );
-    let own: BTreeSet<Mark> = find::anywhere(&contact)
+    let sites = reporter.contact.split('@').skip(1);
+    let sites: Vec<_> = sites.map(|domain| format!("https://{domain}")).collect();
+    let contacts = [&reporter.name, &reporter.contact, &reporter.safe_contact];
+    let own: BTreeSet<Mark> = contacts
         .into_iter()
+        .chain(&sites)
+        .flat_map(|contact| find::anywhere(contact))
         .map(|fact| fact.mark)
         .collect();
+    // However oddly a number is written where they can be reached, it is theirs.
+    let digits: Vec<String> = contacts
+        .into_iter()
+        .map(|contact| contact.chars().filter(char::is_ascii_digit).collect())
+        .collect();
+    let is_own = |mark: &Mark| {
+        let end = mark.value.len().saturating_sub(8);
+        let number = mark.value.get(end..).filter(|_| mark.kind == FactKind::Phone);
+        own.contains(mark) || number.is_some_and(|number| digits.iter().any(|own| own.contains(number)))
+    };
     let facts = facts_but_of(report, &reporter.name);
     let facts = facts.into_iter().map(|fact| fact.mark);
     let bands = likeness::bands(&report.text).into_iter().map(|value| Mark {
@@ -144,7 +154,7 @@ pub fn marks(report: &Report, reporter: &Reporter, thread: &[String]) -> Vec<Mar
         value: id.trim().to_lowercase(),
     });
     let mut marks: Vec<_> = facts
-        .filter(|mark| !own.contains(mark))
+        .filter(|mark| !is_own(mark))
         .chain(bands)
         .chain(mails)
         .collect();
