@@ -19,4 +19,5 @@ mod mails;
 mod place;
 mod program;
 mod serve;
+mod smtp;
 mod tips;
