@@ -3,13 +3,16 @@
 
 //! What Graph and JMAP share: HTTPS requests with limits on time and size, and what their statuses mean.
 
-use std::{error::Error as _, io, path::Path, time::Duration};
+use std::{path::Path, time::Duration};
 
-use reqwest::{Client, RequestBuilder, Response, StatusCode, Url, header::RETRY_AFTER, redirect::Policy};
+use reqwest::{
+    Client, RequestBuilder, Response, StatusCode, Url,
+    header::{HeaderMap, RETRY_AFTER},
+};
 use serde::de::DeserializeOwned;
 
 use super::{BEGINNING, Fetched, MailboxError};
-use crate::tls;
+use crate::http::{self, Broken};
 
 /// How long an answer may be silent.
 const SILENCE: Duration = Duration::from_mins(1);
@@ -20,38 +23,19 @@ const ANSWER: usize = 32 << 20;
 /// How long to stay away when the server does not say for how long.
 const AWAY: Duration = Duration::from_mins(1);
 
-/// A client for servers that are trusted. It follows no redirects: what it sends is secret.
+/// A client for servers that are trusted.
 pub(super) fn client(ca_file: Option<&Path>) -> Result<Client, MailboxError> {
-    Client::builder()
-        .use_preconfigured_tls(tls::client(ca_file).map_err(MailboxError::Settings)?)
-        .connect_timeout(SILENCE)
-        .read_timeout(SILENCE)
-        .timeout(WHOLE)
-        .redirect(Policy::none())
-        .build()
-        .map_err(|error| MailboxError::Settings(error.to_string()))
+    http::client(ca_file, SILENCE, WHOLE, HeaderMap::new()).map_err(MailboxError::Settings)
 }
 
-/// An address that keeps secrets: https, or this machine itself.
+/// An address that keeps secrets.
 pub(super) fn address(url: &str) -> Result<Url, MailboxError> {
-    let wrong = || MailboxError::Settings(format!("{url} is not an address that begins with https://"));
-    let address = Url::parse(url).map_err(|_why| wrong())?;
-    let here = matches!(address.host_str(), Some("localhost" | "127.0.0.1" | "[::1]"));
-    if address.scheme() == "https" || (address.scheme() == "http" && here) {
-        Ok(address)
-    } else {
-        Err(wrong())
-    }
+    http::address(url).map_err(MailboxError::Settings)
 }
 
 /// An address below another.
 pub(super) fn below(base: &Url, segments: &[&str]) -> Result<Url, MailboxError> {
-    let mut url = base.clone();
-    url.path_segments_mut()
-        .map_err(|()| MailboxError::Answer)?
-        .pop_if_empty()
-        .extend(segments);
-    Ok(url)
+    http::below(base, segments).ok_or(MailboxError::Answer)
 }
 
 /// Sends a request; gives the answer to one that went well, and none when there is no such thing.
@@ -105,31 +89,10 @@ pub(super) async fn read(mut response: Response, most: usize) -> Result<Fetched,
     Ok(Fetched::Whole(bytes))
 }
 
-/// Why there was no answer. The error itself names the address.
 fn broken(error: &reqwest::Error) -> MailboxError {
-    if error.is_timeout() {
-        return MailboxError::TimedOut;
+    match http::broken(error) {
+        Broken::TimedOut => MailboxError::TimedOut,
+        Broken::Certificate => MailboxError::Certificate,
+        Broken::Unreachable(kind) => MailboxError::Unreachable(kind),
     }
-    let mut source = error.source();
-    while let Some(inner) = source {
-        // The connector wraps I/O errors in one another.
-        if let Some(rustls::Error::InvalidCertificate(_)) = inner.downcast_ref() {
-            return MailboxError::Certificate;
-        }
-        if let Some(inner) = inner.downcast_ref::<io::Error>() {
-            let hidden = inner
-                .get_ref()
-                .and_then(|hidden| hidden.downcast_ref::<io::Error>());
-            let inner = hidden.unwrap_or(inner);
-            let certificate = inner
-                .get_ref()
-                .and_then(|tls| tls.downcast_ref::<rustls::Error>());
-            return match certificate {
-                Some(rustls::Error::InvalidCertificate(_)) => MailboxError::Certificate,
-                _ => MailboxError::Unreachable(inner.kind()),
-            };
-        }
-        source = inner.source();
-    }
-    MailboxError::Unreachable(io::ErrorKind::Other)
 }

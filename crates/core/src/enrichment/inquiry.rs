@@ -139,6 +139,8 @@ impl Inquiry {
                 Self::Residence { object, from, until }
             }
             Self::Citizen(bsn) => Self::Citizen(digits(&bsn, 9, "bsn")?),
+            // A name with a star asks for everybody whose name begins so.
+            Self::Person { surname, .. } if surname.contains('*') => return Err(InquiryProblem("surname")),
             Self::Person { surname, born } => Self::Person {
                 surname: text(&surname, "surname")?,
                 born,
@@ -250,6 +252,8 @@ mod tests {
         assert_eq!(field(address("2101 AB", 1, "1")), Err("letter"));
         assert_eq!(field(Inquiry::Citizen("99999001".to_owned())), Err("bsn"));
         assert_eq!(field(Inquiry::Citizen("999 990 019".to_owned())), Ok(()));
+        let (surname, born) = ("Jans*".to_owned(), NaiveDate::default());
+        assert_eq!(field(Inquiry::Person { surname, born }), Err("surname"));
         assert_eq!(field(Inquiry::Company("1234567a".to_owned())), Err("company"));
         assert_eq!(field(Inquiry::Words(" ".to_owned())), Err("words"));
         assert_eq!(field(Inquiry::Words("x".repeat(201))), Err("words"));
