@@ -22,6 +22,7 @@ const CONFIGURATION: &[(&str, &[u8])] = files!("config/heemstede":
     "indicators.toml",
     "municipality.toml",
     "partners.toml",
+    "registers.toml",
     "route.toml",
     "sharing.toml",
     "where-to-report.toml",
