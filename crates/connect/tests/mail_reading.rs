@@ -157,7 +157,7 @@ fn what_servers_found_counts_only_where_it_stands_topmost() {
         "Received: from b.example\nAuthentication-Results: mx.a.example; spf=pass; dmarc=pass\n",
         "Authentication-Results: mx.b.example; spf=pass\nAuthentication-Results: mx.a.example; dmarc=pass\n",
     ] {
-        let read = message(&format!(
+        let read = message(format!(
             "Received: inside\n{own}{forged}From: a@b.example\n\nHallo\n"
         ));
         let found: Vec<_> = read
