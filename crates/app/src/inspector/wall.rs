@@ -52,7 +52,6 @@ pub(crate) fn put_up() -> Result<(), Error> {
 const EPERM: u8 = 1;
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
     use std::{
         fs::{self, File},

@@ -119,6 +119,7 @@ pub(crate) fn signal(world: &World, m: &MunicipalityId, days: i64) -> Signal {
         assessments: vec![assessment()],
         subjects: vec![subject(SubjectKind::Phone, "06 0000 0001")],
         notes: Vec::new(),
+        queries: Vec::new(),
         gates: Vec::new(),
         decisions: Vec::new(),
         strands: Vec::new(),
