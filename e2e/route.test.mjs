@@ -289,6 +289,7 @@ describe("the route of Heemstede", () => {
     await typeReport(desk, { subject: "Iemand heeft opvang nodig", reporter: "Inwoner" });
     await desk.getByRole("link", { name: "Vraag zorg" }).click();
     await desk.getByLabel("Wat moet de zorgcoördinator weten om te beginnen?").fill("Vandaag een veilige plek nodig.");
+    await desk.getByLabel("Toestemming van de betrokkene").fill("Zijzelf, vanmorgen aan de balie.");
     await desk.getByRole("button", { name: "Vraag nu zorg bij HVO-Querido" }).click();
     const number = await desk.locator("h1 .number").textContent();
     const care = await logIn(browser, demo.url, "zorg");

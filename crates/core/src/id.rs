@@ -90,6 +90,8 @@ uuid_ids! {
     ConsultId,
     /// A question to a source (bronbevraging).
     QueryId,
+    /// What of a signal was released to somebody (deelpakket).
+    PackId,
     /// An entry of the journal.
     EntryId,
 }

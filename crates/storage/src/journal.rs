@@ -8,6 +8,7 @@ use meldroute_core::{
     audit::{About, Detail, Event, Line},
     id::{EntryId, MunicipalityId, PersonId, ReportId, SignalId},
     ports::{Hit, Verified},
+    sharing::pack::Head,
 };
 use meldroute_vault::chain::{self, EntryForHash};
 use sea_orm::{
@@ -154,6 +155,15 @@ impl Database {
         let row = Row(&row);
         let hash = row.get::<Vec<u8>>(1)?.try_into().or(Err(Fault::Value))?;
         Ok(Some((seq(&row, 0)?, hash)))
+    }
+
+    /// Where the journal stands.
+    pub(crate) async fn head_shown(&self, m: &MunicipalityId) -> Result<Option<Head>, Fault> {
+        let head = self.head(m).await?;
+        Ok(head.map(|(entry, hash)| Head {
+            entry,
+            hash: hex(&hash),
+        }))
     }
 
     /// Walks the whole chain. Entries that are added meanwhile are left for the next time.

@@ -22,6 +22,7 @@ use meldroute_core::{
         ReportFilter, ReportLine, SignalLine, SignalQuery, Store, Stored, Verified,
     },
     report::{Compartment, Report, Reporter},
+    sharing::pack::Head,
     signal::Signal,
 };
 
@@ -103,6 +104,7 @@ impl Store for Database {
         session = session_and_person(token_hash: &'a [u8; 32]) -> Option<(Session, Stored<Person>)>;
         history = history_of(m: &'a MunicipalityId, about: About) -> Vec<Line>;
         journal = journal_page(m: &'a MunicipalityId, before: Option<u64>, limit: u16) -> Vec<Line>;
+        journal_head = head_shown(m: &'a MunicipalityId) -> Option<Head>;
         verify = verified(m: &'a MunicipalityId) -> Verified;
         counts = counted(m: &'a MunicipalityId) -> Counts;
         open_steps = numbers_per_step(m: &'a MunicipalityId) -> BTreeMap<StepId, Vec<String>>;

@@ -6,6 +6,7 @@
 use meldroute_core::{
     configuration::Configuration,
     enrichment::QueryRefusal,
+    id::PartyId,
     meeting::MeetingRefusal,
     report::ReportRefusal,
     signal::{
@@ -67,6 +68,13 @@ pub(crate) fn of_signal(lang: Lang, configuration: Option<&Configuration>, refus
             lang.arg("question", question).t("refusal-condition-not-met")
         }
         Refusal::AlreadyAcute => lang.t("refusal-already-acute"),
+        Refusal::NotShared(party) => lang
+            .arg("who", party_name(lang, configuration, party))
+            .t("refusal-not-shared"),
+        Refusal::NeedsFirst(party, need) => lang
+            .arg("who", party_name(lang, configuration, party))
+            .arg("what", lang.kind("matrix-need", need.as_str()))
+            .t("refusal-needs-first"),
         Refusal::CareAskedAlready => lang.t("refusal-care-asked-already"),
         Refusal::NotAtFeedback => lang.t("refusal-not-at-feedback"),
         Refusal::FeedbackDue(count) => lang.arg("count", *count).t("refusal-feedback-due"),
@@ -82,6 +90,11 @@ pub(crate) fn of_signal(lang: Lang, configuration: Option<&Configuration>, refus
         Refusal::TooLong(_) => lang.t("act-too-long"),
         Refusal::NoWay => lang.t("refusal-no-way"),
     }
+}
+
+fn party_name(lang: Lang, configuration: Option<&Configuration>, id: &PartyId) -> String {
+    let known = configuration.and_then(|c| c.party(id));
+    known.map_or_else(|| id.to_string(), |name| lang.text(&name).to_owned())
 }
 
 /// Why a report can't change as asked.

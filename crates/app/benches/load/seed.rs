@@ -237,6 +237,8 @@ impl Seeds {
             gates: Vec::new(),
             decisions: Vec::new(),
             strands: Vec::new(),
+            marks: Vec::new(),
+            packs: Vec::new(),
             invitations: Vec::new(),
             acute: None,
             confirmation: Confirmation::Open,

@@ -3,18 +3,21 @@
 
 //! Everything that can happen, as the journal tells it.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
     change::QuarantineOutcome,
     configuration::{feedback::Moment, outcome::OutcomeKind},
     id::{
-        BodyId, ChannelId, GateId, MeetingId, MunicipalityId, OutcomeId, OutgoingId, PartnerId, PersonId,
-        QueryId, RegisterId, ReportId, SignalId, StepId, StrandId,
+        BodyId, ChannelId, GateId, MeetingId, MunicipalityId, OutcomeId, OutgoingId, PackId, PartnerId,
+        PartyId, PersonId, QueryId, RegisterId, ReportId, RuleId, SignalId, StepId, StrandId,
     },
     link::FactKind,
     policy::Right,
     report::{ReporterKind, SetAsideReason},
+    sharing::{Answer, Category, mark::Regime},
     signal::{feedback::FeedbackWay, stage::Confirmation},
 };
 
@@ -145,6 +148,16 @@ events! {
     MailFailed { mail: OutgoingId, reason: String } = "mail-failed",
     /// A person settled what became of a mail that did not arrive.
     MailFailureSettled { mail: OutgoingId, reason: String } = "mail-failure-settled",
+    /// Somebody asked whether something may be shared, and this was the answer.
+    SharingAsked { to: PartyId, categories: Vec<Category>, answer: Answer, rules: Vec<RuleId> } = "sharing-asked",
+    /// It was written down where an item may go.
+    ItemMarked { item: String, regime: Regime } = "item-marked",
+    /// A pack of items was released.
+    PackReleased { pack: PackId, to: PartyId, items: usize, rules: BTreeSet<RuleId> } = "pack-released",
+    /// A pack was opened to be given out.
+    PackOpened { pack: PackId, to: PartyId } = "pack-opened",
+    /// A pack was taken back.
+    PackWithdrawn { pack: PackId, to: PartyId, reason: String } = "pack-withdrawn",
     /// The signal went back to where was decided.
     SentBack { to: StepId, reason: String } = "sent-back",
     /// The signal was closed.
@@ -219,7 +232,7 @@ events! {
 
 impl Event {
     /// Names of the events after which everything stands as before: somebody looked, or was refused.
-    pub const READS: [&'static str; 15] = [
+    pub const READS: [&'static str; 17] = [
         "advice-read",
         "report-read",
         "own-report-read",
@@ -232,6 +245,8 @@ impl Event {
         "strand-read",
         "meeting-read",
         "links-shown",
+        "sharing-asked",
+        "pack-opened",
         "asked-elsewhere",
         "asked-by-neighbour",
         "refused",

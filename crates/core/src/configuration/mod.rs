@@ -45,7 +45,7 @@ use crate::{
     id::{BodyId, ChannelId, DepartmentId, FormId, PartnerId, PartyId, RegisterId},
     policy::role::Role,
     report::ReporterKind,
-    sharing::matrix::Matrix,
+    sharing::{Answer, matrix::Matrix, rule::ANY},
 };
 
 /// Everything that differs between municipalities, checked as a whole.
@@ -126,6 +126,50 @@ impl Configuration {
     /// The department with this identifier.
     pub fn department(&self, id: &DepartmentId) -> Option<&Department> {
         self.departments.iter().find(|department| department.id == *id)
+    }
+
+    /// The controller in whose name is shared what belongs to no other one.
+    pub fn first_controller(&self) -> PartyId {
+        let first = self.municipality.controllers.first();
+        PartyId(first.map_or_else(String::new, |controller| controller.id.clone()))
+    }
+
+    /// Everybody to whom something may be given: who is named by a rule, and the partners and departments.
+    pub fn receivers(&self) -> Vec<PartyId> {
+        let rules = self.sharing.iter().flat_map(|matrix| &matrix.rules);
+        let named = rules
+            .filter(|rule| rule.answer != Answer::Deny)
+            .flat_map(|rule| rule.to.iter().cloned());
+        let partners = self
+            .partners
+            .iter()
+            .map(|partner| PartyId::from(partner.id.as_str()));
+        let departments = self.departments.iter().map(|it| PartyId::from(it.id.as_str()));
+        let mut receivers: Vec<PartyId> = Vec::new();
+        for party in partners.chain(departments).chain(named) {
+            if party.as_str() != ANY && party != self.first_controller() && !receivers.contains(&party) {
+                receivers.push(party);
+            }
+        }
+        receivers
+    }
+
+    /// Everybody from whom something may have come: who is named by a rule, and the partners and departments.
+    pub fn givers(&self) -> Vec<PartyId> {
+        let rules = self.sharing.iter().flat_map(|matrix| &matrix.rules);
+        let named = rules.flat_map(|rule| rule.from.iter().cloned());
+        let partners = self
+            .partners
+            .iter()
+            .map(|partner| PartyId::from(partner.id.as_str()));
+        let departments = self.departments.iter().map(|it| PartyId::from(it.id.as_str()));
+        let mut givers: Vec<PartyId> = Vec::new();
+        for party in partners.chain(departments).chain(named) {
+            if party.as_str() != ANY && !givers.contains(&party) {
+                givers.push(party);
+            }
+        }
+        givers
     }
 
     /// The name of whoever gives or gets data; none where nobody has this identifier.

@@ -22,6 +22,7 @@ use crate::{
     outgoing::Outgoing,
     people::{Person, Session},
     report::{Compartment, Report, Reporter, ReporterKind},
+    sharing::pack::Head,
     signal::{
         Signal,
         assessment::{Minor, Urgency},
@@ -479,6 +480,8 @@ pub trait Store: Send + Sync {
         before: Option<u64>,
         limit: u16,
     ) -> Later<'a, Result<Vec<Line>, ReadError>>;
+    /// Where the journal stands: the number of its last entry and its hash, in hexadecimal.
+    fn journal_head<'a>(&'a self, m: &'a MunicipalityId) -> Later<'a, Result<Option<Head>, ReadError>>;
     /// Verifies the whole chain.
     fn verify<'a>(&'a self, m: &'a MunicipalityId) -> Later<'a, Result<Verified, ReadError>>;
     /// What is counted.

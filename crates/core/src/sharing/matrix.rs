@@ -53,6 +53,19 @@ pub struct Ruling<'m> {
     pub needs: BTreeSet<Need>,
 }
 
+impl Ruling<'_> {
+    /// What is said where there is no matrix.
+    pub(crate) fn none(category: Category) -> Self {
+        Self {
+            category,
+            answer: Answer::Deny,
+            rules: Vec::new(),
+            pending: false,
+            needs: BTreeSet::new(),
+        }
+    }
+}
+
 impl Matrix {
     /// What the matrix says.
     pub fn ruling(&self, question: &Question<'_>) -> Ruling<'_> {

@@ -4,10 +4,13 @@
 //! Sharing (delen): who may give which data to whom, on which ground, and under which conditions.
 //!
 //! The rules are a table of the municipality's: [`rule`] says what a line of it is, [`matrix`] what the table answers. What no rule
-//! allows is not shared.
+//! allows is not shared. [`mark`]s on items make it stricter, [`terms`] are what a person fills in first, and a [`pack`] is what leaves.
 
+pub mod mark;
 pub mod matrix;
+pub mod pack;
 pub mod rule;
+pub mod terms;
 
 use serde::{Deserialize, Serialize};
 
@@ -76,6 +79,22 @@ choices! {
 }
 
 impl Category {
+    /// Every kind that a text about a signal can hold.
+    pub const IN_TEXTS: [Self; 12] = [
+        Self::Location,
+        Self::Company,
+        Self::Trace,
+        Self::PossibleVictim,
+        Self::Suspect,
+        Self::Involved,
+        Self::Observation,
+        Self::Assessment,
+        Self::TipText,
+        Self::Register,
+        Self::Care,
+        Self::Criminal,
+    ];
+
     /// What goes to the partner of the fast lane when there is acute danger.
     pub const ACUTE: [Self; 3] = [Self::Observation, Self::Location, Self::PossibleVictim];
 }

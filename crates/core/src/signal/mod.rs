@@ -11,6 +11,7 @@ pub mod assessment;
 pub mod facts;
 pub mod feedback;
 pub mod offer;
+pub mod share;
 pub mod stage;
 pub mod strand;
 
@@ -31,6 +32,7 @@ use crate::{
         PartnerId, PersonId, ReportId, SignalId, StepId, Timestamp,
     },
     report::ReporterKind,
+    sharing::{mark::Mark, pack::Pack},
 };
 
 /// One or more reports about the same matter, on their way to a decision and back.
@@ -71,6 +73,12 @@ pub struct Signal {
     pub decisions: Vec<Decision>,
     /// What runs beside the main line.
     pub strands: Vec<Strand>,
+    /// What was written down about items: whose they are and where they may go. The last one of an item counts.
+    #[serde(default)]
+    pub marks: Vec<Mark>,
+    /// What was released to others.
+    #[serde(default)]
+    pub packs: Vec<Pack>,
     /// Guests who may see this signal.
     pub invitations: Vec<Invitation>,
     /// When it was marked as acute, and by whom.

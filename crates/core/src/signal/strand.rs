@@ -6,7 +6,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::id::{DecisionId, DepartmentId, PartnerId, PersonId, StrandId, Timestamp};
+use crate::{
+    id::{DecisionId, DepartmentId, PartnerId, PersonId, StrandId, Timestamp},
+    sharing::terms::Shared,
+};
 
 /// Something that runs beside the main line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +26,9 @@ pub struct Strand {
     pub by: PersonId,
     /// By when something must be heard of it.
     pub due: NaiveDate,
+    /// By which rules its words were handed over; none for what stays inside, and for what is older than the sharing matrix.
+    #[serde(default)]
+    pub shared: Option<Shared>,
     /// How it stands.
     pub state: StrandState,
 }
@@ -335,6 +341,7 @@ mod tests {
             at,
             by,
             due: "2026-01-06".parse().unwrap(),
+            shared: None,
             state: match state {
                 "offered" => StrandState::Offered,
                 "under-way" => StrandState::UnderWay {

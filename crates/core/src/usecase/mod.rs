@@ -14,6 +14,7 @@ pub mod outgoing;
 pub mod people;
 pub mod report;
 pub mod search;
+pub mod sharing;
 pub mod signal;
 
 use std::{future::Future, sync::Arc};

@@ -194,6 +194,7 @@ fn care_is_asked_without_any_decision_and_once_at_a_time() {
     pass(&mut walk, &ActKind::ReferToCare);
     let again = Act::ReferToCare {
         what: "Again.".to_owned(),
+        consent: String::new(),
     };
     assert_eq!(walk.try_act(again).err(), Some(Refusal::CareAskedAlready));
     let care = walk.signal.strands[0].id;

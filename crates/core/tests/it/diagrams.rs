@@ -143,6 +143,8 @@ fn act_name(kind: &ActKind) -> (&'static str, bool) {
         ActKind::AddNote => ("AddNote", false),
         ActKind::AskSource => ("AskSource", false),
         ActKind::StepQuery { .. } => ("StepQuery", false),
+        ActKind::Release => ("Release", false),
+        ActKind::WithdrawPack => ("WithdrawPack", false),
     }
 }
 

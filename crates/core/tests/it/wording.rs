@@ -10,7 +10,12 @@ use meldroute_core::{
         Configuration,
         outcome::{Outcome, OutcomeKind},
     },
-    id::{MeetingId, Timestamp},
+    id::{MeetingId, PackId, Timestamp},
+    sharing::{
+        Category,
+        pack::Release,
+        terms::{Conditions, Terms},
+    },
     signal::{
         Signal,
         act::{Act, ActKind, NewStrand},
@@ -73,11 +78,25 @@ fn written(
             step: strand_step(step, words),
         },
         ActKind::MarkAcute => Act::MarkAcute { reason: words },
-        ActKind::ReferToCare => Act::ReferToCare { what: words },
+        ActKind::ReferToCare => Act::ReferToCare {
+            what: words,
+            consent: String::new(),
+        },
         ActKind::OfferHandOver => Act::OfferHandOver {
             partner: "riec".into(),
-            what: words.clone(),
-            ground: words,
+            what: words,
+            terms: terms(),
+        },
+        ActKind::Release => Act::Release(Box::new(Release {
+            to: "police".into(),
+            items: signal.items().iter().map(|item| item.at).collect(),
+            conditions: Conditions::default(),
+            expires_on: dutch_date(now) + Days::new(14),
+            head: None,
+        })),
+        ActKind::WithdrawPack => Act::WithdrawPack {
+            pack: signal.packs.first().map_or(PackId(Uuid::nil()), |pack| pack.id),
+            reason: words,
         },
         ActKind::GiveFeedback(feedback) => Act::GiveFeedback {
             feedback: *feedback,
@@ -160,7 +179,19 @@ pub(crate) fn strand(outcome: OutcomeKind, today: NaiveDate, words: &str) -> Opt
         | OutcomeKind::NoLegalGround => return None,
     };
     let due = today + Days::new(14);
-    Some(NewStrand { kind, due })
+    Some(NewStrand {
+        kind,
+        due,
+        terms: terms(),
+    })
+}
+
+/// What the words of the tests hold.
+pub(crate) fn terms() -> Terms {
+    Terms {
+        categories: [Category::Observation].into(),
+        conditions: Conditions::default(),
+    }
 }
 
 pub(crate) fn strand_step(name: &str, words: String) -> StrandStep {

@@ -123,6 +123,8 @@ pub(crate) fn signal(world: &World, m: &MunicipalityId, days: i64) -> Signal {
         gates: Vec::new(),
         decisions: Vec::new(),
         strands: Vec::new(),
+        marks: Vec::new(),
+        packs: Vec::new(),
         invitations: Vec::new(),
         acute: None,
         confirmation: Confirmation::Open,

@@ -38,6 +38,8 @@ refusal-elsewhere = The signal has left the step { $step } already: somebody was
 refusal-condition-not-met = This condition must be met, with a reason: { $question }
 refusal-already-acute = The signal has been handed over as acute already.
 refusal-care-asked-already = The care coordinator has been asked already.
+refusal-not-shared = No rule of the sharing matrix lets this go to { $who }.
+refusal-needs-first = Before this goes to { $who }, this is needed: { $what }.
 refusal-not-at-feedback = This is possible at the feedback step.
 refusal-feedback-due = { $count ->
     [one] One reporter is still waiting for feedback.

@@ -192,6 +192,7 @@ report-care-title = Ask for care
 report-care-lead = This makes the report a signal and asks { $partner } at once. Care waits for no meeting and no confirmation.
 report-care-reason = What must the care coordinator know to begin?
 report-care-reason-hint = Only what is needed. Don’t name the reporter.
+report-error-care-consent = Write down who gave consent. Is there acute danger? Then choose the fast lane.
 report-care-submit = Ask { $partner } for care now
 report-error-acute-reason = Write down what the danger is
 report-error-care-reason = Write down what the care coordinator must know

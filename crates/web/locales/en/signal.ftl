@@ -222,6 +222,8 @@ signal-act-care-why = Always possible; does not wait for a decision.
 signal-act-acute = Acute danger: to { $partner }
 signal-act-acute-why = In immediate danger, call 112 first.
 signal-act-hand-over = Offer to partners
+signal-act-share = May I share this?
+signal-act-share-why = Ask first. Here you also make the pack that leaves the house.
 signal-act-owner = Give to somebody else
 
 # ---- not possible ----

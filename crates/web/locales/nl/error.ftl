@@ -38,6 +38,8 @@ refusal-elsewhere = Het signaal is al weg bij de stap { $step }: iemand was u vo
 refusal-condition-not-met = Aan deze voorwaarde moet worden voldaan, met een reden: { $question }
 refusal-already-acute = Het signaal is al als acuut overgedragen.
 refusal-care-asked-already = De zorgcoördinator is al gevraagd.
+refusal-not-shared = Geen regel van de deelmatrix staat toe dat dit naar { $who } gaat.
+refusal-needs-first = Voordat dit naar { $who } gaat, is nodig: { $what }.
 refusal-not-at-feedback = Dit kan pas bij de terugkoppeling.
 refusal-feedback-due = { $count ->
     [one] Eén melder wacht nog op terugkoppeling.

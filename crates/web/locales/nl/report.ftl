@@ -192,6 +192,7 @@ report-care-title = Vraag zorg
 report-care-lead = Hiermee wordt de melding een signaal en krijgt { $partner } meteen de vraag. Zorg wacht niet op een overleg of op bevestiging.
 report-care-reason = Wat moet de zorgcoördinator weten om te beginnen?
 report-care-reason-hint = Alleen wat nodig is. Noem de melder niet.
+report-error-care-consent = Schrijf op wie toestemming gaf. Is er acuut gevaar? Kies dan de spoedroute.
 report-care-submit = Vraag nu zorg bij { $partner }
 report-error-acute-reason = Schrijf op wat het gevaar is
 report-error-care-reason = Schrijf op wat de zorgcoördinator moet weten

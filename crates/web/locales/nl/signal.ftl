@@ -222,6 +222,8 @@ signal-act-care-why = Kan altijd; wacht niet op een besluit.
 signal-act-acute = Acuut gevaar: naar { $partner }
 signal-act-acute-why = Bel bij direct gevaar eerst 112.
 signal-act-hand-over = Bied aan partners aan
+signal-act-share = Mag ik dit delen?
+signal-act-share-why = Vraag het eerst. Hier maakt u ook het pakket dat de deur uit gaat.
 signal-act-owner = Geef aan een ander
 
 # ---- not possible ----

@@ -15,6 +15,7 @@ pub(crate) mod public;
 mod question;
 pub(crate) mod report;
 mod search;
+pub(crate) mod sharing;
 pub(crate) mod signal;
 pub(crate) mod strand;
 mod today;
@@ -36,6 +37,7 @@ pub(crate) fn routes() -> Vec<Route> {
         question::routes(),
         report::routes(),
         search::routes(),
+        sharing::routes(),
         signal::routes(),
         strand::routes(),
         today::routes(),

@@ -34,6 +34,7 @@ mod public_form;
 mod public_room;
 mod reads;
 mod routes;
+mod sharing;
 mod signal_acts;
 mod signals;
 mod strands;

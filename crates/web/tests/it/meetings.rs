@@ -129,6 +129,8 @@ async fn the_body_decides_in_all_its_ways_and_the_sitting_closes() {
         ("reason", "Een zorgvraag."),
         ("other-department-to", "wmo"),
         ("other-department-what", "Neem contact op."),
+        ("other-department-categories", "possible-victim"),
+        ("other-department-consent", "De betrokkene zelf, gisteren."),
     ];
     assert_eq!(go(2, &department).await, next(3));
     assert_eq!(
@@ -201,6 +203,7 @@ async fn the_loo_intervenes_takes_up_a_case_or_finds_nothing() {
         ("outcome", "riec-case"),
         ("reason", "Samen."),
         ("riec-case-what", "Netwerk van eetzaken."),
+        ("riec-case-categories", "company"),
     ];
     decide(&coordinator, sitting, signals[1], &case).await.leads_to();
     let nothing = [("outcome", "not-confirmed"), ("reason", "Er is niets.")];
@@ -252,6 +255,7 @@ async fn other_municipalities_have_other_outcomes() {
         ("hand-over-to", "nla"),
         ("hand-over-what", "Adres en uren."),
         ("hand-over-ground", "AVG art. 6"),
+        ("hand-over-categories", "location"),
     ];
     decide(&coordinator, sitting, signals[0], &partners)
         .await
@@ -260,6 +264,8 @@ async fn other_municipalities_have_other_outcomes() {
         ("outcome", "care"),
         ("reason", "Opvang."),
         ("care-what", "Zij zoekt opvang."),
+        ("care-categories", "possible-victim"),
+        ("care-consent", "Zijzelf, gisteren."),
     ];
     decide(&coordinator, sitting, signals[1], &care).await.leads_to();
     for (place, outcome) in [(2, "other-help"), (3, "outside"), (4, "no-ground")] {

@@ -282,7 +282,10 @@ async fn acute_and_care_go_out_at_once() {
         .await
         .leads_to();
     member
-        .fill(&format!("/signalen/{id}/zorg"), &[("what", "Opvang.")])
+        .fill(
+            &format!("/signalen/{id}/zorg"),
+            &[("what", "Opvang."), ("consent", "Zijzelf, vandaag.")],
+        )
         .await
         .leads_to();
     let signal = app.stored(id).await.value;
@@ -306,7 +309,12 @@ async fn several_partners_are_offered_a_signal_at_once() {
         ("to", "police"),
         ("to", "nla"),
         ("what", "Adres en uren."),
-        ("ground", "AVG art. 6"),
+        ("categories", "location"),
+        ("categories", "observation"),
+        (
+            "necessity-note",
+            "Twee keer gezien; zonder adres kan niemand iets.",
+        ),
     ];
     coordinator.send_back(&page, &path, &fields).await.leads_to();
     let again = coordinator.send_back(&page, &path, &fields).await;

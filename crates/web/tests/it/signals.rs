@@ -140,6 +140,7 @@ async fn what_is_not_possible_yet_says_why() {
         urgent,
         Act::ReferToCare {
             what: "Zij zoekt opvang.".to_owned(),
+            consent: "Zijzelf, vandaag.".to_owned(),
         },
     )
     .await;

@@ -130,6 +130,7 @@ async fn the_care_coordinator_sees_the_request_and_others_only_that_it_was_made(
         id,
         Act::ReferToCare {
             what: "Zij slaapt slecht.".to_owned(),
+            consent: "Zijzelf, vandaag.".to_owned(),
         },
     )
     .await;

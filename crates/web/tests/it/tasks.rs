@@ -16,6 +16,7 @@ async fn a_care_coordinator_comes_from_the_work_list_to_the_request_and_no_furth
         ("signal", signal),
         ("title", "Verzonnen titel"),
         ("reason", "Verzonnen zorgvraag"),
+        ("consent", "Verzonnen toestemming"),
     ];
     let coordinator = app.as_role(Role::Coordinator).await;
     coordinator

@@ -237,7 +237,10 @@ async fn care_is_asked_from_the_first_screen() {
         ("signal", id.as_str()),
         ("title", "Slaapt buiten"),
         ("reason", "Zij heeft vanavond een bed nodig"),
+        ("consent", "Zijzelf, vanmiddag"),
     ];
+    let without = visitor.post(&path, &form[..3]).await;
+    without.says("Schrijf op wie toestemming gaf.");
     visitor
         .post_and_follow(&path, &form)
         .await

@@ -5,6 +5,10 @@
 
 use meldroute_core::{
     id::SignalId,
+    sharing::{
+        Category,
+        terms::{Conditions, Terms},
+    },
     signal::{
         act::{Act, NewStrand},
         stage::Confirmation,
@@ -83,6 +87,7 @@ async fn bakery_at_the_loo(teller: &Teller, bakery: SignalId) -> Result<(), Stop
         vec![NewStrand {
             kind: measure,
             due: weeks.day(26),
+            terms: Terms::default(),
         }],
     );
     teller.sit(meeting, vec![(bakery, decided)]).await?;
@@ -139,6 +144,7 @@ pub(super) async fn case_and_greenhouse(teller: &Teller) -> Result<(), Stop> {
         vec![NewStrand {
             kind: case,
             due: weeks.ahead(14),
+            terms: holds(&[Category::Location, Category::Observation], ""),
         }],
     );
     teller.sit(meeting, vec![(flat, decided)]).await?;
@@ -161,7 +167,13 @@ async fn hand_over_beside(teller: &Teller, flat: SignalId) -> Result<(), Stop> {
     let offer = Act::OfferHandOver {
         partner: "police".into(),
         what: "Adres, tijden en de advertentie; niets over de melders.".to_owned(),
-        ground: "Politiewet art. 3; Wpg art. 16".to_owned(),
+        terms: Terms {
+            conditions: Conditions {
+                necessity: "De politie kent de verhuurder uit ander onderzoek.".to_owned(),
+                ..Conditions::default()
+            },
+            ..holds(&[Category::Location, Category::Trace, Category::Observation], "")
+        },
     };
     let signal = teller.act("coordinator", flat, offer).await?;
     teller.at(teller.weeks.at(8, 16, 40));
@@ -225,7 +237,13 @@ pub(super) async fn last_meetings(teller: &Teller) -> Result<SignalId, Stop> {
 
 fn decisions(teller: &Teller) -> Result<[meldroute_core::usecase::meeting::Ruling; 4], Stop> {
     let (weeks, officer) = (teller.weeks, teller.person("wijkhandhaver")?);
-    let one = |kind, due| vec![NewStrand { kind, due }];
+    let one = |kind, due| {
+        let terms = holds(
+            &[Category::PossibleVictim],
+            "De cliënt zelf, bij de Wmo-consulent.",
+        );
+        vec![NewStrand { kind, due, terms }]
+    };
     let task = StrandKind::Task {
         what: "Drie keer langs Lindenlaan 901 rijden, ook 's avonds: wie komen en gaan er, met welke bus?"
             .to_owned(),
@@ -262,4 +280,15 @@ fn decisions(teller: &Teller) -> Result<[meldroute_core::usecase::meeting::Rulin
             "Politie, Arbeidsinspectie en handhaving hebben elk een bevoegdheid.",
         ),
     ])
+}
+
+/// What a text of the story holds, and who agreed.
+fn holds(categories: &[Category], consent: &str) -> Terms {
+    Terms {
+        categories: categories.iter().copied().collect(),
+        conditions: Conditions {
+            consent: consent.to_owned(),
+            ..Conditions::default()
+        },
+    }
 }

@@ -65,10 +65,11 @@ pub(super) async fn fast_lanes(teller: &Teller) -> Result<(), Stop> {
     teller.at(teller.weeks.lately(45));
     let report = teller.mail("12-koi8-u.eml").await?;
     teller.at(teller.weeks.lately(48));
-    let care = FastLane::Care(
-        "Bewoonster van de opvang werkt zonder loon; een meisje van 17 is benaderd. Graag vandaag contact."
+    let care = FastLane::Care {
+        what: "Bewoonster van de opvang werkt zonder loon; een meisje van 17 is benaderd. Graag vandaag contact."
             .to_owned(),
-    );
+        consent: "De bewoonster zelf, in het gesprek van vanmorgen.".to_owned(),
+    };
     let shelter = teller.register(report, &SHELTER, Some(care)).await?;
     receipt(teller, shelter).await?;
     teller.at(teller.weeks.lately(80));

@@ -14,6 +14,7 @@ use crate::{
         route::{Step, StepKind},
     },
     id::{ConditionId, DecisionId, MeetingId, OutcomeId, StrandId},
+    sharing::terms::{Shared, Terms},
     signal::{
         ConditionAnswer, Decision, Signal,
         stage::{Confirmation, Stage},
@@ -28,6 +29,8 @@ pub struct NewStrand {
     pub kind: StrandKind,
     /// By when something must be heard of it.
     pub due: NaiveDate,
+    /// What its words hold, where somebody else gets them.
+    pub terms: Terms,
 }
 
 impl Signal {
@@ -50,6 +53,10 @@ impl Signal {
             .ok_or(Refusal::NotHere)?;
         check_strands(configuration, outcome, &strands, dutch_date(hand.now))?;
         let conditions = check_conditions(configuration, outcome, conditions)?;
+        let mut shared = Vec::with_capacity(strands.len());
+        for strand in &strands {
+            shared.push(self.share_decided(strand, &reason, hand)?);
+        }
         let id = DecisionId(hand.minter.mint());
         self.decisions.push(Decision {
             id,
@@ -66,7 +73,7 @@ impl Signal {
         if outcome.kind == OutcomeKind::NotConfirmed {
             self.confirmation = Confirmation::NotConfirmed;
         }
-        let started = self.start_decided(id, strands, hand);
+        let started = self.start_decided(id, strands.into_iter().zip(shared).collect(), hand);
         self.follow(outcome, step, started, hand)
     }
 
@@ -74,11 +81,11 @@ impl Signal {
     fn start_decided(
         &mut self,
         decision: DecisionId,
-        strands: Vec<NewStrand>,
+        strands: Vec<(NewStrand, Option<Shared>)>,
         hand: &Hand<'_>,
     ) -> Option<(StrandId, NaiveDate)> {
         let mut last = None;
-        for NewStrand { kind, due } in strands {
+        for (NewStrand { kind, due, .. }, shared) in strands {
             let id = StrandId(hand.minter.mint());
             let state = if kind.is_offered() {
                 StrandState::Offered
@@ -95,6 +102,7 @@ impl Signal {
                 at: hand.now,
                 by: hand.by,
                 due,
+                shared,
                 state,
             });
             last = Some((id, due));

@@ -23,7 +23,8 @@ use crate::{
 impl Signal {
     /// Whether an act of this kind is possible now. The words that come with it are checked when it is done.
     pub fn guard(&self, configuration: &Configuration, act: &ActKind) -> Result<(), Refusal> {
-        if self.stage.is_closed() {
+        // What left can be taken back at any time.
+        if self.stage.is_closed() && *act != ActKind::WithdrawPack {
             return Err(Refusal::Closed);
         }
         match act {
@@ -59,6 +60,8 @@ impl Signal {
             | ActKind::MarkAcute
             | ActKind::ReferToCare
             | ActKind::OfferHandOver
+            | ActKind::Release
+            | ActKind::WithdrawPack
             | ActKind::Record => Ok(()),
         }
     }

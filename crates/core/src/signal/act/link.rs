@@ -72,6 +72,8 @@ impl Signal {
             gates: Vec::new(),
             decisions: Vec::new(),
             strands: Vec::new(),
+            marks: Vec::new(),
+            packs: Vec::new(),
             invitations: Vec::new(),
             acute: None,
             confirmation: Confirmation::Open,

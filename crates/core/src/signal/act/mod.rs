@@ -12,6 +12,7 @@ mod link;
 mod movement;
 mod query;
 mod record;
+mod share;
 
 pub use self::{
     decide::NewStrand,
@@ -30,9 +31,10 @@ use crate::{
     configuration::Configuration,
     enrichment::QueryRefusal,
     id::{
-        BodyId, ConditionId, FeedbackId, GateId, MeetingId, Minter, OutcomeId, PartnerId, PersonId, QueryId,
-        StepId, StrandId, Timestamp,
+        BodyId, ConditionId, FeedbackId, GateId, MeetingId, Minter, OutcomeId, PackId, PartnerId, PartyId,
+        PersonId, QueryId, StepId, StrandId, Timestamp,
     },
+    sharing::{Need, mark::Mark, pack::Release, terms::Terms},
 };
 
 /// Something that is done with a signal.
@@ -78,6 +80,8 @@ pub enum Act {
     ReferToCare {
         /// What the care coordinator must know to begin.
         what: String,
+        /// Who agreed, and when; asked where the sharing matrix does.
+        consent: String,
     },
     /// Hand over to a partner beside what was decided; several can run at once.
     OfferHandOver {
@@ -85,8 +89,19 @@ pub enum Act {
         partner: PartnerId,
         /// What is handed over.
         what: String,
-        /// On which ground.
-        ground: String,
+        /// What it holds, and what was filled in for it.
+        terms: Terms,
+    },
+    /// Something is written down about an item: whose it is and where it may go.
+    Mark(Box<Mark>),
+    /// A person releases a pack of items.
+    Release(Box<Release>),
+    /// A pack is taken back.
+    WithdrawPack {
+        /// Which.
+        pack: PackId,
+        /// Why.
+        reason: String,
     },
     /// A person releases a message to a reporter.
     GiveFeedback {
@@ -208,6 +223,10 @@ pub enum ActKind {
         /// Name of the step: decide, withdraw, look, read or end.
         step: &'static str,
     },
+    /// See [`Act::Release`].
+    Release,
+    /// See [`Act::WithdrawPack`].
+    WithdrawPack,
 }
 
 impl Act {
@@ -237,11 +256,14 @@ impl Act {
                 query: *query,
                 step: step.as_str(),
             },
+            Self::Release(_) => ActKind::Release,
+            Self::WithdrawPack { .. } => ActKind::WithdrawPack,
             Self::Assign { .. }
             | Self::Observe(_)
             | Self::Assess(_)
             | Self::AddSubject(_)
             | Self::StrikeSubject { .. }
+            | Self::Mark(_)
             | Self::Invite { .. } => ActKind::Record,
         }
     }
@@ -283,6 +305,12 @@ pub enum Refusal {
     /// It is acute already.
     #[error("the signal has been handed over as acute already")]
     AlreadyAcute,
+    /// No rule of the sharing matrix lets this go there.
+    #[error("no rule lets this go to {0}")]
+    NotShared(PartyId),
+    /// Something must be there before this goes to somebody.
+    #[error("before this goes to {0}, {need} must be filled in", need = .1.as_str())]
+    NeedsFirst(PartyId, Need),
     /// Care has been asked for already.
     #[error("care has been asked for already")]
     CareAskedAlready,
@@ -360,12 +388,11 @@ impl Signal {
             } => self.decide(&outcome, reason, meeting, conditions, strands, hand),
             Act::StepStrand { strand, step } => self.step_strand(strand, &step, hand),
             Act::MarkAcute { reason } => self.mark_acute(reason, hand),
-            Act::ReferToCare { what } => self.refer_to_care(what, hand),
-            Act::OfferHandOver {
-                partner,
-                what,
-                ground,
-            } => self.offer_hand_over(partner, what, ground, hand),
+            Act::ReferToCare { what, consent } => self.refer_to_care(what, consent, hand),
+            Act::OfferHandOver { partner, what, terms } => self.offer_hand_over(partner, what, terms, hand),
+            Act::Mark(mark) => self.mark(*mark, hand),
+            Act::Release(release) => self.release(*release, hand),
+            Act::WithdrawPack { pack, reason } => self.withdraw_pack(pack, reason, hand),
             Act::GiveFeedback {
                 feedback, text, way, ..
             } => {

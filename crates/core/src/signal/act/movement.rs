@@ -12,7 +12,11 @@ use crate::{
         Configuration, deadline,
         route::{Step, StepKind},
     },
-    id::{DecisionId, PartnerId, StepId, StrandId, Timestamp},
+    id::{DecisionId, PartnerId, PartyId, StepId, StrandId, Timestamp},
+    sharing::{
+        Category,
+        terms::{Conditions, Shared, Terms},
+    },
     signal::{
         AcuteMark, GateDecision, Signal,
         feedback::{FeedbackState, count_anew},
@@ -106,7 +110,22 @@ impl Signal {
             ground: String::new(),
             acute: true,
         };
-        self.start(kind, hand);
+        // Danger waits for nobody: a municipality that has not written down what it shares can still hand it over.
+        let shared = match hand.configuration.sharing {
+            Some(_) => {
+                let terms = Terms {
+                    categories: Category::ACUTE.into(),
+                    conditions: Conditions {
+                        necessity: reason.clone(),
+                        ..Conditions::default()
+                    },
+                };
+                let to = PartyId::from(acute.partner.as_str());
+                Some(self.may_hand_over(hand.configuration, &to, terms, true)?)
+            }
+            None => None,
+        };
+        self.start(kind, shared, hand);
         self.acute = Some(AcuteMark {
             at: hand.now,
             by: hand.by,
@@ -124,10 +143,25 @@ impl Signal {
         self.return_to(then.as_ref(), hand)
     }
 
-    pub(super) fn refer_to_care(mut self, what: String, hand: &Hand<'_>) -> Result<Self, Refusal> {
+    pub(super) fn refer_to_care(
+        mut self,
+        what: String,
+        consent: String,
+        hand: &Hand<'_>,
+    ) -> Result<Self, Refusal> {
         let what = words(what, "what")?;
         let partner = hand.configuration.route.care_partner.clone();
-        self.start(StrandKind::Care { partner, what }, hand);
+        let terms = Terms {
+            categories: [Category::PossibleVictim].into(),
+            conditions: Conditions {
+                necessity: what.clone(),
+                consent,
+                ..Conditions::default()
+            },
+        };
+        let to = PartyId::from(partner.as_str());
+        let shared = self.may_hand_over(hand.configuration, &to, terms, false)?;
+        self.start(StrandKind::Care { partner, what }, Some(shared), hand);
         Ok(self)
     }
 
@@ -136,11 +170,10 @@ impl Signal {
         mut self,
         partner: PartnerId,
         what: String,
-        ground: String,
+        terms: Terms,
         hand: &Hand<'_>,
     ) -> Result<Self, Refusal> {
         let what = words(what, "what")?;
-        let ground = words(ground, "ground")?;
         let configuration = hand.configuration;
         let known = configuration
             .partner(&partner)
@@ -148,22 +181,30 @@ impl Signal {
         let term = known.answer_within.unwrap_or(configuration.route.attention_after);
         let due = term.after(dutch_date(hand.now));
         let decision = self.decisions.last().map(|decision| decision.id);
+        let shared = self.may_hand_over(configuration, &PartyId::from(partner.as_str()), terms, false)?;
         let kind = StrandKind::HandOver {
             partner,
             what,
-            ground,
+            ground: grounds(configuration, &shared),
             acute: false,
         };
-        self.start_by(kind, decision, due, hand);
+        self.start_by(kind, decision, due, Some(shared), hand);
         Ok(self)
     }
 
     /// Starts a strand outside any decision: due today, since nobody planned it.
-    fn start(&mut self, kind: StrandKind, hand: &Hand<'_>) {
-        self.start_by(kind, None, dutch_date(hand.now), hand);
+    fn start(&mut self, kind: StrandKind, shared: Option<Shared>, hand: &Hand<'_>) {
+        self.start_by(kind, None, dutch_date(hand.now), shared, hand);
     }
 
-    fn start_by(&mut self, kind: StrandKind, decision: Option<DecisionId>, due: NaiveDate, hand: &Hand<'_>) {
+    fn start_by(
+        &mut self,
+        kind: StrandKind,
+        decision: Option<DecisionId>,
+        due: NaiveDate,
+        shared: Option<Shared>,
+        hand: &Hand<'_>,
+    ) {
         let id = StrandId(hand.minter.mint());
         self.strands.push(Strand {
             id,
@@ -172,6 +213,7 @@ impl Signal {
             at: hand.now,
             by: hand.by,
             due,
+            shared,
             state: StrandState::Offered,
         });
     }
@@ -254,4 +296,15 @@ impl Signal {
             count_anew(link, configuration, &facts, now);
         }
     }
+}
+
+/// The sources of the rules by which something was handed over, each once.
+fn grounds(configuration: &Configuration, shared: &Shared) -> String {
+    let rules = configuration.sharing.iter().flat_map(|matrix| &matrix.rules);
+    let mut sources: Vec<&str> = rules
+        .filter(|rule| shared.rules.contains(&rule.id))
+        .map(|rule| rule.ground.source.as_str())
+        .collect();
+    sources.dedup();
+    sources.join("; ")
 }

@@ -31,12 +31,7 @@ impl Signal {
             }
             Act::StrikeSubject { index, reason } => {
                 required(&reason, "reason")?;
-                let subject = self
-                    .subjects
-                    .get_mut(index)
-                    .filter(|subject| subject.struck.is_none())
-                    .ok_or(Refusal::Missing("subject"))?;
-                subject.struck = Some(reason);
+                self.strike(index, reason)?;
             }
             Act::AddNote(note) => {
                 required(&note.text, "text")?;
@@ -62,6 +57,18 @@ impl Signal {
             _ => return Err(Refusal::NotHere),
         }
         Ok(self)
+    }
+}
+
+impl Signal {
+    fn strike(&mut self, index: usize, reason: String) -> Result<(), Refusal> {
+        let subject = self
+            .subjects
+            .get_mut(index)
+            .filter(|subject| subject.struck.is_none())
+            .ok_or(Refusal::Missing("subject"))?;
+        subject.struck = Some(reason);
+        Ok(())
     }
 }
 

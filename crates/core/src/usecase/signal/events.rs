@@ -85,6 +85,7 @@ fn itself(before: &Signal, after: &Signal, act: &Act) -> Option<Event> {
             }
         }
         Act::MarkAcute { .. } | Act::ReferToCare { .. } => fast_lane(after, act)?,
+        Act::Release(_) | Act::WithdrawPack { .. } => return packed(after, act),
         Act::GiveFeedback { feedback, way, .. } => Event::FeedbackGiven {
             moment: find_feedback(before, *feedback)?.moment,
             way: *way,
@@ -109,6 +110,7 @@ fn itself(before: &Signal, after: &Signal, act: &Act) -> Option<Event> {
         | Act::AddSubject(_)
         | Act::StrikeSubject { .. }
         | Act::AddNote(_)
+        | Act::Mark(_)
         | Act::Invite { .. } => return recorded(act),
     })
 }
@@ -155,6 +157,24 @@ fn queried(asked: &SourceQuery, step: &QueryStep) -> Event {
     }
 }
 
+/// The entry for a pack that was released or taken back.
+fn packed(after: &Signal, act: &Act) -> Option<Event> {
+    if let Act::WithdrawPack { pack, reason } = act {
+        return Some(Event::PackWithdrawn {
+            pack: *pack,
+            to: after.packs.iter().find(|it| it.id == *pack)?.to.clone(),
+            reason: reason.clone(),
+        });
+    }
+    let pack = after.packs.last()?;
+    Some(Event::PackReleased {
+        pack: pack.id,
+        to: pack.to.clone(),
+        items: pack.items.len(),
+        rules: pack.items.iter().flat_map(|item| item.rules.clone()).collect(),
+    })
+}
+
 /// The entry for one of the two fast lanes.
 fn fast_lane(after: &Signal, act: &Act) -> Option<Event> {
     let partner = after.strands.last()?.kind.partner()?.clone();
@@ -179,6 +199,10 @@ fn recorded(act: &Act) -> Option<Event> {
         },
         Act::AddNote(note) => Event::NoteAdded {
             source: note.source.clone(),
+        },
+        Act::Mark(mark) => Event::ItemMarked {
+            item: mark.item.to_string(),
+            regime: mark.regime,
         },
         Act::Invite {
             guest,

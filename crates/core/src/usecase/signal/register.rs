@@ -43,7 +43,12 @@ pub enum FastLane {
     /// Acute danger: to the partner of the fast lane. With the reason.
     Acute(String),
     /// To the care coordinator. With what they must know to begin.
-    Care(String),
+    Care {
+        /// What the care coordinator must know to begin.
+        what: String,
+        /// Who agreed, and when; asked where the sharing matrix does.
+        consent: String,
+    },
 }
 
 /// Registers a signal. Gives its number.
@@ -126,7 +131,7 @@ impl FastLane {
     fn act(self) -> Act {
         match self {
             Self::Acute(reason) => Act::MarkAcute { reason },
-            Self::Care(what) => Act::ReferToCare { what },
+            Self::Care { what, consent } => Act::ReferToCare { what, consent },
         }
     }
 }

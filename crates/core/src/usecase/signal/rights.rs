@@ -65,7 +65,11 @@ fn right(signal: &Signal, kind: &ActKind) -> Right {
     );
     match kind {
         ActKind::MoveOn if enriching => Right::Enrich,
-        ActKind::MoveOn | ActKind::OfferHandOver | ActKind::Record => Right::WorkSignal,
+        ActKind::MoveOn
+        | ActKind::OfferHandOver
+        | ActKind::Record
+        | ActKind::Release
+        | ActKind::WithdrawPack => Right::WorkSignal,
         ActKind::AddNote
         | ActKind::AskSource
         | ActKind::StepQuery {

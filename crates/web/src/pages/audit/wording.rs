@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use meldroute_core::{
     audit::{Detail, Event},
     configuration::Configuration,
-    id::{BodyId, ChannelId, MunicipalityId, PartnerId, PersonId, RegisterId, StepId},
+    id::{BodyId, ChannelId, MunicipalityId, PartnerId, PartyId, PersonId, RegisterId, StepId},
     link::FactKind,
 };
 
@@ -51,6 +51,11 @@ impl Names<'_> {
     fn partner(&self, id: &PartnerId) -> String {
         let known = self.configuration.partner(id);
         known.map_or_else(|| id.0.clone(), |partner| partner.name.clone())
+    }
+
+    fn party(&self, id: &PartyId) -> String {
+        let known = self.configuration.party(id);
+        known.map_or_else(|| id.0.clone(), |name| self.lang.text(&name).to_owned())
     }
 
     fn person(&self, id: PersonId) -> String {
@@ -121,6 +126,11 @@ fn with_arguments(names: &Names<'_>, say: Saying, event: &Event) -> Saying {
             hits,
             ground,
         } => question(names, say, (municipality, facts, hits)).arg("ground", ground),
+        Event::SharingAsked { to, answer, .. } => say
+            .arg("to", names.party(to))
+            .arg("answer", names.lang.kind("matrix-answer", answer.as_str())),
+        Event::PackReleased { to, items, .. } => say.arg("to", names.party(to)).arg("count", *items),
+        Event::PackOpened { to, .. } | Event::PackWithdrawn { to, .. } => say.arg("to", names.party(to)),
         Event::Refused { right } => say.arg("right", names.right(*right)),
         _ => about_a_source(names, say, event),
     }

@@ -15,7 +15,7 @@ use serde::Deserialize;
 
 use crate::{
     page::{self, Answer},
-    pages::audit::verify::VerifyPath,
+    pages::{audit::verify::VerifyPath, sharing::matrix::MatrixPath},
     route::{self, Route, Who},
     shell::Shell,
     visit::User,
@@ -49,6 +49,7 @@ struct ConfigurationPage {
     /// Workers that had to begin again: name and what is told.
     stopped: Vec<(String, String)>,
     verify: String,
+    matrix: String,
 }
 
 impl ConfigurationPage {
@@ -102,6 +103,7 @@ async fn show(_: ConfigurationPath, user: User) -> Answer {
             .map(|it| stopped(&user, it))
             .collect(),
         verify: VerifyPath.to_string(),
+        matrix: MatrixPath.to_string(),
     })
 }
 

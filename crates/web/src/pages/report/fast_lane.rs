@@ -8,6 +8,7 @@ use axum_extra::routing::TypedPath;
 use meldroute_core::{
     id::{ReportId, SignalId},
     policy::Right,
+    signal::share::care_needs_consent,
     usecase::{
         report,
         signal::{FastLane, Register, register},
@@ -72,6 +73,8 @@ struct LaneForm {
     signal: String,
     title: String,
     reason: String,
+    /// Who agreed that care is asked, and when.
+    consent: String,
     /// That the name in the text is not about the reporter, although it looks so.
     not_reporter: String,
 }
@@ -93,6 +96,8 @@ struct LanePage<'a> {
     about: About,
     words: Words,
     acute: bool,
+    /// Whether somebody must have agreed.
+    asks_consent: bool,
     /// Who gets it.
     partner: String,
 }
@@ -118,6 +123,9 @@ async fn take(user: User, report: ReportId, lane: Lane, form: LaneForm) -> Answe
     let mut problems = Problems::none();
     problems.check(!form.title.trim().is_empty(), "title", "report-error-title");
     problems.check(!form.reason.trim().is_empty(), "reason", missing);
+    let asks = lane == Lane::Care && care_needs_consent(user.configuration());
+    let agreed = !asks || !form.consent.trim().is_empty();
+    problems.check(agreed, "consent", "report-error-care-consent");
     let shown = format!("{}\n{}", form.title, form.reason);
     if form.not_reporter.is_empty() && names_reporter(&user, &[report], &shown).await? {
         problems.add("reason", "report-error-reporter-named");
@@ -134,7 +142,10 @@ async fn take(user: User, report: ReportId, lane: Lane, form: LaneForm) -> Answe
         observation: None,
         fast_lane: Some(match lane {
             Lane::Acute => FastLane::Acute(reason),
-            Lane::Care => FastLane::Care(reason),
+            Lane::Care => FastLane::Care {
+                what: reason,
+                consent: form.consent.trim().to_owned(),
+            },
         }),
     };
     let result = register(services, actor, command).await;
@@ -178,6 +189,7 @@ fn template<'a>(
         about,
         words,
         acute: lane == Lane::Acute,
+        asks_consent: lane == Lane::Care && care_needs_consent(configuration),
         partner: configuration
             .partner(partner)
             .map(|partner| partner.name.clone())

@@ -207,6 +207,22 @@ impl Case {
                 problems.add(field, "act-too-long");
                 self.again(&refill(&problems), &problems)
             }
+            Err(Failure::Refused(refusal @ Refusal::NeedsFirst(_, need))) => {
+                let outcome = given.get("outcome");
+                let name = match outcome {
+                    "" => need.as_str().to_owned(),
+                    _ => format!("{outcome}-{}", need.as_str()),
+                };
+                let mut problems = Problems::none();
+                problems.add(&name, "act-missing");
+                let form = refill(&problems);
+                let mut fields = form.parts.iter().flat_map(|part| &part.fields);
+                if fields.any(|field| field.name == name) {
+                    self.again(&form, &problems)
+                } else {
+                    self.late(&refusal, None, &form)
+                }
+            }
             Err(Failure::Refused(refusal)) => self.late(&refusal, self.last(), &refill(&Problems::none())),
             Err(failure) => Err(failure.into()),
         }

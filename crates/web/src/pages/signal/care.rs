@@ -8,7 +8,10 @@ use axum_extra::routing::TypedPath;
 use meldroute_core::{
     id::SignalId,
     policy::Right,
-    signal::act::{Act, ActKind},
+    signal::{
+        act::{Act, ActKind},
+        share::care_needs_consent,
+    },
 };
 use serde::Deserialize;
 
@@ -44,7 +47,12 @@ fn form(case: &Case, given: &Given, problems: &Problems) -> ActForm {
         .words()
         .partner(&case.user.configuration().route.care_partner);
     let what = Field::new("what", lang.t("act-care-what"), Way::Lines(5));
-    let fields = vec![what.filled(given, "", problems, lang)];
+    let mut fields = vec![what.filled(given, "", problems, lang)];
+    if care_needs_consent(case.user.configuration()) {
+        let consent = Field::new("consent", lang.t("sharing-fill-consent"), Way::Line);
+        let consent = consent.hint(lang.t("sharing-fill-hint-consent"));
+        fields.push(consent.filled(given, "", problems, lang));
+    }
     ActForm::of(lang.t("act-care-title"), fields, lang.t("act-care-submit"))
         .intro(lang.arg("partner", partner).t("act-care-intro"))
 }
@@ -61,6 +69,7 @@ async fn save(path: CarePath, user: User, State(app): State<App>, Form(given): F
     let case = Case::open(app, user, path.id).await?;
     let act = Act::ReferToCare {
         what: given.get("what").to_owned(),
+        consent: given.get("consent").to_owned(),
     };
     let refill = |problems: &Problems| form(&case, &given, problems);
     case.perform(&given, act, refill, "done-signal-care").await

@@ -3,6 +3,8 @@
 
 //! The decision form: an outcome, a reason, and what the outcome asks for. The same in a sitting and where a person decides.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use meldroute_core::{
     configuration::{
@@ -11,6 +13,7 @@ use meldroute_core::{
         partner::PartnerKind,
     },
     id::{ConditionId, OutcomeId, PersonId},
+    sharing::{Category, terms::Terms},
     signal::{
         act::NewStrand,
         strand::{InterventionField, StrandKind},
@@ -21,9 +24,13 @@ use meldroute_core::{
 use crate::{
     dates,
     form::Problems,
-    pages::signal::{
-        field::{Choice, Field, Given, Part, Way},
-        wording::Wording,
+    lang::Lang,
+    pages::{
+        sharing::conditions,
+        signal::{
+            field::{Choice, Field, Given, Part, Way},
+            wording::Wording,
+        },
     },
 };
 
@@ -118,7 +125,23 @@ impl Deciding<'_> {
         })
     }
 
+    /// What the outcome asks; where somebody else gets the words, also what they hold and who agreed.
     fn fields(&self, outcome: &Outcome) -> Vec<Field> {
+        let mut fields = self.own_fields(outcome);
+        let goes_out = matches!(
+            outcome.kind,
+            OutcomeKind::OtherDepartment | OutcomeKind::HandOver | OutcomeKind::Care | OutcomeKind::Case
+        );
+        if goes_out {
+            let (lang, prefix) = (self.words.lang, format!("{}-", outcome.id));
+            let last = fields.len().saturating_sub(1);
+            let more = [holds(lang, &prefix), consent(lang, format!("{prefix}consent"))];
+            fields.splice(last..last, more);
+        }
+        fields
+    }
+
+    fn own_fields(&self, outcome: &Outcome) -> Vec<Field> {
         let lang = self.words.lang;
         let name = |field: &str| format!("{}-{field}", outcome.id);
         let line = |field: &str, key: &str| Field::new(name(field), lang.t(key), Way::Line);
@@ -262,6 +285,32 @@ impl Deciding<'_> {
     }
 }
 
+/// Which kinds of data a text holds, asked in a field whose name begins with a prefix.
+pub(crate) fn holds(lang: Lang, prefix: &str) -> Field {
+    let choice = |it: &Category| Choice::new(it.as_str(), lang.kind("sharing-category", it.as_str()));
+    let kinds = Category::IN_TEXTS.iter().map(choice).collect();
+    Field::new(
+        format!("{prefix}categories"),
+        lang.t("sharing-holds"),
+        Way::Any(kinds),
+    )
+}
+
+/// Which kinds of data were named.
+pub(crate) fn held(given: &Given, prefix: &str) -> BTreeSet<Category> {
+    let named = |name: &str| Category::IN_TEXTS.into_iter().find(|it| it.as_str() == name);
+    given
+        .all(&format!("{prefix}categories"))
+        .filter_map(named)
+        .collect()
+}
+
+fn consent(lang: Lang, name: String) -> Field {
+    Field::new(name, lang.t("sharing-fill-consent"), Way::Line)
+        .hint(lang.t("sharing-decide-consent-hint"))
+        .optional(lang)
+}
+
 /// Partners as choices.
 pub(crate) fn partners(words: &Wording<'_>) -> Vec<Choice> {
     let partners = words.configuration.partners.iter();
@@ -336,7 +385,21 @@ impl Asked<'_> {
         let Some(due) = self.due(problems) else {
             return Vec::new();
         };
-        kinds.into_iter().map(|kind| NewStrand { kind, due }).collect()
+        let prefix = format!("{}-", self.outcome.id);
+        let terms = Terms {
+            categories: held(self.given, &prefix),
+            conditions: conditions(self.given, &prefix),
+        };
+        if kinds.iter().any(|kind| kind.receiver().is_some()) {
+            let named = !terms.categories.is_empty();
+            problems.check(named, &self.name("categories"), "act-missing-choice");
+        }
+        let new = |kind| NewStrand {
+            kind,
+            due,
+            terms: terms.clone(),
+        };
+        kinds.into_iter().map(new).collect()
     }
 
     /// What one person does, when it is said what and who.

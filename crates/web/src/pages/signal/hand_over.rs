@@ -8,6 +8,7 @@ use axum_extra::routing::TypedPath;
 use meldroute_core::{
     id::{PartnerId, SignalId},
     policy::Right,
+    sharing::{Need, terms::Terms},
     signal::act::{Act, ActKind},
     usecase::{
         Failure,
@@ -21,10 +22,13 @@ use crate::{
     App,
     form::{Form, Problems},
     page::{Answer, Done},
-    pages::signal::{
-        act::{ActForm, Case},
-        decision::partners,
-        field::{Field, Given, Way},
+    pages::{
+        sharing::conditions,
+        signal::{
+            act::{ActForm, Case},
+            decision::{held, holds, partners},
+            field::{Field, Given, Way},
+        },
     },
     route::{self, Route, Who},
     visit::User,
@@ -51,9 +55,17 @@ fn form(case: &Case, given: &Given, problems: &Problems) -> ActForm {
             .hint(lang.t("act-decide-partners-hint")),
         Field::new("what", lang.t("act-decide-partner-what"), Way::Lines(4))
             .hint(lang.t("act-decide-partner-what-hint")),
-        Field::new("ground", lang.t("act-decide-partner-ground"), Way::Line),
+        holds(lang, ""),
     ];
-    let fields = fields.map(|field| field.filled(given, "", problems, lang)).into();
+    let needs = Need::ALL.iter().map(|need| {
+        Field::new(need.as_str(), lang.kind("sharing-fill", need.as_str()), Way::Line)
+            .hint(lang.kind("sharing-fill-hint", need.as_str()))
+            .optional(lang)
+    });
+    let fields = fields.into_iter().chain(needs);
+    let fields = fields
+        .map(|field| field.filled(given, "", problems, lang))
+        .collect();
     ActForm::of(
         lang.t("act-hand-over-title"),
         fields,
@@ -84,20 +96,20 @@ async fn save(path: HandOverPath, user: User, State(app): State<App>, Form(given
     let mut problems = Problems::none();
     problems.check(!to.is_empty(), "to", "act-missing-choice");
     problems.check(!given.get("what").is_empty(), "what", "act-missing");
-    problems.check(!given.get("ground").is_empty(), "ground", "act-missing");
+    problems.check(!held(&given, "").is_empty(), "categories", "act-missing-choice");
     if !problems.is_empty() {
         return case.again(&form(&case, &given, &problems), &problems);
     }
-    if let Some(exposed) = case
-        .exposed(&given, &[given.get("what"), given.get("ground")])
-        .await?
-    {
+    if let Some(exposed) = case.exposed(&given, &[given.get("what")]).await? {
         return case.again(&form(&case, &given, &problems).exposed(exposed), &problems);
     }
     let mut acts = to.into_iter().map(|partner| Act::OfferHandOver {
         partner,
         what: given.get("what").to_owned(),
-        ground: given.get("ground").to_owned(),
+        terms: Terms {
+            categories: held(&given, ""),
+            conditions: conditions(&given, ""),
+        },
     });
     // The others first, each under a mark of its own: a form that is sent again goes on where it stopped.
     let first = acts.next();

@@ -121,6 +121,19 @@ fn recorded(words: &Wording<'_>, who: &str, event: &Event, action: &str) -> Stri
         Event::SubjectAdded => saying.t("history-subject-added"),
         Event::SubjectStruck { .. } => saying.t("history-subject-struck"),
         Event::NoteAdded { source } => saying.arg("source", source).t("history-note-added"),
+        Event::SharingAsked { to, answer, .. } => saying
+            .arg("to", words.party(to))
+            .arg("answer", words.lang.kind("matrix-answer", answer.as_str()))
+            .t("history-sharing-asked"),
+        Event::ItemMarked { regime, .. } => saying
+            .arg("regime", words.lang.kind("sharing-regime", regime.as_str()))
+            .t("history-item-marked"),
+        Event::PackReleased { to, items, .. } => saying
+            .arg("to", words.party(to))
+            .arg("count", *items)
+            .t("history-pack-released"),
+        Event::PackOpened { to, .. } => saying.arg("to", words.party(to)).t("history-pack-opened"),
+        Event::PackWithdrawn { to, .. } => saying.arg("to", words.party(to)).t("history-pack-withdrawn"),
         Event::GuestInvited { guest, .. } => saying
             .arg("guest", words.person(*guest))
             .t("history-guest-invited"),
@@ -170,6 +183,7 @@ fn quoted(event: &Event) -> Option<String> {
         | Event::Decided { reason, .. }
         | Event::MarkedAcute { reason, .. }
         | Event::FeedbackWithheld { reason, .. }
+        | Event::PackWithdrawn { reason, .. }
         | Event::SentBack { reason, .. }
         | Event::SubjectStruck { reason }
         | Event::GuestInvited { reason, .. } => reason,

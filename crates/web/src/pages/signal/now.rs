@@ -19,6 +19,7 @@ use meldroute_core::{
 
 use crate::pages::{
     meeting::list::MeetingsPath,
+    sharing::ask::SharePath,
     signal::{
         acute::AcutePath, assess::AssessPath, care::CarePath, close::ClosePath, decide::DecidePath,
         feedback::FeedbackPath, gate::GatePath, hand_over::HandOverPath, history::moment_name,
@@ -84,6 +85,7 @@ pub(crate) fn now(words: &Wording<'_>, actor: &Actor, signal: &Signal) -> Now {
     let mut steps: Vec<(u8, Step)> = offers.iter().filter_map(|offer| asking.step(offer)).collect();
     steps.extend(asking.decision(&offers));
     steps.extend(asking.write_up(&offers).filter(|_| now.may_record));
+    steps.extend(now.may_record.then(|| asking.share()));
     for (place, step) in &mut steps {
         step.main = *place <= 5;
     }
@@ -163,6 +165,8 @@ impl Asking<'_> {
             | ActKind::Decide { .. }
             | ActKind::StepStrand { .. }
             | ActKind::Record
+            | ActKind::Release
+            | ActKind::WithdrawPack
             | ActKind::SendBack
             // Questions to sources have a page of their own.
             | ActKind::AskSource
@@ -298,6 +302,17 @@ impl Asking<'_> {
             href: Some(NotePath { id: self.signal.id }.to_string()),
             ..Step::default()
         })
+    }
+
+    /// Asking comes before handing over.
+    fn share(&self) -> (u8, Step) {
+        let step = Step {
+            label: self.words.t("signal-act-share"),
+            href: Some(SharePath { id: self.signal.id }.to_string()),
+            why: self.words.t("signal-act-share-why"),
+            ..Step::default()
+        };
+        (6, step)
     }
 
     fn acute(&self) -> Step {

@@ -10,7 +10,7 @@ use meldroute_core::{
     calendar::dutch_date,
     configuration::{Configuration, outcome::Outcome},
     id::{
-        BodyId, DepartmentId, FormId, IndicatorId, OutcomeId, PartnerId, PersonId, RegisterId, StepId,
+        BodyId, DepartmentId, FormId, IndicatorId, OutcomeId, PartnerId, PartyId, PersonId, RegisterId, StepId,
         Timestamp,
     },
     signal::{
@@ -81,6 +81,11 @@ impl<'c> Wording<'c> {
     pub(crate) fn register(&self, id: &RegisterId) -> String {
         let register = self.configuration.register(id);
         register.map_or_else(|| id.to_string(), |r| self.lang.text(&r.name).to_owned())
+    }
+
+    pub(crate) fn party(&self, id: &PartyId) -> String {
+        let party = self.configuration.party(id);
+        party.map_or_else(|| id.to_string(), |name| self.lang.text(&name).to_owned())
     }
 
     pub(crate) fn department(&self, id: &DepartmentId) -> String {

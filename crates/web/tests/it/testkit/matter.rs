@@ -10,6 +10,7 @@ use meldroute_core::{
     policy::Role,
     ports::Stored,
     report::{Openness, Reporter, ReporterKind},
+    sharing::terms::Terms,
     signal::{
         Signal,
         act::{Act, NewStrand},
@@ -199,6 +200,7 @@ impl TestApp {
                 assignee: self.person("enforcement-officer").await,
             },
             due: due.parse().unwrap(),
+            terms: Terms::default(),
         };
         let reason = "Eén waarneming is te weinig.";
         self.rule(id, "more-information", reason, &[], vec![task]).await;

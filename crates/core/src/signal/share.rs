@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! What of a signal may be shared: its items, and what the matrix and the marks say of each.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::{
+    Signal,
+    act::Refusal,
+    assessment::{Minor, PersonPart, SubjectKind},
+    strand::StrandKind,
+};
+use crate::{
+    configuration::Configuration,
+    id::PartyId,
+    sharing::{
+        Answer, Category, Need,
+        mark::{ItemRef, Mark, Stop},
+        terms::{Shared, Terms, Verdict},
+    },
+};
+
+/// Something that is known of a signal and can be shared: its own words only, without who saw it or where it was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// Which.
+    pub at: ItemRef,
+    /// Its text.
+    pub text: String,
+    /// Which kinds of data are in it.
+    pub categories: BTreeSet<Category>,
+    /// The mark that counts.
+    pub mark: Option<Mark>,
+}
+
+/// What is said of one item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Judged<'m> {
+    /// In whose name it would be shared.
+    pub from: PartyId,
+    /// What the matrix says, made stricter by the mark.
+    pub verdict: Verdict<'m>,
+    /// Why it goes nowhere, whatever the matrix says.
+    pub stop: Option<Stop>,
+}
+
+impl Signal {
+    /// Everything that is known and can be shared. Of assessments the last one counts; what was struck out does not.
+    pub fn items(&self) -> Vec<Item> {
+        let observations = self.observations.iter().enumerate().map(|(place, seen)| {
+            let text = [seen.observed.trim(), seen.text.trim()];
+            let text: Vec<_> = text.into_iter().filter(|part| !part.is_empty()).collect();
+            (
+                ItemRef::Observation(place),
+                text.join(": "),
+                vec![Category::Observation],
+            )
+        });
+        let last = self.assessments.len().saturating_sub(1);
+        let assessment = self.assessment().map(|it| {
+            let text = it.explanation.clone();
+            (ItemRef::Assessment(last), text, vec![Category::Assessment])
+        });
+        let subjects = self.subjects.iter().enumerate();
+        let subjects = subjects
+            .filter(|(_, subject)| subject.struck.is_none())
+            .map(|(place, subject)| {
+                let kinds = subject_kinds(subject.kind, subject.part);
+                (ItemRef::Subject(place), subject.value.clone(), kinds)
+            });
+        let notes = self.notes.iter().enumerate();
+        let notes =
+            notes.map(|(place, note)| (ItemRef::Note(place), note.text.clone(), vec![Category::Register]));
+        let all = observations.chain(assessment).chain(subjects).chain(notes);
+        all.map(|(at, text, kinds)| {
+            let mark = self.mark_of(at).cloned();
+            let more = mark.iter().flat_map(|mark| mark.categories.iter().copied());
+            Item {
+                categories: kinds.into_iter().chain(more).collect(),
+                at,
+                text,
+                mark,
+            }
+        })
+        .collect()
+    }
+
+    /// The mark of an item that counts.
+    pub fn mark_of(&self, item: ItemRef) -> Option<&Mark> {
+        self.marks.iter().rev().find(|mark| mark.item == item)
+    }
+
+    /// In which circumstances the matrix is asked: whether a minor is concerned, and whether there is acute danger.
+    pub fn circumstances(&self) -> (Minor, bool) {
+        let minor = self.assessment().map_or(Minor::Unknown, |it| it.minor);
+        (minor, self.acute.is_some())
+    }
+
+    /// May this item go to somebody?
+    pub fn judge<'c>(
+        &self,
+        configuration: &'c Configuration,
+        item: &Item,
+        to: &PartyId,
+        today: NaiveDate,
+    ) -> Judged<'c> {
+        let mark = item.mark.as_ref();
+        let from = mark
+            .and_then(|mark| mark.controller.clone())
+            .unwrap_or_else(|| configuration.first_controller());
+        let mut verdict = Verdict::of(
+            configuration.sharing.as_ref(),
+            (&from, to),
+            &item.categories,
+            self.circumstances(),
+        );
+        let stop = mark.and_then(|mark| mark.stop(today));
+        if stop.is_some() {
+            verdict.answer = Answer::Deny;
+            verdict.needs.clear();
+        } else if let Some(need) = mark.and_then(|mark| mark.need(to)) {
+            verdict.answer = verdict.answer.max(Answer::AskFirst);
+            if verdict.answer != Answer::Deny {
+                verdict.needs.insert(need);
+            }
+        }
+        Judged { from, verdict, stop }
+    }
+
+    /// Whether a text may be handed over to somebody, and by which rules.
+    pub fn may_hand_over(
+        &self,
+        configuration: &Configuration,
+        to: &PartyId,
+        terms: Terms,
+        acute: bool,
+    ) -> Result<Shared, Refusal> {
+        if terms.categories.is_empty() {
+            return Err(Refusal::Missing("categories"));
+        }
+        let from = configuration.first_controller();
+        let (minor, marked) = self.circumstances();
+        let verdict = Verdict::of(
+            configuration.sharing.as_ref(),
+            (&from, to),
+            &terms.categories,
+            (minor, acute || marked),
+        );
+        if verdict.answer == Answer::Deny {
+            return Err(Refusal::NotShared(to.clone()));
+        }
+        match terms.conditions.missing(&verdict.needs) {
+            Some(need) => Err(Refusal::NeedsFirst(to.clone(), need)),
+            None => Ok(Shared {
+                from,
+                rules: verdict.rules(),
+                terms,
+            }),
+        }
+    }
+}
+
+/// Whether care for a possible victim needs somebody's consent, as long as nobody says more about them.
+pub fn care_needs_consent(configuration: &Configuration) -> bool {
+    let to = PartyId::from(configuration.route.care_partner.as_str());
+    let verdict = Verdict::of(
+        configuration.sharing.as_ref(),
+        (&configuration.first_controller(), &to),
+        &[Category::PossibleVictim].into(),
+        (Minor::Unknown, false),
+    );
+    verdict.needs.contains(&Need::Consent)
+}
+
+impl StrandKind {
+    /// Who gets the words of it: a partner or a department.
+    pub fn receiver(&self) -> Option<PartyId> {
+        match self {
+            Self::HandOver { partner, .. } | Self::Care { partner, .. } | Self::Case { partner, .. } => {
+                Some(partner.as_str().into())
+            }
+            Self::OtherDepartment { department, .. } => Some(department.as_str().into()),
+            Self::Task { .. } | Self::Inspection { .. } | Self::Intervention { .. } => None,
+        }
+    }
+}
+
+fn subject_kinds(kind: SubjectKind, part: PersonPart) -> Vec<Category> {
+    match (kind, part) {
+        (SubjectKind::Address, _) => vec![Category::Location],
+        (SubjectKind::Company, _) => vec![Category::Company],
+        (SubjectKind::Vehicle | SubjectKind::Phone | SubjectKind::Website, _) => vec![Category::Trace],
+        (SubjectKind::Person, PersonPart::PossibleVictim) => vec![Category::PossibleVictim],
+        (SubjectKind::Person, PersonPart::Suspect) => vec![Category::Suspect],
+        (SubjectKind::Person, PersonPart::Both) => vec![Category::PossibleVictim, Category::Suspect],
+        (SubjectKind::Person, PersonPart::Unknown | PersonPart::Involved) => vec![Category::Involved],
+    }
+}
