@@ -74,6 +74,8 @@ describe("the route of Heemstede", () => {
       fields: async (asked) => {
         await asked.getByRole("checkbox", { name: "Wmo" }).check();
         await asked.getByLabel("Wat vragen we van hen?").fill("Gesprek over geld en woonplek");
+        await asked.getByRole("checkbox", { name: "mogelijk slachtoffer" }).check();
+        await asked.getByLabel("Toestemming van de betrokkene").fill("De cliënt zelf, gisteren.");
         await asked.getByLabel("Uiterlijk").fill(dayAfter(7));
       },
     });
@@ -160,6 +162,7 @@ describe("the route of Heemstede", () => {
       fields: async (asked) => {
         await asked.getByLabel("Wie leidt de casus?").selectOption({ label: "RIEC Noord-Holland" });
         await asked.getByLabel("Waar gaat de casus over?").fill("Wie zit er achter de verhuur?");
+        await asked.getByRole("checkbox", { name: "adres of plaats" }).check();
         await asked.getByLabel("Uiterlijk").fill(dayAfter(30));
       },
     });
@@ -216,7 +219,9 @@ describe("the route of Heemstede", () => {
     await desk.getByRole("checkbox", { name: "HVO-Querido" }).check();
     await desk.getByRole("checkbox", { name: "Nederlandse Arbeidsinspectie" }).check();
     await desk.getByLabel("Wat dragen we over?").fill("Adres en tijden; niets over de melder.");
-    await desk.getByLabel("Op grond waarvan?").fill("Wpg art. 16");
+    await desk.getByRole("checkbox", { name: "adres of plaats" }).check();
+    await desk.getByLabel("Waarom is dit nodig?").fill("Zonder adres kan niemand helpen.");
+    await desk.getByLabel("Toestemming van de betrokkene").fill("De bewoner zelf, gisteren.");
     await desk.getByRole("button", { name: "Bied aan" }).click();
     const card = desk.locator("section.card", { has: desk.getByRole("heading", { name: "Uitgezet" }) });
     const strands = card.locator(":scope > ul > li");

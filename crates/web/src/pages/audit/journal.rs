@@ -24,6 +24,7 @@ use crate::{
             verify::VerifyPath,
             wording::{self, Names},
         },
+        sharing::matrix::MatrixPath,
         signal::show::SignalPath,
     },
     route::{self, Route, Who},
@@ -66,6 +67,7 @@ struct JournalPage {
     shell: Shell,
     rows: Vec<Row>,
     verify: String,
+    matrix: String,
     first: Option<String>,
     next: Option<String>,
 }
@@ -83,6 +85,7 @@ async fn show(path: JournalPath, user: User, State(app): State<App>, Query(query
         shell: user.shell(user.lang.t("journal-title")),
         rows: lines.iter().map(|line| row(&user, &names, line)).collect(),
         verify: VerifyPath.to_string(),
+        matrix: MatrixPath.to_string(),
         first: query.voor.map(|_| path.to_string()),
         next: last.map(|seq| format!("{path}?voor={seq}")),
     })
