@@ -16,10 +16,11 @@ use super::{
 use crate::{
     configuration::Configuration,
     id::PartyId,
+    report::message::LONGEST_TEXT,
     sharing::{
         Answer, Category, Need,
         mark::{ItemRef, Mark, Stop},
-        terms::{Shared, Terms, Verdict},
+        terms::{Conditions, Shared, Terms, Verdict},
     },
 };
 
@@ -152,6 +153,7 @@ impl Signal {
         if verdict.answer == Answer::Deny {
             return Err(Refusal::NotShared(to.clone()));
         }
+        in_bounds(&terms.conditions)?;
         match terms.conditions.missing(&verdict.needs) {
             Some(need) => Err(Refusal::NeedsFirst(to.clone(), need)),
             None => Ok(Shared {
@@ -185,6 +187,15 @@ impl StrandKind {
             Self::OtherDepartment { department, .. } => Some(department.as_str().into()),
             Self::Task { .. } | Self::Inspection { .. } | Self::Intervention { .. } => None,
         }
+    }
+}
+
+/// What was filled in has the limit of every text.
+pub(super) fn in_bounds(conditions: &Conditions) -> Result<(), Refusal> {
+    let long = |need: &&Need| conditions.words(**need).chars().count() > LONGEST_TEXT;
+    match Need::ALL.iter().find(long) {
+        Some(need) => Err(Refusal::TooLong(need.as_str())),
+        None => Ok(()),
     }
 }
 

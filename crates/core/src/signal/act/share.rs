@@ -19,7 +19,7 @@ use crate::{
     },
     signal::{
         Signal,
-        share::{Item, Judged},
+        share::{Item, Judged, in_bounds},
     },
 };
 
@@ -72,6 +72,7 @@ impl Signal {
             expires_on = last.map_or(expires_on, |last| last.min(expires_on));
             packed.push(pack_item(item, judged));
         }
+        in_bounds(&release.conditions)?;
         if let Some(need) = release.conditions.missing(&needs) {
             return Err(Refusal::NeedsFirst(release.to, need));
         }

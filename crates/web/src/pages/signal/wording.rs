@@ -10,8 +10,8 @@ use meldroute_core::{
     calendar::dutch_date,
     configuration::{Configuration, outcome::Outcome},
     id::{
-        BodyId, DepartmentId, FormId, IndicatorId, OutcomeId, PartnerId, PartyId, PersonId, RegisterId, StepId,
-        Timestamp,
+        BodyId, DepartmentId, FormId, IndicatorId, OutcomeId, PartnerId, PartyId, PersonId, RegisterId,
+        StepId, Timestamp,
     },
     signal::{
         Signal,
