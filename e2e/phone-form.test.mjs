@@ -58,7 +58,7 @@ describe("the form on a phone", () => {
     await page.getByLabel("Ja", { exact: true }).check();
     await page.getByLabel("Adres of omschrijving").fill("Havenstraat 12");
     await page.getByRole("button", { name: "Gebruik mijn plaats" }).click();
-    await page.getByLabel("Punt van uw telefoon").waitFor();
+    await page.getByLabel("Punt op de kaart").waitFor();
     await page.locator("#photos").setInputFiles([PHOTO]);
     await kept(page);
     assert.ok(!(await inBrowser(page)).join().includes("luik"), "the draft is sealed");
@@ -66,7 +66,7 @@ describe("the form on a phone", () => {
     await page.reload();
     await state(page).filter({ hasText: "teruggezet" }).waitFor();
     assert.equal(await what(page).inputValue(), "Vier mannen achter een luik");
-    assert.match(await page.getByLabel("Punt van uw telefoon").inputValue(), /^52\.35000, 4\.62000 \(± 12 m\)$/);
+    assert.match(await page.getByLabel("Punt op de kaart").inputValue(), /^52\.35000, 4\.62000 \(± 12 m\)$/);
     assert.equal(await page.locator("#photos").evaluate((input) => input.files[0]?.name), "loods.jpg");
 
     await page.context().setOffline(true);

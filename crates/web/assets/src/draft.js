@@ -149,7 +149,7 @@ function startPlace(form, say) {
 }
 
 function showPoint(form) {
-  form.querySelector("[data-point]").hidden = form.elements.point.value === "";
+  form.querySelector("[data-point]").open ||= form.elements.point.value !== "";
 }
 
 /** Nothing stays behind on a shared device; what waits to be sent is not thrown away without a word. */

@@ -318,7 +318,9 @@ report-tips-columns = The first line names the columns. Needed are:
 report-tips-look = Look at the tips
 report-tips-wrong = Choose a file that can be read
 report-tips-no-file = Choose a file first.
-report-tips-no-table = This file can't be read. Save it as CSV and try again.
+report-tips-empty = The file is empty. The first line must hold the names of the columns.
+report-tips-not-text = This file is no text. Save it as CSV and try again.
+report-tips-uneven = Line { $line } has { $found } cells, but there are { $expected } columns. Is there a semicolon or comma too many? Put that text in quotation marks.
 report-tips-no-column = The column “{ $wanted }” is not in the file. There are: { $found }.
 report-tips-sorted = What happens with the tips
 report-tips-kept = { $count ->
@@ -342,7 +344,7 @@ report-tips-text = Text
 report-tips-open = Read the tip
 report-tips-off-topics = Topics that are not kept
 report-tips-take-in = { $count ->
-    [0] Record that there was nothing for us
+    [0] Record that there was nothing new
     [one] Take in 1 tip
    *[other] Take in { $count } tips
 }

@@ -318,7 +318,9 @@ report-tips-columns = De eerste regel noemt de kolommen. Nodig zijn:
 report-tips-look = Bekijk de tips
 report-tips-wrong = Kies een bestand dat gelezen kan worden
 report-tips-no-file = Kies eerst een bestand.
-report-tips-no-table = Dit bestand kan niet gelezen worden. Bewaar het als CSV en probeer het opnieuw.
+report-tips-empty = Het bestand is leeg. Op de eerste regel horen de namen van de kolommen.
+report-tips-not-text = Dit bestand is geen tekst. Bewaar het als CSV en probeer het opnieuw.
+report-tips-uneven = Regel { $line } heeft { $found } vakjes, maar er zijn { $expected } kolommen. Staat er een puntkomma of komma te veel? Zet die tekst tussen aanhalingstekens.
 report-tips-no-column = De kolom “{ $wanted }” staat niet in het bestand. Wel: { $found }.
 report-tips-sorted = Wat er met de tips gebeurt
 report-tips-kept = { $count ->
@@ -342,7 +344,7 @@ report-tips-text = Tekst
 report-tips-open = Lees de tip
 report-tips-off-topics = Onderwerpen die niet worden bewaard
 report-tips-take-in = { $count ->
-    [0] Leg vast dat er niets voor ons bij was
+    [0] Leg vast dat er niets nieuws bij was
     [one] Neem 1 tip in
    *[other] Neem { $count } tips in
 }

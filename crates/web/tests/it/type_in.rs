@@ -207,10 +207,10 @@ async fn what_is_too_long_is_not_stored() {
         long.all(".error-summary li"),
         ["De regel waar het over gaat is te lang: er passen 300 tekens in"]
     );
-    let made = visitor
+    let becoming = visitor
         .send_back(&make, "/meldingen/signaal", &[("title", "Licht")])
         .await;
-    let observe = format!("{}/waarneming", made.leads_to());
+    let observe = format!("{}/waarneming", becoming.leads_to());
     let fields = [
         ("text", text.as_str()),
         ("observer", "een bewoner"),

@@ -8,7 +8,7 @@ use axum::extract::State;
 use axum_extra::routing::TypedPath;
 use meldroute_core::{
     policy::Right,
-    ports::Table,
+    ports::{Table, TableProblem},
     usecase::{
         Failure,
         report::{Batch, BatchProblem, look_at_tips, take_in_tips},
@@ -21,6 +21,7 @@ use crate::{
     App,
     error::PageError,
     form::{Form, Problems},
+    lang::Lang,
     page::{Answer, Done, again, page},
     route::{self, Route, Who},
     shell::Shell,
@@ -101,12 +102,13 @@ async fn show(_: TipsPath, user: User) -> Answer {
 }
 
 async fn look(_: TipsPath, user: User, State(app): State<App>, sent: Upload<NoFields>) -> Answer {
-    let wrong = |key: &str| again(&upload_page(&user, Some(user.lang.t(key)))?);
+    let wrong = |sentence: String| again(&upload_page(&user, Some(sentence))?);
     let Some(file) = sent.files.first() else {
-        return wrong("report-tips-no-file");
+        return wrong(user.lang.t("report-tips-no-file"));
     };
-    let Ok(table) = app.services.tables.read(&file.bytes) else {
-        return wrong("report-tips-no-table");
+    let table = match app.services.tables.read(&file.bytes) {
+        Ok(table) => table,
+        Err(problem) => return wrong(unreadable(user.lang, problem)),
     };
     match look_at_tips(&app.services, user.actor(), &table).await {
         Ok(batch) => sorted(&user, batch),
@@ -119,6 +121,22 @@ async fn look(_: TipsPath, user: User, State(app): State<App>, sent: Upload<NoFi
         }
         Err(BatchProblem::NoRules) => Err(PageError::NotFound),
         Err(BatchProblem::Failure(failure)) => Err(failure.into()),
+    }
+}
+
+fn unreadable(lang: Lang, problem: TableProblem) -> String {
+    match problem {
+        TableProblem::Empty => lang.t("report-tips-empty"),
+        TableProblem::NotText => lang.t("report-tips-not-text"),
+        TableProblem::Uneven {
+            line,
+            found,
+            expected,
+        } => lang
+            .arg("line", line)
+            .arg("found", found)
+            .arg("expected", expected)
+            .t("report-tips-uneven"),
     }
 }
 
