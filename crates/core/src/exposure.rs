@@ -68,6 +68,8 @@ pub struct Finding {
 pub enum Audience {
     /// People who work on the signal, or to whom it is handed over: they must know what it is about, not who reported.
     Inside,
+    /// Whoever sees a list over somebody's shoulder, as they do titles: names of people don't belong there either.
+    Lists,
     /// A reporter, or a partner who is asked something: they must learn neither.
     Outside,
 }
@@ -175,6 +177,8 @@ pub fn findings(text: &str, known: &Known, audience: Audience) -> Vec<Finding> {
                 add(FindingKind::Mail, word);
             }
         }
+    }
+    if audience != Audience::Inside {
         for name in names(text, &known.ordinary) {
             add(FindingKind::Name, &name);
         }

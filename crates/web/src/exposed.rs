@@ -4,7 +4,7 @@
 //! The warning before a text is released that names somebody: the words that were found, and a person who says that it may go on.
 
 use meldroute_core::{
-    exposure::FindingKind,
+    exposure::Finding,
     id::ReportId,
     usecase::report::{Text, exposes},
 };
@@ -38,28 +38,42 @@ impl Exposed {
         word: Word<'_>,
     ) -> Result<Option<Self>, PageError> {
         let found = exposes(&user.app.services, user.actor(), about, text).await?;
+        Ok(Self::unless_covered(user, found, word))
+    }
+
+    /// The same for a signal that is made of reports: its title stands in lists, its text is for those who work on it.
+    pub(crate) async fn find_in_signal(
+        user: &User,
+        reports: &[ReportId],
+        (title, text): (&str, &str),
+        word: Word<'_>,
+    ) -> Result<Option<Self>, PageError> {
+        let (services, actor) = (&user.app.services, user.actor());
+        let about = Text::TitleOnReports(reports.to_vec());
+        let mut found = exposes(services, actor, &about, title).await?;
+        let about = Text::OnReports(reports.to_vec());
+        found.extend(exposes(services, actor, &about, text).await?);
+        found.sort_unstable();
+        found.dedup();
+        Ok(Self::unless_covered(user, found, word))
+    }
+
+    fn unless_covered(user: &User, found: Vec<Finding>, word: Word<'_>) -> Option<Self> {
         let mark = |kind: &str, words: &str| format!("{kind}:{words}");
         let shown: Vec<&str> = word.seen.split('|').collect();
         let covered = found
             .iter()
             .all(|it| shown.contains(&mark(it.kind.as_str(), &it.words).as_str()));
         if found.is_empty() || (word.given && covered) {
-            return Ok(None);
+            return None;
         }
         let seen: Vec<String> = found.iter().map(|it| mark(it.kind.as_str(), &it.words)).collect();
         let lines = found
             .into_iter()
             .map(|it| (user.lang.kind("exposed", it.kind.as_str()), it.words));
-        Ok(Some(Self {
+        Some(Self {
             lines: lines.collect(),
             seen: seen.join("|"),
-        }))
+        })
     }
-}
-
-/// Whether a text that others will read names who reported one of these.
-pub(crate) async fn names_reporter(user: &User, reports: &[ReportId], text: &str) -> Result<bool, PageError> {
-    let about = Text::OnReports(reports.to_vec());
-    let found = exposes(&user.app.services, user.actor(), &about, text).await?;
-    Ok(found.iter().any(|it| it.kind == FindingKind::Reporter))
 }

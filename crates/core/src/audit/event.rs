@@ -52,6 +52,8 @@ events! {
     QuarantinedSettled { outcome: QuarantineOutcome, note: String } = "quarantined-settled",
     /// A report was typed in.
     ReportTyped { channel: ChannelId } = "report-typed",
+    /// Somebody reported with their account what they saw themselves.
+    ReportedOwn { channel: ChannelId } = "reported-own",
     /// A batch of forwarded tips was sorted: those that are kept are about to become reports, and nothing stays of what is off topic.
     TipsSorted { kept: u64, known: u64, off_topic: u64 } = "tips-sorted",
     /// A report was read.
@@ -251,6 +253,14 @@ impl Event {
         "asked-by-neighbour",
         "refused",
     ];
+
+    /// Names of the events of a reporter: who that was stays in the sealed entry, and stands in no overview.
+    pub const BY_REPORTER: [&'static str; 4] = [
+        "reported-own",
+        "reporter-answered",
+        "reporter-added",
+        "own-report-read",
+    ];
 }
 
 #[cfg(test)]
@@ -259,6 +269,7 @@ mod tests {
 
     #[test]
     fn reads_are_events() {
-        assert!(Event::READS.iter().all(|read| Event::NAMES.contains(read)));
+        let named = Event::READS.iter().chain(&Event::BY_REPORTER);
+        assert!(named.into_iter().all(|name| Event::NAMES.contains(name)));
     }
 }

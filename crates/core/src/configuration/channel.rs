@@ -57,6 +57,17 @@ pub enum Anonymity {
     },
 }
 
+impl Channel {
+    /// The title of a report by a form: the form, and the place where that is known. Nothing of what it says, for titles stand in lists
+    /// that others see over somebody's shoulder.
+    pub fn title(&self, place: &str) -> String {
+        match place.trim() {
+            "" => self.name.nl.clone(),
+            place => format!("{}, {place}", self.name.nl),
+        }
+    }
+}
+
 /// How batches of forwarded anonymous tips are read (Meld Misdaad Anoniem).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

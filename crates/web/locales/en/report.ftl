@@ -150,8 +150,6 @@ report-make-first-hand = The reporter saw or heard this themselves
 report-make-submit = Make the signal
 report-error-title = Write in one line what it is about
 report-error-observer = Write by whom it was seen
-report-error-reporter-named = The text says who reported. Take out the name or address
-report-not-the-reporter = The text can stay: it does not say who reported
 done-report-signal = Signal { $number } was made.
 done-report-once = This was recorded already. Nothing was done twice.
 

@@ -150,8 +150,6 @@ report-make-first-hand = De melder heeft dit zelf gezien of gehoord
 report-make-submit = Maak het signaal
 report-error-title = Schrijf in één regel waar het over gaat
 report-error-observer = Schrijf door wie het is gezien
-report-error-reporter-named = In de tekst staat wie de melder is. Haal de naam of het adres weg
-report-not-the-reporter = De tekst kan zo blijven: hij zegt niet wie de melder is
 done-report-signal = Signaal { $number } is gemaakt.
 done-report-once = Dit was al vastgelegd. Er is niets dubbel gedaan.
 

@@ -49,7 +49,8 @@ async fn an_official_reports_and_sees_the_number_and_nothing_of_the_desk() {
     let page = official.get(&own).await.ok();
     page.says("Verstuurd: M-2026-0001")
         .says("Ontvangen. Wij bekijken de melding.")
-        .says("Snel: Drie mannen slapen in de loods");
+        .says("Snel: Intern formulier, Havenstraat 12")
+        .says("Drie mannen slapen in de loods");
     official.get("/eigen-meldingen").await.ok().says("M-2026-0001");
     for closed in [
         "/meldingen",
@@ -97,6 +98,51 @@ async fn the_desk_reads_all_five_answers_and_not_who_sent_them() {
 }
 
 #[tokio::test]
+async fn no_list_shows_how_a_report_by_a_form_begins_and_no_signal_how_it_was_reported() {
+    let app = TestApp::new().await;
+    let own = sent(&app.as_role(Role::Official).await, &ANSWERS).await;
+    let id = own.rsplit('/').next().unwrap().to_owned();
+    let coordinator = app.as_role(Role::Coordinator).await;
+    for list in ["/vandaag", "/vandaag?lijst=nieuw", "/meldingen"] {
+        coordinator
+            .get(list)
+            .await
+            .ok()
+            .says("Snel: Intern formulier, Havenstraat 12")
+            .does_not_say("Drie mannen");
+    }
+    let make = coordinator
+        .get(&format!("/meldingen/signaal?melding={id}"))
+        .await
+        .ok();
+    let title = make.attributes("#title", "value");
+    assert!(title[0].starts_with("Havenstraat 12"), "{title:?}");
+}
+
+#[tokio::test]
+async fn the_journal_names_no_reporter() {
+    let app = TestApp::new().await;
+    let official = app.as_role(Role::Official).await;
+    let own = sent(&official, &ANSWERS).await;
+    official.get(&own).await.ok();
+    let officer = app.as_role(Role::PrivacyOfficer).await;
+    let page = officer.get("/privacy/journaal").await.ok();
+    let (what, who) = (
+        page.all("tbody td[data-label=Wat]"),
+        page.all("tbody td:last-child"),
+    );
+    for told in [
+        "Een melder met een account deed zelf een melding, via Intern formulier.",
+        "Een melder las de berichten bij een melding.",
+    ] {
+        let line = what.iter().position(|sentence| sentence == told);
+        assert_eq!(who[line.expect(told)], "", "neither role nor address");
+    }
+    let named = what.iter().filter(|sentence| sentence.contains("Test official"));
+    assert_eq!(named.count(), 1, "the log-in alone");
+}
+
+#[tokio::test]
 async fn a_form_that_arrives_twice_makes_one_report_and_says_its_number_twice() {
     let app = TestApp::new().await;
     let officer = app.as_role(Role::EnforcementOfficer).await;
@@ -108,7 +154,7 @@ async fn a_form_that_arrives_twice_makes_one_report_and_says_its_number_twice() 
         assert_eq!(answer.html(), "{\"number\":\"M-2026-0001\"}");
     }
     let typed = app.journal().await;
-    assert_eq!(typed.iter().filter(|event| *event == "report-typed").count(), 1);
+    assert_eq!(typed.iter().filter(|event| *event == "reported-own").count(), 1);
     let lines = app
         .services
         .store

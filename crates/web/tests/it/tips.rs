@@ -62,6 +62,32 @@ async fn a_tip_has_no_reporter_and_says_what_may_give_them_away() {
 }
 
 #[tokio::test]
+async fn words_that_can_tell_who_tipped_go_into_a_signal_only_when_somebody_says_so() {
+    let app = TestApp::new().await;
+    let report = taken(&app).await;
+    let coordinator = app.as_role(Role::Coordinator).await;
+    let page = coordinator
+        .get(&format!("/meldingen/signaal?melding={report}"))
+        .await
+        .ok();
+    let form = page.fields("main form");
+    let form: Vec<_> = form
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
+    let shown = coordinator.post("/meldingen/signaal", &form).await;
+    assert_eq!(shown.status, StatusCode::BAD_REQUEST);
+    let shown = shown.says("Kan verraden wie het vertelde: mijn buurman");
+    let seen = shown.attributes("#exposed input[name=gezien]", "value");
+    let mut confirmed: Vec<_> = form.clone();
+    confirmed.extend([("gezien", seen[0].as_str()), ("mag", "ja")]);
+    coordinator
+        .post("/meldingen/signaal", &confirmed)
+        .await
+        .leads_to();
+}
+
+#[tokio::test]
 async fn a_batch_is_looked_at_before_it_is_taken_in() {
     let app = TestApp::new().await;
     let coordinator = app.as_role(Role::Coordinator).await;

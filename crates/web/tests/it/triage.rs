@@ -157,7 +157,48 @@ async fn a_text_that_names_the_reporter_is_sent_back() {
     ];
     let refused = visitor.post("/meldingen/signaal", &form).await;
     assert_eq!(refused.status, StatusCode::BAD_REQUEST);
-    refused.says("In de tekst staat wie de melder is");
+    let refused = refused
+        .says("Staat hier iets in dat er niet in hoort?")
+        .says("Wie de melding deed: truus bedacht");
+    let seen = refused.attributes("#exposed input[name=gezien]", "value");
+    let mut confirmed = form.to_vec();
+    confirmed.extend([("gezien", seen[0].as_str()), ("mag", "ja")]);
+    visitor.post("/meldingen/signaal", &confirmed).await.leads_to();
+}
+
+#[tokio::test]
+async fn a_title_with_a_name_is_shown_before_it_stands_in_lists() {
+    let app = TestApp::new().await;
+    let report = app.report("Schuur", "Jan Bedenksel slaapt in de schuur.").await;
+    let visitor = app.as_role(Role::Coordinator).await;
+    let page = visitor
+        .get(&format!("/meldingen/signaal?melding={report}"))
+        .await
+        .ok();
+    let (id, report_id) = (hidden(&page, "signal"), report.to_string());
+    let form = [
+        ("signal", id.as_str()),
+        ("reports", &report_id),
+        ("title", "Licht bij mevrouw Bedenksel"),
+        ("observation", "Jan Bedenksel slaapt in de schuur."),
+        ("observer", "buurvrouw"),
+    ];
+    let refused = visitor.post("/meldingen/signaal", &form).await;
+    assert_eq!(refused.status, StatusCode::BAD_REQUEST);
+    assert_eq!(
+        refused.all("#exposed li"),
+        ["Lijkt een naam: Bedenksel"],
+        "people who work on it may read the name in the text"
+    );
+    let lane = format!("/meldingen/{report}/acuut");
+    let form = [
+        ("signal", id.as_str()),
+        ("title", "Licht bij mevrouw Bedenksel"),
+        ("reason", "Nu."),
+    ];
+    let refused = visitor.post(&lane, &form).await;
+    assert_eq!(refused.status, StatusCode::BAD_REQUEST);
+    refused.says("Lijkt een naam: Bedenksel");
 }
 
 #[tokio::test]

@@ -19,6 +19,8 @@ use crate::{
 pub enum Text {
     /// For people who work on these reports, or on the signal that is made of them.
     OnReports(Vec<ReportId>),
+    /// The title of a signal that is made of these reports: it stands in lists.
+    TitleOnReports(Vec<ReportId>),
     /// For people who work on a signal, or to whom it is handed over.
     OnSignal(SignalId),
     /// For the reporter of a report, who knows who they are themselves.
@@ -44,7 +46,7 @@ pub async fn exposes(
             signal = Some(*id);
             None
         }
-        Text::OnReports(ids) => {
+        Text::OnReports(ids) | Text::TitleOnReports(ids) => {
             reports.clone_from(ids);
             Some(permit_here(actor, Right::TriageReports)?)
         }
@@ -85,6 +87,7 @@ pub async fn exposes(
     }
     let audience = match about {
         Text::OnReports(_) | Text::OnSignal(_) => Audience::Inside,
+        Text::TitleOnReports(_) => Audience::Lists,
         Text::ToReporter(_) | Text::ToPartner(_) => Audience::Outside,
     };
     let found = findings(text, &known, audience);
@@ -98,7 +101,9 @@ async fn record(services: &Services, permit: &Permit, about: &Text) -> Result<()
     let about = match about {
         Text::OnSignal(id) => About::Signal(*id),
         Text::ToReporter(id) | Text::ToPartner(id) => About::Report(*id),
-        Text::OnReports(ids) => ids.first().map_or(About::Municipality, |id| About::Report(*id)),
+        Text::OnReports(ids) | Text::TitleOnReports(ids) => {
+            ids.first().map_or(About::Municipality, |id| About::Report(*id))
+        }
     };
     let (now, minter) = (services.clock.now(), services.minter.as_ref());
     let changes = Changes::new(permit, now, minter, about, Event::TextNamedReporter);

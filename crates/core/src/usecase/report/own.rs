@@ -38,8 +38,8 @@ pub struct FormReport {
     pub area: Option<AreaId>,
     /// For which organisation, where somebody acts for several.
     pub partner: Option<PartnerId>,
-    /// One line that says what it is about.
-    pub subject: String,
+    /// Words before the title where it can't wait; empty where it can.
+    pub urgent: String,
     /// What was seen.
     pub text: String,
     /// Where.
@@ -99,6 +99,7 @@ pub async fn report_own(
         return Err(Failure::Invalid(problems));
     }
     let id = identifier(services, &command);
+    let subject = title(channel, &command);
     let (attached, files) = take_in_files(services, command.files);
     let report = Report {
         id,
@@ -113,7 +114,7 @@ pub async fn report_own(
         contact_known: true,
         reads_online: true,
         typed_by: actor.person,
-        subject: command.subject,
+        subject,
         text: command.text,
         place: command.place,
         observed: command.observed,
@@ -137,7 +138,7 @@ pub async fn report_own(
         fingerprints: Vec::new(),
         thread: Vec::new(),
     };
-    let event = Event::ReportTyped {
+    let event = Event::ReportedOwn {
         channel: channel.id.clone(),
     };
     let number = match store(services, &permit, &configuration, taken, event).await {
@@ -147,12 +148,21 @@ pub async fn report_own(
     Ok((id, number))
 }
 
+/// The title of the report: it can't say what was told, only that it can't wait, by which form it came and where it is.
+fn title(channel: &Channel, command: &FormReport) -> String {
+    let neutral = channel.title(&command.place);
+    match command.urgent.as_str() {
+        "" => neutral,
+        urgent => format!("{urgent}: {neutral}"),
+    }
+}
+
 fn identifier(services: &Services, command: &FormReport) -> ReportId {
     let FormReport {
         id,
         area,
         partner,
-        subject,
+        urgent,
         text,
         place,
         observed,
@@ -163,7 +173,7 @@ fn identifier(services: &Services, command: &FormReport) -> ReportId {
     let marks = files.iter().map(|(_, _, bytes)| file_mark(services, bytes));
     let marks: Vec<_> = marks.collect();
     let content = (
-        area, partner, subject, text, place, observed, first_hand, contact, marks,
+        area, partner, urgent, text, place, observed, first_hand, contact, marks,
     );
     ReportId(once_per_content(services, id.0, &content))
 }
@@ -186,10 +196,7 @@ fn problems(
 ) -> Vec<&'static str> {
     let known = |area: &AreaId| configuration.municipality.areas.iter().any(|a| a.id == *area);
     [
-        (
-            command.subject.trim().is_empty() || command.text.trim().is_empty(),
-            "what",
-        ),
+        (command.text.trim().is_empty(), "what"),
         (kind == ReporterKind::ChainPartner && partner.is_none(), "partner"),
         (command.area.as_ref().is_some_and(|area| !known(area)), "area"),
     ]
@@ -200,7 +207,6 @@ fn problems(
         ("place-long", &command.place, LONGEST_LINE),
         ("observed-long", &command.observed, LONGEST_LINE),
         ("contact-long", &command.contact, LONGEST_LINE),
-        ("subject-long", &command.subject, LONGEST_LINE),
     ]))
     .collect()
 }

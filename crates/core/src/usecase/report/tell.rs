@@ -99,7 +99,7 @@ pub async fn tell(
         contact_known: !reporter.contact.trim().is_empty(),
         reads_online: true,
         typed_by: None,
-        subject: tell.place.clone(),
+        subject: channel.title(&tell.place),
         text: tell.text,
         place: tell.place,
         observed: tell.observed,

@@ -143,6 +143,11 @@ async fn take(
 ) -> Result<String, Failure> {
     let mark = tip.mark();
     let area = configuration.municipality.areas.first();
+    let channel = configuration.channel(&rules.channel);
+    let title = match tip.topic.trim() {
+        "" => channel.map_or_else(String::new, |channel| channel.title(&tip.place)),
+        topic => topic.to_owned(),
+    };
     let report = Report {
         id: ReportId(services.minter.mint()),
         municipality: permit.actor().municipality.clone(),
@@ -155,7 +160,7 @@ async fn take(
         contact_known: false,
         reads_online: false,
         typed_by: None,
-        subject: tip.topic,
+        subject: title,
         text: tip.text,
         place: tip.place,
         observed: tip.observed,

@@ -9,7 +9,7 @@ use askama::Template;
 use axum::extract::{Query, State};
 use axum_extra::routing::TypedPath;
 use meldroute_core::{
-    audit::Line,
+    audit::{Event, Line},
     id::{PersonId, SignalId, Timestamp},
     policy::Right,
     usecase::{journal, people},
@@ -100,12 +100,16 @@ fn row(user: &User, names: &BTreeMap<PersonId, String>, line: &Line) -> Row {
         people: names,
     };
     let (sentence, who) = match &line.detail {
+        // Role and address, beside the log-in of the same minute, would tell who reported.
+        Some(detail) if Event::BY_REPORTER.contains(&detail.event.as_str()) => {
+            (wording::sentence(&known, detail), String::new())
+        }
         Some(detail) => {
             let roles: Vec<_> = detail
                 .roles
                 .iter()
                 .map(|role| shell::role(lang, configuration, *role))
-                .chain(Some(detail.origin.clone()).filter(|origin| !origin.is_empty()))
+                .chain(Some(wording::of_program(lang, &detail.origin)).filter(|origin| !origin.is_empty()))
                 .collect();
             (wording::sentence(&known, detail), roles.join(", "))
         }

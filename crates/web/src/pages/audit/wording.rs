@@ -70,15 +70,27 @@ impl Names<'_> {
 
 /// What happened, in one sentence.
 pub(super) fn sentence(names: &Names<'_>, detail: &Detail) -> String {
-    let say = names.lang.arg("who", &detail.name);
+    let say = names.lang.arg("who", of_program(names.lang, &detail.name));
     with_arguments(names, say, &detail.event).kind("journal-event", detail.event.as_str())
+}
+
+/// Where an entry came from, or who acted, in the language of the screen where it is the program itself.
+pub(super) fn of_program(lang: Lang, name: &str) -> String {
+    match name {
+        "public form" => lang.t("journal-origin-public-form"),
+        "link" => lang.t("journal-origin-link"),
+        "command line" => lang.t("journal-origin-command-line"),
+        "mail import" => lang.t("journal-origin-mail-import"),
+        "inspector" | "outbox" => lang.t("journal-origin-program"),
+        other => other.to_owned(),
+    }
 }
 
 fn with_arguments(names: &Names<'_>, say: Saying, event: &Event) -> Saying {
     match event {
-        Event::ReportReceived { channel } | Event::ReportTyped { channel } => {
-            say.arg("channel", names.channel(channel))
-        }
+        Event::ReportReceived { channel }
+        | Event::ReportTyped { channel }
+        | Event::ReportedOwn { channel } => say.arg("channel", names.channel(channel)),
         Event::MovedOn { from, to } => say.arg("from", names.step(from)).arg("to", names.step(to)),
         Event::SentBack { to, .. } => say.arg("to", names.step(to)),
         Event::GateDecided { granted, .. } => say.arg("granted", if *granted { "yes" } else { "no" }),

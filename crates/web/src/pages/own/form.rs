@@ -156,7 +156,7 @@ async fn send(
         id,
         area: chosen(&form.area).map(AreaId),
         partner: chosen(&form.partner).map(PartnerId),
-        subject: words::subject(&form),
+        urgent: words::urgent(&form),
         text: words::text(&user, &form),
         place: words::place(&form),
         observed: form.observed.trim().to_owned(),

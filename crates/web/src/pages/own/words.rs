@@ -8,26 +8,21 @@ use meldroute_core::configuration::text::Language;
 use super::{form::ReportForm, indicators};
 use crate::{lang::Lang, visit::User};
 
-/// A subject is at most so many characters long.
-const SUBJECT: usize = 90;
-
-/// One line that says what it is about: the begin of the first answer, with how urgent it is where that can't wait.
-pub(super) fn subject(form: &ReportForm) -> String {
+/// How urgent it is, as the title begins where that can't wait.
+pub(super) fn urgent(form: &ReportForm) -> String {
     let lang = Lang(Language::Nl);
-    let first = form.what.trim().lines().next().unwrap_or_default().trim();
-    let mut words: String = first.chars().take(SUBJECT).collect();
-    if first.chars().count() > SUBJECT {
-        words.push('…');
-    }
     match form.urgency.as_str() {
-        "danger" if !words.is_empty() => lang.arg("words", words).t("own-form-subject-danger"),
-        "soon" if !words.is_empty() => lang.arg("words", words).t("own-form-subject-soon"),
-        _ => words,
+        "danger" => lang.t("own-form-urgent-danger"),
+        "soon" => lang.t("own-form-urgent-soon"),
+        _ => String::new(),
     }
 }
 
-/// All answers that are no field of their own.
+/// All answers that are no field of their own. Empty where the first is: the others say nothing without it.
 pub(super) fn text(user: &User, form: &ReportForm) -> String {
+    if form.what.trim().is_empty() {
+        return String::new();
+    }
     let lang = Lang(Language::Nl);
     let ticked = indicators::ticked(user, &form.indicators);
     let list: Vec<_> = ticked.iter().map(|words| format!("- {words}")).collect();

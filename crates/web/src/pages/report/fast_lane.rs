@@ -18,11 +18,11 @@ use serde::Deserialize;
 
 use super::{
     about::About,
-    make_signal::{made, without_prefixes},
+    make_signal::{made, title_of},
 };
 use crate::{
     error::PageError,
-    exposed::names_reporter,
+    exposed::{Exposed, Word},
     form::{Form, Problems},
     page::{Answer, again, page},
     route::{self, Route, Who},
@@ -75,8 +75,8 @@ struct LaneForm {
     reason: String,
     /// Who agreed that care is asked, and when.
     consent: String,
-    /// That the name in the text is not about the reporter, although it looks so.
-    not_reporter: String,
+    gezien: String,
+    mag: String,
 }
 
 /// The words that differ between the lanes, as keys of texts.
@@ -92,6 +92,7 @@ struct Words {
 struct LanePage<'a> {
     shell: Shell,
     problems: Problems,
+    exposed: Option<Exposed>,
     form: &'a LaneForm,
     about: About,
     words: Words,
@@ -106,11 +107,11 @@ async fn show(user: User, id: ReportId, lane: Lane) -> Answer {
     let stored = report::read(&user.app.services, user.actor(), id).await?;
     let form = LaneForm {
         signal: user.app.services.minter.mint().to_string(),
-        title: without_prefixes(&stored.value.subject).to_owned(),
+        title: title_of(&user, &stored.value).to_owned(),
         ..LaneForm::default()
     };
     let about = About::new(&user, &stored);
-    page(&template(&user, &form, about, lane, Problems::none()))
+    page(&template(&user, &form, about, lane, (Problems::none(), None)))
 }
 
 async fn take(user: User, report: ReportId, lane: Lane, form: LaneForm) -> Answer {
@@ -126,13 +127,15 @@ async fn take(user: User, report: ReportId, lane: Lane, form: LaneForm) -> Answe
     let asks = lane == Lane::Care && care_needs_consent(user.configuration());
     let agreed = !asks || !form.consent.trim().is_empty();
     problems.check(agreed, "consent", "report-error-care-consent");
-    let shown = format!("{}\n{}", form.title, form.reason);
-    if form.not_reporter.is_empty() && names_reporter(&user, &[report], &shown).await? {
-        problems.add("reason", "report-error-reporter-named");
-    }
-    if !problems.is_empty() {
+    let word = Word {
+        seen: &form.gezien,
+        given: !form.mag.is_empty(),
+    };
+    let texts = (form.title.as_str(), form.reason.as_str());
+    let exposed = Exposed::find_in_signal(&user, &[report], texts, word).await?;
+    if !problems.is_empty() || exposed.is_some() {
         let about = About::read(&user, report).await?;
-        return again(&template(&user, &form, about, lane, problems));
+        return again(&template(&user, &form, about, lane, (problems, exposed)));
     }
     let reason = form.reason.trim().to_owned();
     let command = Register {
@@ -157,7 +160,7 @@ fn template<'a>(
     form: &'a LaneForm,
     about: About,
     lane: Lane,
-    problems: Problems,
+    (problems, exposed): (Problems, Option<Exposed>),
 ) -> LanePage<'a> {
     let configuration = user.configuration();
     let (title, words, partner) = match lane {
@@ -183,8 +186,9 @@ fn template<'a>(
         ),
     };
     LanePage {
-        shell: user.shell(title).wrong(!problems.is_empty()),
+        shell: user.shell(title).wrong(!problems.is_empty() || exposed.is_some()),
         problems,
+        exposed,
         form,
         about,
         words,

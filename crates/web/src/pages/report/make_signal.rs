@@ -24,7 +24,7 @@ use serde::Deserialize;
 use super::about::About;
 use crate::{
     error::PageError,
-    exposed::names_reporter,
+    exposed::{Exposed, Word},
     form::{Form, Problems},
     page::{Answer, Done, again, page},
     pages::signal::show::SignalPath,
@@ -59,8 +59,8 @@ struct MakeForm {
     observer: String,
     observed: String,
     first_hand: String,
-    /// That the name in the text is not about the reporter, although it looks so.
-    not_reporter: String,
+    gezien: String,
+    mag: String,
 }
 
 #[derive(Template)]
@@ -68,6 +68,7 @@ struct MakeForm {
 struct MakePage<'a> {
     shell: Shell,
     problems: Problems,
+    exposed: Option<Exposed>,
     form: &'a MakeForm,
     reports: Vec<About>,
 }
@@ -81,7 +82,7 @@ async fn show(_: MakeSignalPath, user: User, Query(asked): Query<Vec<(String, St
     if ids.is_empty() {
         let mut problems = Problems::none();
         problems.add("reports", "report-make-none");
-        return again(&template(&user, &MakeForm::default(), &[], problems));
+        return again(&template(&user, &MakeForm::default(), &[], (problems, None)));
     }
     let reports = read(&user, &ids).await?;
     if let [only] = reports.as_slice()
@@ -90,21 +91,23 @@ async fn show(_: MakeSignalPath, user: User, Query(asked): Query<Vec<(String, St
         return Err(Failure::from(ReportRefusal::InSignal(signal)).into());
     }
     let form = prefilled(&user, &reports);
-    page(&template(&user, &form, &reports, Problems::none()))
+    page(&template(&user, &form, &reports, (Problems::none(), None)))
 }
 
 async fn make(_: MakeSignalPath, user: User, Form(form): Form<MakeForm>) -> Answer {
     let (services, actor) = (&user.app.services, user.actor());
     let id: SignalId = form.signal.parse().or(Err(PageError::Malformed))?;
     let reports = parse(&form.reports)?;
-    let mut problems = problems(&form);
-    let shown = format!("{}\n{}", form.title, form.observation);
-    if form.not_reporter.is_empty() && names_reporter(&user, &reports, &shown).await? {
-        problems.add("observation", "report-error-reporter-named");
-    }
-    if !problems.is_empty() {
+    let problems = problems(&form);
+    let word = Word {
+        seen: &form.gezien,
+        given: !form.mag.is_empty(),
+    };
+    let texts = (form.title.as_str(), form.observation.as_str());
+    let exposed = Exposed::find_in_signal(&user, &reports, texts, word).await?;
+    if !problems.is_empty() || exposed.is_some() {
         let reports = read(&user, &form.reports).await?;
-        return again(&template(&user, &form, &reports, problems));
+        return again(&template(&user, &form, &reports, (problems, exposed)));
     }
     let command = Register {
         id,
@@ -151,15 +154,16 @@ fn template<'a>(
     user: &User,
     form: &'a MakeForm,
     reports: &[Stored<Report>],
-    problems: Problems,
+    (problems, exposed): (Problems, Option<Exposed>),
 ) -> MakePage<'a> {
     let title = match reports.len() {
         0 | 1 => user.lang.t("report-make-title-one"),
         count => user.lang.arg("count", count).t("report-make-title-more"),
     };
     MakePage {
-        shell: user.shell(title).wrong(!problems.is_empty()),
+        shell: user.shell(title).wrong(!problems.is_empty() || exposed.is_some()),
         problems,
+        exposed,
         form,
         reports: reports.iter().map(|stored| About::new(user, stored)).collect(),
     }
@@ -174,7 +178,7 @@ fn prefilled(user: &User, reports: &[Stored<Report>]) -> MakeForm {
     };
     if let Some(first) = reports.first() {
         let first = &first.value;
-        without_prefixes(&first.subject).clone_into(&mut form.title);
+        title_of(user, first).clone_into(&mut form.title);
         form.observer = user.lang.kind("reporter-kind", first.reporter_kind.as_str());
         form.observed.clone_from(&first.observed);
         form.first_hand = String::from(if first.first_hand == Some(true) { "ja" } else { "" });
@@ -185,8 +189,19 @@ fn prefilled(user: &User, reports: &[Stored<Report>]) -> MakeForm {
     form
 }
 
+/// What the report's title gives for that of a signal. The title of a form says how it was reported, which is nobody's matter who works
+/// on the signal: only the place stays.
+pub(super) fn title_of<'a>(user: &User, report: &'a Report) -> &'a str {
+    let channel = user.configuration().channel(&report.channel);
+    if channel.is_some_and(|channel| report.subject.ends_with(&channel.title(&report.place))) {
+        report.place.trim()
+    } else {
+        without_prefixes(&report.subject)
+    }
+}
+
 /// The subject without what mail programs put before it.
-pub(super) fn without_prefixes(subject: &str) -> &str {
+fn without_prefixes(subject: &str) -> &str {
     const PREFIXES: [&str; 6] = ["re:", "fw:", "fwd:", "doorst:", "antw:", "betr:"];
     let mut rest = subject.trim();
     while let Some(prefix) = PREFIXES.iter().find(|prefix| {
