@@ -105,7 +105,7 @@ pub struct Release {
     pub conditions: Conditions,
     /// The last day on which it may be used.
     pub expires_on: NaiveDate,
-    /// Where the journal stands.
+    /// Where the journal stands; the use case says so.
     pub head: Option<Head>,
 }
 

@@ -96,11 +96,6 @@ pub async fn ask(
     Ok(signal)
 }
 
-/// Where the journal stands, for a pack that somebody is about to release.
-pub async fn head(services: &Services, actor: &Actor) -> Result<Option<Head>, Failure> {
-    Ok(services.store.journal_head(&actor.municipality).await?)
-}
-
 /// A pack as a machine reads it. Names nobody who released it, and nothing of where an item was found.
 #[derive(Debug, Serialize)]
 pub struct Sheet {

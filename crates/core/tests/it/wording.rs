@@ -78,26 +78,9 @@ fn written(
             step: strand_step(step, words),
         },
         ActKind::MarkAcute => Act::MarkAcute { reason: words },
-        ActKind::ReferToCare => Act::ReferToCare {
-            what: words,
-            consent: String::new(),
-        },
-        ActKind::OfferHandOver => Act::OfferHandOver {
-            partner: "riec".into(),
-            what: words,
-            terms: terms(),
-        },
-        ActKind::Release => Act::Release(Box::new(Release {
-            to: "police".into(),
-            items: signal.items().iter().map(|item| item.at).collect(),
-            conditions: Conditions::default(),
-            expires_on: dutch_date(now) + Days::new(14),
-            head: None,
-        })),
-        ActKind::WithdrawPack => Act::WithdrawPack {
-            pack: signal.packs.first().map_or(PackId(Uuid::nil()), |pack| pack.id),
-            reason: words,
-        },
+        ActKind::ReferToCare | ActKind::OfferHandOver | ActKind::Release | ActKind::WithdrawPack => {
+            sharing(kind, signal, now, words)
+        }
         ActKind::GiveFeedback(feedback) => Act::GiveFeedback {
             feedback: *feedback,
             text: words,
@@ -121,6 +104,32 @@ fn written(
             at: now,
             by: coordinator(),
         }),
+    }
+}
+
+/// An act by which something goes to somebody else, or comes back.
+fn sharing(kind: &ActKind, signal: &Signal, now: Timestamp, words: String) -> Act {
+    match kind {
+        ActKind::ReferToCare => Act::ReferToCare {
+            what: words,
+            consent: String::new(),
+        },
+        ActKind::OfferHandOver => Act::OfferHandOver {
+            partner: "riec".into(),
+            what: words,
+            terms: terms(),
+        },
+        ActKind::Release => Act::Release(Box::new(Release {
+            to: "police".into(),
+            items: signal.items().iter().map(|item| item.at).collect(),
+            conditions: Conditions::default(),
+            expires_on: dutch_date(now) + Days::new(14),
+            head: None,
+        })),
+        _ => Act::WithdrawPack {
+            pack: signal.packs.first().map_or(PackId(Uuid::nil()), |pack| pack.id),
+            reason: words,
+        },
     }
 }
 

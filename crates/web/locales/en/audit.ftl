@@ -94,7 +94,10 @@ journal-event-strand-stepped = { $who } updated something beside the route: { $k
 journal-event-marked-acute = { $who } handed a signal over to { $partner } as acute.
 journal-event-sharing-asked = { $who } asked whether something may be shared with { $to }. Answer: { $answer }.
 journal-event-item-marked = { $who } recorded where an item may go.
-journal-event-pack-released = { $who } released a pack to { $to }, with { $count } items.
+journal-event-pack-released = { $who } released a pack to { $to }, with { $count ->
+    [one] 1 item
+   *[other] { $count } items
+  }.
 journal-event-pack-opened = { $who } opened a pack for { $to }.
 journal-event-pack-withdrawn = { $who } withdrew a pack for { $to }.
 journal-event-care-asked = { $who } asked { $partner } for care.

@@ -52,7 +52,10 @@ history-source-answered = { $register }: { $outcome }.
 history-guest-invited = { $who } invited { $guest } to a sitting.
 history-sharing-asked = { $who } asked whether this may be shared with { $to }. Answer: { $answer }.
 history-item-marked = { $who } recorded where an item may go: { $regime }.
-history-pack-released = { $who } released { $count } items to { $to }.
+history-pack-released = { $who } released { $count ->
+    [one] 1 item
+   *[other] { $count } items
+  } to { $to }.
 history-pack-opened = { $who } opened a pack for { $to }.
 history-pack-withdrawn = { $who } withdrew a pack for { $to }.
 history-other = { $who } did something with this signal ({ $event }).

@@ -27,6 +27,7 @@ sharing-minor-unknown = It is not known whether a minor is concerned.
 sharing-minor-yes = A minor is concerned.
 sharing-minor-no = No minor is concerned.
 sharing-yes = Yes
+sharing-after = First do something
 sharing-ask-first = Ask first
 sharing-decide-first = Decide first
 sharing-no = No

@@ -94,7 +94,10 @@ journal-event-strand-stepped = { $who } werkte iets naast de route bij: { $kind 
 journal-event-marked-acute = { $who } droeg een signaal als acuut over aan { $partner }.
 journal-event-sharing-asked = { $who } vroeg of iets met { $to } mag worden gedeeld. Antwoord: { $answer }.
 journal-event-item-marked = { $who } legde vast waar een gegeven heen mag.
-journal-event-pack-released = { $who } gaf een pakket vrij voor { $to }, met { $count } gegevens.
+journal-event-pack-released = { $who } gaf een pakket vrij voor { $to }, met { $count ->
+    [one] 1 gegeven
+   *[other] { $count } gegevens
+  }.
 journal-event-pack-opened = { $who } opende een pakket voor { $to }.
 journal-event-pack-withdrawn = { $who } trok een pakket voor { $to } in.
 journal-event-care-asked = { $who } vroeg zorg bij { $partner }.

@@ -52,7 +52,10 @@ history-source-answered = { $register }: { $outcome }.
 history-guest-invited = { $who } nodigde { $guest } uit voor een vergadering.
 history-sharing-asked = { $who } vroeg of delen met { $to } mag. Antwoord: { $answer }.
 history-item-marked = { $who } legde vast waar een gegeven heen mag: { $regime }.
-history-pack-released = { $who } gaf { $count } gegevens vrij voor { $to }.
+history-pack-released = { $who } gaf { $count ->
+    [one] 1 gegeven
+   *[other] { $count } gegevens
+  } vrij voor { $to }.
 history-pack-opened = { $who } opende een pakket voor { $to }.
 history-pack-withdrawn = { $who } trok een pakket voor { $to } in.
 history-other = { $who } deed iets met dit signaal ({ $event }).

@@ -164,7 +164,7 @@ async fn what_the_police_gave_leaves_only_with_their_permission() {
         .get(&format!("/signalen/{id}/delen"))
         .await
         .ok()
-        .says("Wpg (politie) · alleen verder na toestemming van wie het gaf");
+        .says("Wpg (politie) · alleen verder met toestemming van wie het gaf");
     ask(&coordinator, id, "nla", &[("items", "observation-0")])
         .await
         .ok()

@@ -10,6 +10,7 @@ use crate::{
     id::{PersonId, SignalId, Timestamp},
     policy::{Actor, Permit, Right},
     ports::Services,
+    sharing::pack::Release,
     signal::{
         Signal,
         act::{Act, Hand, QueryStep, Refusal},
@@ -56,6 +57,14 @@ pub(crate) async fn done(
     act: Act,
 ) -> Result<Signal, Failure> {
     people::check_chosen(services, actor, &act).await?;
+    let act = match act {
+        // Where the journal stands is not for who releases to say.
+        Act::Release(release) => Act::Release(Box::new(Release {
+            head: services.store.journal_head(&actor.municipality).await?,
+            ..*release
+        })),
+        act => act,
+    };
     let configuration = configuration(services, actor)?;
     let attempt = async || {
         let Some(stored) = services.store.signal(&actor.municipality, id).await? else {

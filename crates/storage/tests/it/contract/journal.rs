@@ -93,9 +93,11 @@ async fn tells_what_changed(world: &World) {
 }
 
 async fn holds_from_the_first_to_the_last(world: &World) {
+    let stands = world.journal_head(&here()).await.unwrap().unwrap();
     let Ok(Verified::Holds { entries: 1, head }) = world.verify(&here()).await else {
         panic!("one entry that holds");
     };
+    assert_eq!((stands.entry, stands.hash.as_str()), (1, head.as_str()));
     assert_eq!(head.len(), 64);
     for days in 0..3 {
         register(world, signal(world, &here(), days)).await;

@@ -16,7 +16,7 @@ use meldroute_core::{
 use uuid::Uuid;
 
 use super::{
-    ask::{SharePath, kinds, party},
+    ask::{SharePath, kinds, party, titled},
     release::ReleasePath,
 };
 use crate::{
@@ -105,7 +105,7 @@ impl AnswerPage {
             let name = label(lang, item);
             lines.push(line(
                 case,
-                (name, kinds(case, item)),
+                (name, kinds(lang, item.at, &item.categories)),
                 &judged.verdict,
                 judged.stop,
             ));
@@ -164,7 +164,10 @@ pub(super) fn label(lang: Lang, item: &Item) -> String {
     const MOST: usize = 60;
     let mut words: String = item.text.chars().take(MOST).collect();
     if words.len() < item.text.len() {
-        words.push('…');
+        // Not in the middle of a word.
+        let end = words.trim_end().rfind(' ').unwrap_or(words.len());
+        words.truncate(end);
+        words.push_str(" …");
     }
     format!("{}: {words}", lang.kind("sharing-item", item.at.kind()))
 }
@@ -185,7 +188,8 @@ fn line(case: &Case, (name, kinds): (String, String), verdict: &Verdict<'_>, sto
         (answer, None) => answer.as_str(),
     };
     let (badge, class) = match verdict.answer {
-        Answer::Allow => ("sharing-yes", ""),
+        Answer::Allow if verdict.needs.is_empty() => ("sharing-yes", ""),
+        Answer::Allow => ("sharing-after", " badge--due"),
         Answer::AskFirst => ("sharing-ask-first", " badge--due"),
         Answer::DecisionNeeded => ("sharing-decide-first", " badge--due"),
         Answer::Deny => ("sharing-no", " badge--late"),
@@ -245,11 +249,7 @@ fn leaves(case: &Case, item: &Item) -> Leaving {
     };
     Leaving {
         item: item.at.to_string(),
-        name: format!(
-            "{} ({})",
-            lang.kind("sharing-item", item.at.kind()),
-            kinds(case, item)
-        ),
+        name: titled(lang, item.at, &item.categories),
         text: item.text.clone(),
         marks: format!("{} · {}", lang.kind("sharing-regime", regime), lang.t(minutes)),
     }

@@ -3,13 +3,15 @@
 
 //! May I share this? With whom, and what: chosen here, answered on the next page. The question and its answer are recorded.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use axum::extract::State;
 use axum_extra::routing::TypedPath;
 use meldroute_core::{
     id::{PartyId, SignalId},
     policy::Right,
-    sharing::Category,
+    sharing::{Category, mark::ItemRef},
     signal::{act::ActKind, share::Item},
     usecase::{
         Failure,
@@ -29,6 +31,7 @@ use crate::{
     App,
     error::PageError,
     form::{Form, Problems},
+    lang::Lang,
     page::{self, Answer},
     pages::signal::{
         act::Case,
@@ -176,7 +179,7 @@ fn parts(case: &Case, given: &Given, problems: &Problems) -> Vec<Part> {
     let items = case.signal().items();
     let items = items
         .iter()
-        .map(|item| Choice::new(item.at, label(lang, item)).hint(kinds(case, item)));
+        .map(|item| Choice::new(item.at, label(lang, item)).hint(kinds(lang, item.at, &item.categories)));
     let categories = Category::ALL
         .iter()
         .map(|it| Choice::new(it.as_str(), lang.kind("sharing-category", it.as_str())));
@@ -203,13 +206,22 @@ fn parts(case: &Case, given: &Given, problems: &Problems) -> Vec<Part> {
     ]
 }
 
-/// The kinds of data in an item.
-pub(super) fn kinds(case: &Case, item: &Item) -> String {
-    let names = item.categories.iter();
-    let names: Vec<_> = names
-        .map(|it| case.user.lang.kind("sharing-category", it.as_str()))
+/// The kinds of data in an item, beside what it is of itself.
+pub(super) fn kinds(lang: Lang, at: ItemRef, categories: &BTreeSet<Category>) -> String {
+    let more = categories.iter().filter(|it| it.as_str() != at.kind());
+    let names: Vec<_> = more
+        .map(|it| lang.kind("sharing-category", it.as_str()))
         .collect();
     names.join(", ")
+}
+
+/// What an item is, with the kinds of data in it.
+pub(super) fn titled(lang: Lang, at: ItemRef, categories: &BTreeSet<Category>) -> String {
+    let name = lang.kind("sharing-item", at.kind());
+    match kinds(lang, at, categories).as_str() {
+        "" => name,
+        kinds => format!("{name} ({kinds})"),
+    }
 }
 
 fn marked(case: &Case, item: &Item) -> Marked {

@@ -19,7 +19,7 @@ use meldroute_core::{
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::ask::{SharePath, open, party};
+use super::ask::{SharePath, open, party, titled};
 use crate::{
     App,
     error::PageError,
@@ -194,10 +194,6 @@ fn facts(case: &Case, pack: &Pack) -> Vec<(String, String)> {
 
 fn packed(case: &Case, item: &meldroute_core::sharing::pack::PackItem) -> Packed {
     let lang = case.user.lang;
-    let kinds = item
-        .categories
-        .iter()
-        .map(|it| lang.kind("sharing-category", it.as_str()));
     let minutes = if item.minutes {
         "sharing-minutes-yes"
     } else {
@@ -221,11 +217,7 @@ fn packed(case: &Case, item: &meldroute_core::sharing::pack::PackItem) -> Packed
         (ground.text.clone(), format!("{source} {confirmed}"))
     });
     Packed {
-        name: format!(
-            "{} ({})",
-            lang.kind("sharing-item", item.item.kind()),
-            kinds.collect::<Vec<_>>().join(", ")
-        ),
+        name: titled(lang, item.item, &item.categories),
         text: item.text.clone(),
         marks: marks.join(" · "),
         grounds: grounds.collect(),

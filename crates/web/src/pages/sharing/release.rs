@@ -10,7 +10,7 @@ use meldroute_core::{
     policy::Right,
     sharing::{Need, pack::Release, terms::Conditions},
     signal::act::{Act, ActKind, Refusal},
-    usecase::{Failure, sharing, signal},
+    usecase::{Failure, signal},
 };
 use serde::Deserialize;
 
@@ -63,7 +63,7 @@ async fn release(path: ReleasePath, user: User, State(app): State<App>, Form(giv
         items: asked.items.clone(),
         conditions: conditions(&given, ""),
         expires_on,
-        head: sharing::head(services, actor).await?,
+        head: None,
     }));
     let once = given.once(&ActKind::Release);
     match signal::act(services, actor, path.id, once, act).await {
