@@ -153,7 +153,7 @@ events! {
     /// Somebody asked whether something may be shared, and this was the answer.
     SharingAsked { to: PartyId, categories: Vec<Category>, answer: Answer, rules: Vec<RuleId> } = "sharing-asked",
     /// It was written down where an item may go.
-    ItemMarked { item: String, regime: Regime } = "item-marked",
+    ItemMarked { item: String, regime: Regime, reason: String } = "item-marked",
     /// A pack of items was released.
     PackReleased { pack: PackId, to: PartyId, items: usize, rules: BTreeSet<RuleId> } = "pack-released",
     /// A pack was opened to be given out.

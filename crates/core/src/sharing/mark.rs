@@ -137,6 +137,8 @@ pub struct Mark {
     pub expires_on: Option<NaiveDate>,
     /// Kinds of data in it, beside what it is of itself.
     pub categories: BTreeSet<Category>,
+    /// How that is known, such as "said by the team leader".
+    pub reason: String,
     /// When it was marked.
     pub at: Timestamp,
     /// By whom.

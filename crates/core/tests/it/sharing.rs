@@ -49,6 +49,7 @@ fn mark(walk: &Walk<'_>, regime: Regime) -> Mark {
         minutes: false,
         expires_on: None,
         categories: [].into(),
+        reason: "Said by the team leader.".to_owned(),
         at: walk.now,
         by: coordinator(),
     }

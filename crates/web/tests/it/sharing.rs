@@ -157,7 +157,10 @@ async fn what_the_police_gave_leaves_only_with_their_permission() {
         ("regime", "wpg"),
         ("onward", "yes"),
         ("minutes", "no"),
+        ("reason", "Gezegd door de wijkagent."),
     ];
+    let without = coordinator.fill(&mark, &fields[..4]).await;
+    without.says("Hoe weet u dit? Vul dit in.");
     coordinator.fill(&mark, &fields).await.leads_to();
     assert_eq!(app.stored(id).await.value.marks[0].regime, Regime::Wpg);
     coordinator

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use chrono::Days;
 
-use super::{Hand, NewStrand, Refusal, words};
+use super::{Hand, NewStrand, Refusal, record, words};
 use crate::{
     calendar::dutch_date,
     id::{PackId, PartyId},
@@ -31,6 +31,7 @@ impl Signal {
         if !self.items().iter().any(|item| item.at == mark.item) {
             return Err(Refusal::Missing("item"));
         }
+        record::required(&mark.reason, "reason")?;
         for (party, field) in [(&mark.originator, "originator"), (&mark.controller, "controller")] {
             if party
                 .as_ref()

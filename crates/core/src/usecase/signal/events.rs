@@ -203,6 +203,7 @@ fn recorded(act: &Act) -> Option<Event> {
         Act::Mark(mark) => Event::ItemMarked {
             item: mark.item.to_string(),
             regime: mark.regime,
+            reason: mark.reason.clone(),
         },
         Act::Invite {
             guest,

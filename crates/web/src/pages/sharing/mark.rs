@@ -107,7 +107,7 @@ fn whose(case: &Case, item: &Item) -> [(Field, String); 3] {
 }
 
 /// Where it may go, and what else is in it: each field with what it begins with.
-fn whither(case: &Case, item: &Item) -> [(Field, String); 4] {
+fn whither(case: &Case, item: &Item) -> [(Field, String); 5] {
     let lang = case.user.lang;
     let mark = item.mark.as_ref();
     let onward = Onward::ALL
@@ -147,6 +147,11 @@ fn whither(case: &Case, item: &Item) -> [(Field, String); 4] {
             Field::new("categories", lang.t("sharing-mark-categories"), kinds).optional(lang),
             String::new(),
         ),
+        (
+            Field::new("reason", lang.t("sharing-mark-reason"), Way::Line)
+                .hint(lang.t("sharing-mark-reason-hint")),
+            String::new(),
+        ),
     ]
 }
 
@@ -173,6 +178,7 @@ async fn save(path: MarkPath, user: User, State(app): State<App>, Form(given): F
     let onward = Onward::ALL.iter().find(|it| it.as_str() == given.get("onward"));
     problems.check(regime.is_some(), "regime", "act-missing-choice");
     problems.check(onward.is_some(), "onward", "act-missing-choice");
+    problems.check(!given.get("reason").is_empty(), "reason", "act-missing");
     let (Some(regime), Some(onward), true) = (regime, onward, problems.is_empty()) else {
         return case.again(&form(&case, &item, &given, &problems), &problems);
     };
@@ -190,6 +196,7 @@ async fn save(path: MarkPath, user: User, State(app): State<App>, Form(given): F
         minutes: given.get("minutes") == "yes",
         expires_on: expires,
         categories: super::ask::read(&given).1.categories,
+        reason: given.get("reason").to_owned(),
         at: case.user.now,
         by: case.user.person().id,
     };

@@ -184,6 +184,7 @@ fn quoted(event: &Event) -> Option<String> {
         | Event::MarkedAcute { reason, .. }
         | Event::FeedbackWithheld { reason, .. }
         | Event::PackWithdrawn { reason, .. }
+        | Event::ItemMarked { reason, .. }
         | Event::SentBack { reason, .. }
         | Event::SubjectStruck { reason }
         | Event::GuestInvited { reason, .. } => reason,
