@@ -73,7 +73,7 @@ async fn mails(place: &Place) -> (ReportId, Vec<Outgoing>) {
         .reports(&here(), ReportFilter::New, None, 2)
         .await
         .unwrap();
-    let report = lines[0].id;
+    let report = lines.first().unwrap().id;
     let mails = database.outgoing_of(&here(), report).await.unwrap();
     database.close().await;
     (report, mails.into_iter().map(|stored| stored.value).collect())

@@ -167,7 +167,7 @@ async fn read_mail<S: AsyncRead + Unpin>(stream: &mut BufReader<S>) -> std::io::
     loop {
         let begin = mail.len();
         stream.read_line(&mut mail).await?;
-        if &mail[begin..] == ".\r\n" {
+        if mail.get(begin..) == Some(".\r\n") {
             mail.truncate(begin);
             return Ok(mail);
         }

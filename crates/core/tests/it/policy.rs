@@ -278,7 +278,7 @@ fn strand(signal: &Signal, wanted: fn(&StrandKind) -> bool) -> &Strand {
 #[rstest]
 #[case::the_partner_it_was_offered_to(9, partner("riec"), [true, false, false])]
 #[case::another_partner(9, partner("police"), [false, false, false])]
-#[case::a_partner_that_gives_care(9, partner("care-house"), [false, true, false])]
+#[case::a_partner_that_gives_care_answers_by_its_care_coordinator(9, partner("care-house"), [false, false, false])]
 #[case::the_care_coordinator(9, Grant::of(CareCoordinator), [false, true, false])]
 #[case::the_officer_with_the_task(2, Grant::of(EnforcementOfficer), [false, false, true])]
 #[case::another_officer(3, Grant::of(EnforcementOfficer), [false, false, false])]

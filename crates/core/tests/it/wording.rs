@@ -10,7 +10,7 @@ use meldroute_core::{
         Configuration,
         outcome::{Outcome, OutcomeKind},
     },
-    id::{MeetingId, PackId, Timestamp},
+    id::{MeetingId, OutcomeId, PackId, Timestamp},
     sharing::{
         Category,
         pack::Release,
@@ -61,17 +61,7 @@ fn written(
             reason: words,
         },
         ActKind::Decide { outcome, in_meeting } => {
-            let chosen = signal.outcomes(configuration).iter().find(|o| o.id == *outcome);
-            Act::Decide {
-                outcome: outcome.clone(),
-                meeting: in_meeting.then(|| MeetingId(Uuid::from_u128(7))),
-                conditions: chosen.map_or_else(Vec::new, |outcome| answers(configuration, outcome, &words)),
-                strands: chosen
-                    .and_then(|outcome| strand(outcome.kind, dutch_date(now), &words))
-                    .into_iter()
-                    .collect(),
-                reason: words,
-            }
+            decided(outcome, *in_meeting, signal, configuration, now, words)
         }
         ActKind::StepStrand { strand, step } => Act::StepStrand {
             strand: *strand,
@@ -130,6 +120,27 @@ fn sharing(kind: &ActKind, signal: &Signal, now: Timestamp, words: String) -> Ac
             pack: signal.packs.first().map_or(PackId(Uuid::nil()), |pack| pack.id),
             reason: words,
         },
+    }
+}
+
+fn decided(
+    id: &OutcomeId,
+    in_meeting: bool,
+    signal: &Signal,
+    configuration: &Configuration,
+    now: Timestamp,
+    words: String,
+) -> Act {
+    let chosen = signal.outcomes(configuration).iter().find(|o| o.id == *id);
+    Act::Decide {
+        outcome: id.clone(),
+        meeting: in_meeting.then(|| MeetingId(Uuid::from_u128(7))),
+        conditions: chosen.map_or_else(Vec::new, |outcome| answers(configuration, outcome, &words)),
+        strands: chosen
+            .and_then(|outcome| strand(outcome.kind, dutch_date(now), &words))
+            .into_iter()
+            .collect(),
+        reason: words,
     }
 }
 
