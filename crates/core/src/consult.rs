@@ -22,6 +22,9 @@ pub struct Consult {
     pub question: String,
     /// What was said after that, oldest first: answers, and what the asker says to them.
     pub said: Vec<Said>,
+    /// How much of that the asker has opened.
+    #[serde(default)]
+    pub seen: usize,
     /// That nothing more is asked. Who says something after that opens it again.
     pub closed: Option<Closed>,
 }
@@ -57,6 +60,19 @@ impl Consult {
             Some(place) => self.said.get(place + 1).map(|said| said.at),
             None => Some(self.asked_at),
         }
+    }
+
+    /// Whether an answer waits that the asker has not opened yet.
+    pub fn has_news(&self) -> bool {
+        let mut new = self.said.iter().skip(self.seen);
+        new.any(|said| said.by != self.asker)
+    }
+
+    /// The asker opened it.
+    #[must_use]
+    pub fn open(mut self) -> Self {
+        self.seen = self.said.len();
+        self
     }
 
     /// Adds what somebody says.
@@ -97,13 +113,16 @@ mod tests {
             asked_at: at(0),
             question: "Is this something?".to_owned(),
             said: Vec::new(),
+            seen: 0,
             closed: None,
         };
         assert_eq!(asked.waits_since(), Some(at(0)));
         let more = asked.say("And this?".to_owned(), at(1), official);
         assert_eq!(more.waits_since(), Some(at(0)), "nobody answered yet");
+        assert!(!more.has_news(), "one's own words are no news");
         let answered = more.say("Yes.".to_owned(), at(2), officer);
         assert_eq!(answered.waits_since(), None);
+        assert!(answered.has_news() && !answered.clone().open().has_news());
         let again = answered.say("Why?".to_owned(), at(3), official);
         let again = again.say("Please tell.".to_owned(), at(4), official);
         assert_eq!(again.waits_since(), Some(at(3)));

@@ -9,7 +9,7 @@ use meldroute_core::{
     change::{Fingerprint, Revision},
     id::{ChannelId, FileId, MunicipalityId, PartnerId, PersonId, ReportId, Timestamp},
     ports::{ReportFilter, ReportLine, Stored},
-    report::{Compartment, Report, ReportState, Reporter, ReporterKind},
+    report::{Compartment, News, Report, ReportState, Reporter, ReporterKind},
 };
 use sea_orm::{
     QueryResult,
@@ -34,6 +34,8 @@ pub(crate) const REPORT_CONTENT: &str = "content";
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct ReportSummary {
     pub(crate) subject: String,
+    #[serde(default)]
+    pub(crate) news: Option<News>,
 }
 
 /// What became of a report, as it is stored.
@@ -287,15 +289,17 @@ fn line(keys: &MunicipalityKeys, row: &QueryResult) -> Result<ReportLine, Fault>
     let place = (&REPORTS, REPORT_SUMMARY, id);
     let summary: Option<ReportSummary> =
         keys.document(place, Purpose::Report, wrapped.as_deref(), &sealed)?;
+    let summary = summary.unwrap_or_default();
     Ok(ReportLine {
         id: ReportId(id),
         number: row.get(1)?,
-        subject: summary.unwrap_or_default().subject,
+        subject: summary.subject,
         received_at: row.moment(2)?,
         channel: ChannelId(row.get(3)?),
         reporter_kind: row.choice(4, &ReporterKind::ALL, ReporterKind::as_str)?,
         partner: row.get::<Option<String>>(5)?.map(PartnerId),
         signal: row.get::<Option<Uuid>>(6)?.map(Into::into),
         set_aside: row.get::<String>(7)? == "set-aside",
+        news: summary.news,
     })
 }

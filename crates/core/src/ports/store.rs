@@ -21,7 +21,7 @@ use crate::{
     meeting::Meeting,
     outgoing::Outgoing,
     people::{Person, Session},
-    report::{Compartment, Report, Reporter, ReporterKind},
+    report::{Compartment, News, Report, Reporter, ReporterKind},
     sharing::pack::Head,
     signal::{
         Signal,
@@ -188,6 +188,8 @@ pub struct ReportLine {
     pub signal: Option<SignalId>,
     /// Whether somebody looked at it and found it to be no signal.
     pub set_aside: bool,
+    /// What waits for who reported it, where they read here.
+    pub news: Option<News>,
 }
 
 /// A message that could not be read.

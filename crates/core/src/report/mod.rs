@@ -138,6 +138,9 @@ pub struct Report {
     /// What the municipality and the reporter wrote to each other after the report, oldest first.
     #[serde(default)]
     pub messages: Vec<Message>,
+    /// Whether something stands here that the reporter was told and has not opened yet.
+    #[serde(default)]
+    pub told: bool,
     /// Mails about it that did not arrive, oldest first.
     #[serde(default)]
     pub undelivered: Vec<Undelivered>,
@@ -225,6 +228,16 @@ pub struct Settled {
     pub by: PersonId,
 }
 
+/// What waits here for a reporter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum News {
+    /// A question, until it is answered or taken back.
+    Question,
+    /// A message, until it is opened.
+    Message,
+}
+
 impl Report {
     /// The day it came in, in the Netherlands.
     pub fn received_on(&self) -> NaiveDate {
@@ -234,6 +247,22 @@ impl Report {
     /// The account of whoever reported, where they used the form for their role: they read here how it stands.
     pub fn account(&self) -> Option<PersonId> {
         self.typed_by.filter(|_| self.reads_online)
+    }
+
+    /// What waits here for who reported; a question comes first.
+    pub fn news(&self) -> Option<News> {
+        let asked = self.messages.iter().any(|message| {
+            matches!(
+                message.kind,
+                MessageKind::Question {
+                    way: Way::Online,
+                    state: QuestionState::Open,
+                    ..
+                }
+            )
+        });
+        let told = self.told.then_some(News::Message);
+        if asked { Some(News::Question) } else { told }
     }
 
     /// The newest text: the last correction, else what was received.

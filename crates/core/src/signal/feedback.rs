@@ -14,7 +14,7 @@ use crate::{
         feedback::{FeedbackLevel, Moment},
     },
     id::{FeedbackId, Minter, PersonId, Timestamp},
-    report::Report,
+    report::{Openness, Report},
 };
 
 /// A message that a reporter is owed.
@@ -91,12 +91,19 @@ impl FeedbackWay {
         Self::Letter,
     ];
 
-    /// The ways that are open to a reporter: who reads here, and whom the program can mail.
-    pub fn open_to(reads_online: bool, sends: bool) -> impl Iterator<Item = Self> {
+    /// The ways in which a person gives a message.
+    pub const BY_HAND: [Self; 4] = [Self::Mail, Self::Phone, Self::InPerson, Self::Letter];
+
+    /// The ways that are open to who made a report: here for who reads here, by mail where the program can, and by hand to somebody who
+    /// is known. To somebody who is anonymous no other way leads than the code.
+    pub fn open_to(report: &Report, sends: bool) -> impl Iterator<Item = Self> {
+        let named = report.openness != Openness::Anonymous;
+        let by_hand = named && (report.contact_known || !report.reads_online);
+        let reads_online = report.reads_online;
         Self::ALL.into_iter().filter(move |way| match way {
             Self::Online => reads_online,
-            Self::Sent => sends,
-            Self::Mail | Self::Phone | Self::InPerson | Self::Letter => true,
+            Self::Sent => named && sends,
+            Self::Mail | Self::Phone | Self::InPerson | Self::Letter => by_hand,
         })
     }
 

@@ -38,6 +38,7 @@ pub async fn ask(
         asked_at: now,
         question,
         said: Vec::new(),
+        seen: 0,
         closed: None,
     };
     let minter = services.minter.as_ref();
@@ -79,13 +80,21 @@ pub async fn open(services: &Services, actor: &Actor) -> Result<Vec<Stored<Consu
     Ok(services.store.open_consults(&actor.municipality, LISTED).await?)
 }
 
-/// Reads a question with its answers. The read is recorded.
+/// Reads a question with its answers. The read is recorded; what its asker opens is no news to them any more.
 pub async fn read(services: &Services, actor: &Actor, id: ConsultId) -> Result<Stored<Consult>, Failure> {
-    let (stored, permit) = find(services, actor, id).await?;
-    let (now, minter) = (services.clock.now(), services.minter.as_ref());
-    let changes = Changes::new(&permit, now, minter, About::Consult(id), Event::AdviceRead);
-    services.store.commit(changes).await?;
-    Ok(stored)
+    let configuration = configuration(services, actor)?;
+    let attempt = async || {
+        let (stored, permit) = find(services, actor, id).await?;
+        let (now, minter) = (services.clock.now(), services.minter.as_ref());
+        let mut changes = Changes::new(&permit, now, minter, About::Consult(id), Event::AdviceRead);
+        let consult = &stored.value;
+        if actor.person == Some(consult.asker) && consult.has_news() {
+            let opened = consult.clone().open();
+            changes = changes.write(Write::save_consult(opened, stored.revision, &configuration));
+        }
+        Ok((changes, stored))
+    };
+    retried(services, attempt).await.map(|(_, stored)| stored)
 }
 
 /// Says something: an answer, or what the asker says to it. `form` is that of the form: sent twice with the same text it is

@@ -311,6 +311,7 @@ pub(crate) fn report(
         mail: None,
         files: Vec::new(),
         messages: Vec::new(),
+        told: false,
         undelivered: Vec::new(),
         corrections: Vec::new(),
         state: ReportState::New,

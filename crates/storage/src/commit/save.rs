@@ -139,6 +139,7 @@ pub(super) fn report(
     let key = keys.content(id, Purpose::Report)?;
     let summary = ReportSummary {
         subject: report.subject.clone(),
+        news: report.news(),
     };
     let signal = match &report.state {
         ReportState::Registered { signal, .. } => Some(signal.0),

@@ -15,6 +15,7 @@ consult-asked = Asked on
 consult-state = State
 consult-state-waits = Waits for an answer
 consult-state-answered = Answered
+consult-state-news = New answer
 consult-state-closed = Closed
 consult-open = Open questions
 consult-open-none = Nobody waits for an answer.

@@ -10,6 +10,8 @@ own-reports-state = State
 own-reports-state-new = Received. We are looking at the report.
 own-reports-state-signal = Being handled. You will hear from us.
 own-reports-state-aside = Looked at. The desk does not take the report further.
+own-reports-news-question = Question to you
+own-reports-news-message = New message
 own-reports-empty = No reports yet.
 own-reports-empty-more = When you report something, you see here how it stands.
 

@@ -15,6 +15,7 @@ consult-asked = Gesteld op
 consult-state = Stand
 consult-state-waits = Wacht op antwoord
 consult-state-answered = Beantwoord
+consult-state-news = Nieuw antwoord
 consult-state-closed = Gesloten
 consult-open = Open vragen
 consult-open-none = Niemand wacht op antwoord.

@@ -10,6 +10,8 @@ own-reports-state = Stand
 own-reports-state-new = Ontvangen. Wij bekijken de melding.
 own-reports-state-signal = In behandeling. U hoort van ons.
 own-reports-state-aside = Bekeken. Het meldpunt neemt de melding niet verder in behandeling.
+own-reports-news-question = Vraag aan u
+own-reports-news-message = Nieuw bericht
 own-reports-empty = Nog geen meldingen.
 own-reports-empty-more = Meldt u iets, dan ziet u hier hoe het ermee staat.
 

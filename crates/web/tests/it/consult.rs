@@ -54,9 +54,17 @@ async fn a_question_is_answered_and_makes_no_report_and_no_figure() {
         .says("Is tien mensen")
         .says("Test official");
     say(&officer, &consult, "Ja, als zij niet weg mogen.").await;
+    official
+        .get("/vandaag")
+        .await
+        .ok()
+        .says("Er is een antwoord op uw adviesvraag.");
+    official.get("/advies").await.ok().says("Nieuw antwoord");
     let page = official.get(&consult).await.ok();
     assert_eq!(page.all("article .text").len(), 2, "sent twice, said once");
     page.says("Ja, als zij niet weg mogen.");
+    official.get("/vandaag").await.ok().says("Niets te doen");
+    official.get("/advies").await.ok().does_not_say("Nieuw antwoord");
     officer
         .get("/vandaag")
         .await

@@ -8,8 +8,9 @@ use meldroute_core::{
     id::{MessageId, ReportId},
     policy::{Grant, Role},
     ports::ReportFilter,
-    report::Way,
-    usecase::report::{self, Ask},
+    report::{SetAsideReason, Way},
+    signal::feedback::FeedbackWay,
+    usecase::report::{self, Ask, SettleFeedback},
 };
 
 use crate::testkit::{HERE, NEIGHBOUR, TestApp, Visitor};
@@ -140,6 +141,81 @@ async fn the_journal_names_no_reporter() {
     }
     let named = what.iter().filter(|sentence| sentence.contains("Test official"));
     assert_eq!(named.count(), 1, "the log-in alone");
+}
+
+#[tokio::test]
+async fn who_reported_is_told_of_a_question_and_of_a_message_until_they_act() {
+    let app = TestApp::new().await;
+    let official = app.as_role(Role::Official).await;
+    let own = sent(&official, &ANSWERS).await;
+    let id: ReportId = own.rsplit('/').next().unwrap().parse().unwrap();
+    app.as_role(Role::Coordinator).await;
+    let coordinator = app.actor("coordinator").await;
+    let ask = Ask {
+        id: MessageId(app.services.minter.mint()),
+        text: "Hoe laat was dat?".to_owned(),
+        way: Way::Online,
+        partner: None,
+    };
+    let question = ask.id.to_string();
+    report::ask(&app.services, &coordinator, id, ask).await.unwrap();
+    for _ in 0..2 {
+        official
+            .get("/vandaag")
+            .await
+            .ok()
+            .says("Er is een vraag over uw melding M-2026-0001.")
+            .does_not_say("Niets te doen");
+        official.get("/eigen-meldingen").await.ok().says("Vraag aan u");
+        // It stays until it is answered.
+        official.get(&own).await.ok();
+    }
+    let form = [("question", question.as_str()), ("text", "Om zes uur.")];
+    official.post(&own, &form).await.leads_to();
+    official.get("/vandaag").await.ok().says("Niets te doen");
+    let aside = SetAsideReason::NotTrafficking;
+    report::set_aside(
+        &app.services,
+        &coordinator,
+        id,
+        aside,
+        "Niets aan de hand".to_owned(),
+    )
+    .await
+    .unwrap();
+    let stored = app
+        .services
+        .store
+        .report(&HERE.into(), id)
+        .await
+        .unwrap()
+        .unwrap();
+    let owed = stored.value.feedback_due().next().unwrap().id;
+    let settle = SettleFeedback::Give {
+        text: "Wij doen er niets mee.".to_owned(),
+        way: FeedbackWay::Online,
+        followed: false,
+    };
+    report::settle_feedback(&app.services, &coordinator, id, owed, settle)
+        .await
+        .unwrap();
+    official
+        .get("/vandaag")
+        .await
+        .ok()
+        .says("Er is een bericht over uw melding M-2026-0001.");
+    official.get("/eigen-meldingen").await.ok().says("Nieuw bericht");
+    official.get(&own).await.ok().says("Wij doen er niets mee.");
+    official
+        .get("/vandaag")
+        .await
+        .ok()
+        .does_not_say("bericht over uw melding");
+    official
+        .get("/eigen-meldingen")
+        .await
+        .ok()
+        .does_not_say("Nieuw bericht");
 }
 
 #[tokio::test]

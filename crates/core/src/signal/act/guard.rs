@@ -13,7 +13,7 @@ use crate::{
     },
     id::{FeedbackId, GateId, OutcomeId, StrandId},
     signal::{
-        Signal,
+        LinkedReport, Signal,
         feedback::FeedbackWay,
         stage::Stage,
         strand::{StrandKind, StrandRefusal, StrandState},
@@ -198,15 +198,18 @@ impl Signal {
         Ok(())
     }
 
-    /// What is given online reaches only a reporter who reads here.
+    /// What is given online reaches only a reporter who reads here, and who is known by nothing else is reached only so.
     pub(super) fn reachable_by(&self, feedback: FeedbackId, way: FeedbackWay) -> Result<(), Refusal> {
-        let reads_online = self
-            .feedback_due()
-            .any(|(link, due)| due.id == feedback && link.reads_online);
-        if way == FeedbackWay::Online && !reads_online {
-            return Err(Refusal::Missing("way"));
+        let reaches = |link: &LinkedReport| match way {
+            FeedbackWay::Online => link.reads_online,
+            _ => link.contact_known || !link.reads_online,
+        };
+        let mut due = self.feedback_due();
+        if due.any(|(link, due)| due.id == feedback && reaches(link)) {
+            Ok(())
+        } else {
+            Err(Refusal::Missing("way"))
         }
-        Ok(())
     }
 
     fn may_close(&self, configuration: &Configuration) -> Result<(), Refusal> {

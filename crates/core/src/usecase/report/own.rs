@@ -122,6 +122,7 @@ pub async fn report_own(
         mail: None,
         files: attached,
         messages: Vec::new(),
+        told: false,
         undelivered: Vec::new(),
         corrections: Vec::new(),
         state: ReportState::New,

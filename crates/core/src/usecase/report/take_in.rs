@@ -95,10 +95,10 @@ pub async fn type_in(
     };
     let anonymous =
         command.reporter_kind == ReporterKind::Anonymous || command.openness == Openness::Anonymous;
-    let reporter = if anonymous {
-        Reporter::default()
+    let (openness, reporter) = if anonymous {
+        (Openness::Anonymous, Reporter::default())
     } else {
-        command.reporter
+        (command.openness, command.reporter)
     };
     let report = Report {
         id,
@@ -108,11 +108,7 @@ pub async fn type_in(
         channel: command.channel,
         reporter_kind: command.reporter_kind,
         partner: command.partner,
-        openness: if anonymous {
-            Openness::Anonymous
-        } else {
-            command.openness
-        },
+        openness,
         contact_known: !reporter.contact.trim().is_empty(),
         reads_online: false,
         typed_by: actor.person,
@@ -124,6 +120,7 @@ pub async fn type_in(
         mail: None,
         files: Vec::new(),
         messages: Vec::new(),
+        told: false,
         undelivered: Vec::new(),
         corrections: Vec::new(),
         state: ReportState::New,
@@ -193,6 +190,7 @@ pub async fn import(services: &Services, actor: &Actor, message: ImportMessage) 
         mail: Some(mail),
         files,
         messages: Vec::new(),
+        told: false,
         undelivered: Vec::new(),
         corrections: Vec::new(),
         state: ReportState::New,

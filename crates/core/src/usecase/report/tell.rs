@@ -107,6 +107,7 @@ pub async fn tell(
         mail: None,
         files: attached,
         messages: Vec::new(),
+        told: false,
         undelivered: Vec::new(),
         corrections: Vec::new(),
         state: ReportState::New,

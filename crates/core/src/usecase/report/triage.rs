@@ -145,13 +145,8 @@ pub async fn settle_feedback(
         if let ReportState::Registered { signal, .. } = report.state {
             return Err(ReportRefusal::InSignal(signal).into());
         }
-        if matches!(
-            settle,
-            SettleFeedback::Give {
-                way: FeedbackWay::Online,
-                ..
-            }
-        ) && !report.reads_online
+        if let SettleFeedback::Give { way, .. } = &settle
+            && FeedbackWay::open_to(&report, true).all(|open| open != *way)
         {
             return Err(Failure::Invalid(vec!["way"]));
         }
@@ -164,12 +159,13 @@ pub async fn settle_feedback(
         message.state = state;
         let changes = Changes::new(&permit, at, services.minter.as_ref(), About::Report(id), event);
         let revision = stored.revision;
-        let report = Stored {
+        let mut report = Stored {
             value: report,
             ..stored
         };
         let changes = match &settle {
             SettleFeedback::Give { text, way, followed } => {
+                report.value.told |= *way == FeedbackWay::Online;
                 let given = (feedback, *way, text.as_str(), *followed);
                 queue_feedback(services, changes, &report, given, (&permit, by, at)).await?
             }

@@ -10,14 +10,14 @@ use chrono::NaiveDate;
 
 use crate::{
     audit::{About, Event},
-    change::{Changes, Fingerprint},
+    change::{Changes, Fingerprint, Write},
     configuration::Configuration,
     id::{MessageId, MunicipalityId, ReportId, Timestamp},
     policy::{self, Actor, Object, Permit, Right},
     ports::{Services, Stored},
     report::{Message, MessageKind, QuestionState, Report, ReportRefusal, ReportState, Way, code},
     signal::feedback::{Feedback, FeedbackState, FeedbackWay},
-    usecase::{Failure, configuration, missing, refused},
+    usecase::{Failure, configuration, missing, refused, retried},
 };
 
 /// The reporter of one report.
@@ -176,11 +176,42 @@ impl Voice {
     }
 }
 
-/// What was written to the reporter. That it was read is recorded.
+/// What was written to the reporter. That it was read is recorded, and it is no news any more.
 pub async fn own_report(services: &Services, voice: &Voice) -> Result<OwnReport, Failure> {
-    let (stored, permit) = voice.report(services).await?;
-    let (report, now) = (stored.value, services.clock.now());
-    let feedback = match (&report.state, voice.by) {
+    let attempt = async || {
+        let (stored, permit) = voice.report(services).await?;
+        let (mut report, now) = (stored.value, services.clock.now());
+        let own = OwnReport {
+            report: report.id,
+            received_on: report.received_on(),
+            messages: report
+                .messages
+                .iter()
+                .filter(|message| voice.may_read(&report, message, now))
+                .map(without_own_words)
+                .collect(),
+            feedback: feedback(services, voice, &report).await?,
+        };
+        let minter = services.minter.as_ref();
+        let about = About::Report(report.id);
+        let mut changes = Changes::new(&permit, now, minter, about, Event::OwnReportRead);
+        if report.told && voice.may_add().is_ok() {
+            report.told = false;
+            let configuration = voice.configuration(services)?;
+            changes = changes.write(Write::save_report(report, stored.revision, &configuration));
+        }
+        Ok((changes, own))
+    };
+    retried(services, attempt).await.map(|(_, own)| own)
+}
+
+/// Feedback that the reporter reads here; by a link there is none.
+async fn feedback(
+    services: &Services,
+    voice: &Voice,
+    report: &Report,
+) -> Result<Vec<(String, Timestamp)>, Failure> {
+    let given = match (&report.state, voice.by) {
         (_, Proof::Link(_)) => Vec::new(),
         (ReportState::Registered { signal, .. }, _) => {
             let signal = services.store.signal(&report.municipality, *signal).await?;
@@ -190,26 +221,7 @@ pub async fn own_report(services: &Services, voice: &Voice) -> Result<OwnReport,
         }
         (ReportState::New | ReportState::SetAside { .. }, _) => report.feedback.clone(),
     };
-    let event = Event::OwnReportRead;
-    let changes = Changes::new(
-        &permit,
-        now,
-        services.minter.as_ref(),
-        About::Report(report.id),
-        event,
-    );
-    services.store.commit(changes).await?;
-    Ok(OwnReport {
-        report: report.id,
-        received_on: report.received_on(),
-        messages: report
-            .messages
-            .iter()
-            .filter(|message| voice.may_read(&report, message, now))
-            .map(without_own_words)
-            .collect(),
-        feedback: feedback.iter().filter_map(read_here).collect(),
-    })
+    Ok(given.iter().filter_map(read_here).collect())
 }
 
 fn without_own_words(message: &Message) -> Message {

@@ -14,6 +14,7 @@ use crate::{
     signal::{
         Signal,
         act::{Act, Hand, QueryStep, Refusal},
+        feedback::FeedbackWay,
     },
     usecase::{Failure, configuration, missing, outgoing::queue_feedback, people, refused, retried},
 };
@@ -99,7 +100,7 @@ pub(crate) async fn done(
     retried(services, attempt).await.map(|(_, signal)| signal)
 }
 
-/// Adds the mail that carries a message to a reporter, where it is given in that way.
+/// Adds the mail that carries a message to a reporter, or that it waits for them here, where it is given in that way.
 async fn carried(
     services: &Services,
     permit: &Permit,
@@ -123,13 +124,13 @@ async fn carried(
         .store
         .report(&permit.actor().municipality, report)
         .await?;
-    let report = report.ok_or(Failure::NotFound)?;
-    queue_feedback(
-        services,
-        changes,
-        &report,
-        (*feedback, *way, text, *followed),
-        (permit, by, now),
-    )
-    .await
+    let mut report = report.ok_or(Failure::NotFound)?;
+    let given = (*feedback, *way, text.as_str(), *followed);
+    let changes = queue_feedback(services, changes, &report, given, (permit, by, now)).await?;
+    if *way != FeedbackWay::Online {
+        return Ok(changes);
+    }
+    report.value.told = true;
+    let configuration = configuration(services, permit.actor())?;
+    Ok(changes.write(Write::save_report(report.value, report.revision, &configuration)))
 }

@@ -33,6 +33,7 @@ fn consult(world: &World, m: &MunicipalityId, asker: PersonId) -> Consult {
         asked_at: at(1),
         question: "Verzonnen vraag".to_owned(),
         said: Vec::new(),
+        seen: 0,
         closed: None,
     }
 }

@@ -64,7 +64,7 @@ async fn list(_: ConsultsPath, user: User) -> Answer {
     let lines = |found: Vec<meldroute_core::ports::Stored<Consult>>| -> Vec<Line> {
         found
             .into_iter()
-            .map(|stored| line(&names, &stored.value))
+            .map(|stored| line(&names, actor.person, &stored.value))
             .collect()
     };
     let open = if may(Right::GiveAdvice) {
@@ -85,23 +85,25 @@ async fn list(_: ConsultsPath, user: User) -> Answer {
     })
 }
 
-fn line(names: &BTreeMap<PersonId, String>, consult: &Consult) -> Line {
+fn line(names: &BTreeMap<PersonId, String>, reader: Option<PersonId>, consult: &Consult) -> Line {
     let all: Vec<&str> = consult.question.split_whitespace().collect();
     let mut words = all.iter().take(WORDS).copied().collect::<Vec<_>>().join(" ");
     if all.len() > WORDS {
         words.push_str(" …");
     }
     let waits = consult.waits_since().is_some();
+    let news = reader == Some(consult.asker) && consult.has_news();
     Line {
         href: ConsultPath { consult: consult.id }.to_string(),
         words,
         asked: dutch_date(consult.asked_at),
         who: names.get(&consult.asker).cloned().unwrap_or_default(),
         state: match (consult.closed.is_some(), waits) {
+            _ if news => "consult-state-news",
             (true, _) => "consult-state-closed",
             (false, true) => "consult-state-waits",
             (false, false) => "consult-state-answered",
         },
-        waits,
+        waits: waits || news,
     }
 }

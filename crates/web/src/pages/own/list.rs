@@ -6,7 +6,7 @@
 use askama::Template;
 use axum_extra::routing::TypedPath;
 use chrono::NaiveDate;
-use meldroute_core::{calendar::dutch_date, policy::Right, ports::ReportLine, usecase::report};
+use meldroute_core::{calendar::dutch_date, policy::Right, ports::ReportLine, report::News, usecase::report};
 use serde::Deserialize;
 
 use super::{form::FormPath, show::OwnPath};
@@ -30,6 +30,8 @@ struct Line {
     href: String,
     received: NaiveDate,
     state: &'static str,
+    /// What waits to be read, as key of a text.
+    news: Option<&'static str>,
 }
 
 #[derive(Template)]
@@ -63,6 +65,10 @@ impl Line {
                 (None, true) => "own-reports-state-aside",
                 (None, false) => "own-reports-state-new",
             },
+            news: line.news.map(|news| match news {
+                News::Question => "own-reports-news-question",
+                News::Message => "own-reports-news-message",
+            }),
             href: OwnPath { report: line.id }.to_string(),
             number: line.number,
         }

@@ -19,6 +19,7 @@ use uuid::Uuid;
 
 use super::{
     line::Row,
+    news,
     side::{self, Side},
 };
 use crate::{
@@ -132,6 +133,8 @@ struct TodayPage {
     lead: String,
     /// Mailboxes that were not read for long.
     silent: Vec<String>,
+    /// What was written to the visitor.
+    news: Vec<news::Line>,
     tabs: Vec<TabLink>,
     tab: &'static str,
     rows: Vec<Row>,
@@ -176,10 +179,12 @@ pub(crate) async fn today(_: TodayPath, user: User, Query(asked): Query<Asked>) 
         let (due, id) = (last.duty.due, last.id);
         format!("{TodayPath}?lijst={address}&na={due}&regel={id}")
     });
-    let now = lines.iter().filter(|line| line.duty.due <= user.today).count();
+    let news = news::read(&user).await?;
+    let now = news.len() + lines.iter().filter(|line| line.duty.due <= user.today).count();
     page(&TodayPage {
         lead: lead(&user, tab, paged, now),
         silent: silent(&user),
+        news,
         tabs: tabs
             .into_iter()
             .map(|other| TabLink {

@@ -5,6 +5,7 @@
 
 mod line;
 mod list;
+mod news;
 mod side;
 
 pub(crate) use self::list::TodayPath;
