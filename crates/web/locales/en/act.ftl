@@ -158,6 +158,7 @@ act-feedback-title = Feedback
 act-feedback-intro-receipt = Acknowledgement of receipt to { $who }.
 act-feedback-intro-outcome = Message about the outcome to { $who }.
 act-feedback-by-hand = The program sends nothing. You send or tell this yourself, and record here what you said.
+act-feedback-online = If you choose “in the program, or with the reporter's code”, the text stands ready for the reporter at once. Otherwise you send or tell this yourself, and record here what you said.
 act-feedback-safe = First look in the report how the reporter can be reached safely.
 act-feedback-text = The text
 act-feedback-text-hint = Read it and change it where needed. No names, no address, no suspicion.

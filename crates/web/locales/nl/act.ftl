@@ -158,6 +158,7 @@ act-feedback-title = Terugkoppeling
 act-feedback-intro-receipt = Bericht van ontvangst aan { $who }.
 act-feedback-intro-outcome = Bericht over de uitkomst aan { $who }.
 act-feedback-by-hand = Het programma verstuurt niets. U stuurt of vertelt dit zelf, en legt hier vast wat u heeft gezegd.
+act-feedback-online = Kiest u ‘in het programma of met de code van de melder’, dan staat de tekst meteen klaar voor de melder. Anders stuurt of vertelt u dit zelf, en legt u hier vast wat u heeft gezegd.
 act-feedback-safe = Kijk eerst in de melding hoe de melder veilig te bereiken is.
 act-feedback-text = De tekst
 act-feedback-text-hint = Lees en pas aan waar nodig. Noem geen namen, geen adres en geen verdenking.

@@ -528,6 +528,34 @@ async fn feedback_is_read_with_the_code() {
 }
 
 #[tokio::test]
+async fn who_is_anonymous_is_reached_by_the_code_alone() {
+    let app = with_form().await;
+    told(&app).await;
+    let (id, _) = only_report(&app).await;
+    let coordinator = app.as_role(Role::Coordinator).await;
+    let page = coordinator.get(&format!("/meldingen/{id}/vraag")).await.ok();
+    let ways = page.attributes("input[name=way]", "value");
+    assert!(
+        !ways.contains(&"link".to_owned()) && !ways.contains(&"mail".to_owned()),
+        "{ways:?}"
+    );
+    assert!(ways.contains(&"online".to_owned()));
+    let path = format!("/meldingen/{id}/terugkoppeling");
+    let page = coordinator.get(&path).await.ok();
+    assert_eq!(page.attributes("input[name=way]", "value"), ["online"]);
+    let feedback = page.attributes("input[name=feedback]", "value")[0].clone();
+    let forged = [
+        ("feedback", feedback.as_str()),
+        ("text", "Dank u."),
+        ("way", "phone"),
+    ];
+    assert_eq!(
+        coordinator.post(&path, &forged).await.status,
+        StatusCode::BAD_REQUEST
+    );
+}
+
+#[tokio::test]
 async fn a_wrong_code_and_that_of_another_municipality_say_the_same() {
     let app = TestApp::with_neighbour().await;
     for municipality in [HERE, NEIGHBOUR] {

@@ -13,7 +13,7 @@ use crate::{
     policy::{Actor, Permit, Right},
     ports::{Services, Stored},
     report::{
-        Message, MessageKind, QuestionState, Report, ReportRefusal, ReportState, Way,
+        Message, MessageKind, Openness, QuestionState, Report, ReportRefusal, ReportState, Way,
         message::{LONGEST_MESSAGE, MOST_UNREAD, Seen},
     },
     usecase::{Failure, configuration, link, once_per_content, outgoing::queue_notices, retried},
@@ -55,7 +55,12 @@ pub(super) async fn asked(
         if report.messages.iter().any(|message| message.id == ask.id) {
             return Err(Failure::DoneAlready);
         }
-        if ask.way == Way::Online && ask.partner.is_none() && !report.reads_online {
+        // A link is handed to somebody who is known; to who is not leads only the code.
+        let reaches = match ask.way {
+            Way::Online => report.reads_online,
+            Way::Link { .. } => report.contact_known && report.openness != Openness::Anonymous,
+        };
+        if ask.partner.is_none() && !reaches {
             return Err(ReportRefusal::NoWayBack.into());
         }
         report.messages.push(Message {

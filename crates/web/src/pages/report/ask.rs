@@ -10,7 +10,7 @@ use meldroute_core::{
     outgoing::is_address,
     policy::Right,
     ports::Stored,
-    report::{Report, Way},
+    report::{Openness, Report, Way},
     usecase::{
         Failure,
         outgoing::{Prospect, prospect},
@@ -212,10 +212,10 @@ async fn read(user: &User, id: ReportId) -> Result<(Stored<Report>, Prospect), P
 /// The ways that are open, each with its text.
 fn ways(user: &User, report: &Report, prospect: &Prospect) -> Vec<(&'static str, String)> {
     let mails = sends(user);
-    let reporter = report.contact_known || report.reads_online;
+    let reporter = report.contact_known && report.openness != Openness::Anonymous;
     let all = [
         (report.reads_online, "online"),
-        (prospect.sends, "mail"),
+        (reporter && prospect.sends, "mail"),
         (reporter, "link"),
         (mails, "partner-mail"),
         (true, "partner-link"),

@@ -113,6 +113,8 @@ struct FeedbackPage {
     owed: Option<String>,
     language: Lang,
     ways: Vec<FeedbackWay>,
+    /// Whether one of them is by hand.
+    by_hand: bool,
     give: String,
     withhold: String,
     reporter: String,
@@ -229,6 +231,7 @@ fn template(
         exposed,
         prospect,
     } = beside;
+    let ways: Vec<_> = FeedbackWay::open_to(&stored.value, prospect.sends).collect();
     FeedbackPage {
         shell: user
             .shell(user.lang.t("report-settle-title"))
@@ -245,7 +248,8 @@ fn template(
                 .t("report-settle-due")
         }),
         language,
-        ways: FeedbackWay::open_to(stored.value.reads_online, prospect.sends).collect(),
+        by_hand: ways.contains(&FeedbackWay::InPerson),
+        ways,
         prospect,
         give: FeedbackPath { report }.to_string(),
         withhold: WithholdPath { report }.to_string(),

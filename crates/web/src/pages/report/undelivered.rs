@@ -77,7 +77,9 @@ async fn show(path: UndeliveredPath, user: User) -> Answer {
 }
 
 async fn settle(path: UndeliveredPath, user: User, Form(form): Form<SettleForm>) -> Answer {
-    let way = by_hand().find(|way| way.as_str() == form.way);
+    let way = FeedbackWay::BY_HAND
+        .into_iter()
+        .find(|way| way.as_str() == form.way);
     let mut problems = Problems::none();
     problems.check(way.is_some() || form.way == NOT, "way", "undelivered-missing-way");
     problems.check(
@@ -108,11 +110,6 @@ async fn read(user: &User, report: ReportId) -> Result<(About, Prospect), PageEr
     Ok((about, prospect(&user.app.services, user.actor(), report).await?))
 }
 
-/// Ways in which a person gives a message.
-fn by_hand() -> impl Iterator<Item = FeedbackWay> {
-    FeedbackWay::open_to(false, false)
-}
-
 fn template<'a>(
     user: &User,
     path: &UndeliveredPath,
@@ -121,7 +118,7 @@ fn template<'a>(
     problems: Problems,
 ) -> SettlePage<'a> {
     let named = |way: FeedbackWay| (way.as_str(), user.lang.kind("feedback-way", way.as_str()));
-    let mut ways: Vec<_> = by_hand().map(named).collect();
+    let mut ways: Vec<_> = FeedbackWay::BY_HAND.into_iter().map(named).collect();
     ways.push((NOT, user.lang.t("undelivered-not")));
     let report = path.report;
     SettlePage {

@@ -100,9 +100,10 @@ fn form(
     let (link, message) = find(case, id)?;
     let dutch = begin(case, Language::Nl, link, message);
     let way = |way: FeedbackWay| Choice::new(way.as_str(), lang.kind("signal-way", way.as_str()));
-    let ways = FeedbackWay::open_to(link.reads_online, prospect.sends)
-        .map(way)
-        .collect();
+    let mut reports = case.view.reports.iter();
+    let report = reports.find(|report| report.value.id == link.report);
+    let report = &report.ok_or(PageError::NotFound)?.value;
+    let ways = FeedbackWay::open_to(report, prospect.sends).map(way).collect();
     let mut fields = vec![
         Field::new("text", lang.t("act-feedback-text"), Way::Lines(14))
             .hint(lang.t("act-feedback-text-hint"))
@@ -135,7 +136,11 @@ fn form(
     } else {
         form = form
             .intro(lang.t("act-feedback-safe"))
-            .intro(lang.t("act-feedback-by-hand"));
+            .intro(lang.t(if link.reads_online {
+                "act-feedback-online"
+            } else {
+                "act-feedback-by-hand"
+            }));
     }
     let english = begin(case, Language::En, link, message);
     if !english.is_empty() {
