@@ -114,6 +114,10 @@ impl FileInspector {
 }
 
 impl Inspector for FileInspector {
+    fn has_scanner(&self) -> bool {
+        self.scanner.is_some()
+    }
+
     fn scan<'a>(&'a self, bytes: &'a [u8], now: Timestamp) -> Later<'a, Scan> {
         Box::pin(async move {
             let Some(scanner) = &self.scanner else {

@@ -102,6 +102,8 @@ pub trait Configurations: Send + Sync {
 
 /// Looks at files of strangers.
 pub trait Inspector: Send + Sync {
+    /// Whether there is a virus scanner: without one no file needs to be offered again.
+    fn has_scanner(&self) -> bool;
     /// What the virus scanner says of a file.
     fn scan<'a>(&'a self, bytes: &'a [u8], now: Timestamp) -> Later<'a, Scan>;
     /// A copy without metadata, or the reason why there is none, as a name in the keys of the screens' texts. Of the sender's name only an

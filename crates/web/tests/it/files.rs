@@ -215,6 +215,33 @@ async fn what_was_not_scanned_says_so_and_can_be_scanned_later() {
 }
 
 #[tokio::test]
+async fn where_no_scanner_is_set_up_nothing_is_offered_and_the_administrator_reads_so() {
+    let app = TestApp::new().await;
+    let administrator = app.as_role(Role::Administrator).await;
+    let inside = "/beheer/inrichting";
+    administrator
+        .get(inside)
+        .await
+        .ok()
+        .says("Bestanden bij meldingen worden gecontroleerd");
+    app.inspector.rests.store(true, Ordering::Relaxed);
+    app.inspector.absent.store(true, Ordering::Relaxed);
+    let report = mail(&app, &[("foto.jpg", "een foto")]).await;
+    let coordinator = app.as_role(Role::Coordinator).await;
+    coordinator
+        .get(&format!("/meldingen/{report}"))
+        .await
+        .ok()
+        .says("Niet op virussen gecontroleerd")
+        .does_not_say("Controleer opnieuw");
+    administrator
+        .get(inside)
+        .await
+        .ok()
+        .says("Virusscanner niet ingesteld");
+}
+
+#[tokio::test]
 async fn nobody_gets_a_copy_of_a_file_with_a_virus() {
     let app = TestApp::new().await;
     let report = mail(&app, &[("foto.jpg", "virus")]).await;

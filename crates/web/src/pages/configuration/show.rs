@@ -48,6 +48,8 @@ struct ConfigurationPage {
     outbox_fails: bool,
     /// Workers that had to begin again: name and what is told.
     stopped: Vec<(String, String)>,
+    /// Whether files are scanned for viruses.
+    scans: bool,
     verify: String,
     matrix: String,
 }
@@ -102,6 +104,7 @@ async fn show(_: ConfigurationPath, user: User) -> Answer {
             .into_iter()
             .map(|it| stopped(&user, it))
             .collect(),
+        scans: user.app.services.inspector.has_scanner(),
         verify: VerifyPath.to_string(),
         matrix: MatrixPath.to_string(),
     })

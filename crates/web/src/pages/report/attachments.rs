@@ -40,6 +40,7 @@ impl Files {
     pub(super) fn new(user: &User, report: &Report) -> Self {
         let may = |right| permit_here(user.actor(), right).is_ok();
         let (opens, triages) = (may(Right::OpenReporter), may(Right::TriageReports));
+        let scans = user.app.services.inspector.has_scanner();
         let original = |file| {
             let path = OriginalPath {
                 report: report.id,
@@ -59,7 +60,7 @@ impl Files {
                     } else {
                         original(file.file)
                     },
-                    scan_again: if triages && matches!(file.scan, Scan::NotScanned { .. }) {
+                    scan_again: if scans && triages && matches!(file.scan, Scan::NotScanned { .. }) {
                         let path = ScanPath {
                             report: report.id,
                             file: file.file,

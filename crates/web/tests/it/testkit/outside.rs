@@ -152,9 +152,15 @@ impl Search for NoSearch {
 #[derive(Default)]
 pub(crate) struct TestInspector {
     pub(crate) rests: AtomicBool,
+    /// Whether nobody set up a scanner.
+    pub(crate) absent: AtomicBool,
 }
 
 impl Inspector for TestInspector {
+    fn has_scanner(&self) -> bool {
+        !self.absent.load(Ordering::Relaxed)
+    }
+
     fn scan<'a>(&'a self, bytes: &'a [u8], now: Timestamp) -> Later<'a, Scan> {
         let scan = if self.rests.load(Ordering::Relaxed) {
             Scan::NotScanned {
