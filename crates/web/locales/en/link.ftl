@@ -3,6 +3,10 @@
 
 link-title = May belong with
 link-lead = These share a fact. You decide whether they belong together.
+link-more = { $count ->
+    [one] 1 more that may belong with it
+   *[other] { $count } more that may belong with it
+}
 link-fact-address = same address: { $words }
 link-fact-phone = same phone number: { $words }
 link-fact-plate = same number plate: { $words }

@@ -3,6 +3,10 @@
 
 link-title = Hoort misschien bij
 link-lead = Dit heeft een feit gemeen. U beslist of het bij elkaar hoort.
+link-more = { $count ->
+    [one] Nog 1 dat er misschien bij hoort
+   *[other] Nog { $count } die er misschien bij horen
+}
 link-fact-address = zelfde adres: { $words }
 link-fact-phone = zelfde telefoonnummer: { $words }
 link-fact-plate = zelfde kenteken: { $words }

@@ -77,6 +77,20 @@ async fn a_report_shows_the_signal_that_shares_a_plate_and_is_added_to_it() {
 }
 
 #[tokio::test]
+async fn three_suggestions_are_shown_and_the_others_folded() {
+    let app = TestApp::new().await;
+    for _ in 0..5 {
+        app.report("Bus", "Een bus met kenteken XX-99-XX.").await;
+    }
+    let report = app.report("Bus", "Alweer die bus, XX-99-XX.").await;
+    let visitor = app.as_role(Role::Coordinator).await;
+    let page = visitor.get(&format!("/meldingen/{report}")).await.ok();
+    assert_eq!(page.all("#samenhang ~ ul > li").len(), 3);
+    assert_eq!(page.all("#samenhang ~ details > ul > li").len(), 2);
+    page.says("Nog 2 die er misschien bij horen");
+}
+
+#[tokio::test]
 async fn two_reports_can_become_one_signal() {
     let app = TestApp::new().await;
     let visitor = app.as_role(Role::Coordinator).await;

@@ -39,7 +39,12 @@ async fn a_tip_has_no_reporter_and_says_what_may_give_them_away() {
     let report = taken(&app).await;
     let coordinator = app.as_role(Role::Coordinator).await;
     let page = coordinator.get(&format!("/meldingen/{report}")).await.ok();
-    page.says("Deze woorden kunnen verraden wie dit meldde: “mijn buurman”");
+    page.says("Deze woorden kunnen verraden wie dit meldde: “mijn buurman”")
+        .says("Onbekend: anoniem gemeld")
+        .does_not_say("Toon de gegevens");
+    let page = coordinator.get(&format!("/meldingen/{report}/vraag")).await.ok();
+    let ways = page.attributes("input[name=way]", "value");
+    assert!(ways.iter().all(|way| way.starts_with("partner")), "{ways:?}");
     assert!(app.happened().await.contains("tips-sorted"));
     let stored = app
         .services

@@ -205,9 +205,12 @@ fn facts(user: &User, stored: &Stored<Report>, words: &Words<'_>) -> Vec<(&'stat
     if let Some(person) = report.typed_by.filter(|_| report.account().is_none()) {
         facts.push(("report-typed-by", words.name(person).to_owned()));
     }
-    if report.openness != Openness::Open {
-        facts.push(("report-openness", openness(lang, report.openness)));
-    }
+    let openness = match report.openness {
+        Openness::Open => None,
+        Openness::Confidential => Some("report-openness-fact-confidential"),
+        Openness::Anonymous => Some("report-openness-fact-anonymous"),
+    };
+    facts.extend(openness.map(|key| ("report-openness-fact", lang.t(key))));
     let areas = &user.configuration().municipality.areas;
     if areas.len() > 1 {
         let area = areas.iter().find(|area| area.id == report.area);
@@ -256,15 +259,6 @@ fn completed(report: &Report, words: &Words<'_>) -> Vec<(&'static str, String)> 
         }
     }
     facts
-}
-
-/// Whether the name may be known.
-pub(super) fn openness(lang: Lang, openness: Openness) -> String {
-    lang.t(match openness {
-        Openness::Open => "report-openness-open",
-        Openness::Confidential => "report-openness-confidential",
-        Openness::Anonymous => "report-openness-anonymous",
-    })
 }
 
 fn state(user: &User, report: &Report, words: &Words<'_>) -> String {
@@ -356,7 +350,8 @@ impl Actions {
                 actions.set_aside = SetAsidePath { report: id }.to_string();
             }
         }
-        if may(Right::OpenReporter) {
+        // Of who is anonymous nothing is kept that could be shown.
+        if may(Right::OpenReporter) && report.openness != Openness::Anonymous {
             actions.reporter = ReporterPath { report: id }.to_string();
         }
         if may(Right::GiveFeedback) && free && report.feedback_due().next().is_some() {
