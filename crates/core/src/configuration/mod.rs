@@ -45,7 +45,7 @@ use crate::{
     id::{BodyId, ChannelId, DepartmentId, FormId, PartnerId, PartyId, RegisterId},
     policy::role::Role,
     report::ReporterKind,
-    sharing::{Answer, matrix::Matrix, rule::ANY},
+    sharing::{Answer, Category, matrix::Matrix, rule::ANY},
 };
 
 /// Everything that differs between municipalities, checked as a whole.
@@ -152,6 +152,20 @@ impl Configuration {
             }
         }
         receivers
+    }
+
+    /// The kinds of data in texts that some rule lets go to one of these, whatever it asks first.
+    pub fn may_go_to(&self, receivers: &[PartyId]) -> Vec<Category> {
+        let from = self.first_controller();
+        let rules = || self.sharing.iter().flat_map(|matrix| &matrix.rules);
+        let allowed = |category: &Category| {
+            rules().any(|rule| {
+                rule.is_in_force()
+                    && rule.answer != Answer::Deny
+                    && receivers.iter().any(|to| rule.speaks_of(&from, to, *category))
+            })
+        };
+        Category::IN_TEXTS.into_iter().filter(allowed).collect()
     }
 
     /// Everybody from whom something may have come: who is named by a rule, and the partners and departments.

@@ -121,6 +121,7 @@ sharing-withdraw-reason = Why?
 sharing-withdraw-submit = Withdraw
 sharing-withdrawn-by = Withdrawn on { $date } by { $who }: { $reason }
 sharing-holds = Which data are in this text?
+sharing-holds-hint = Is there anything else in it? That may not go there.
 sharing-decide-consent-hint = Only where the sharing matrix asks consent.
 done-sharing-released = The pack has been released.
 done-sharing-withdrawn = The pack has been withdrawn.

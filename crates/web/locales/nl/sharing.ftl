@@ -121,6 +121,7 @@ sharing-withdraw-reason = Waarom?
 sharing-withdraw-submit = Trek in
 sharing-withdrawn-by = Ingetrokken op { $date } door { $who }: { $reason }
 sharing-holds = Welke gegevens staan in deze tekst?
+sharing-holds-hint = Staat er iets anders in? Dat mag hier niet heen.
 sharing-decide-consent-hint = Alleen als de deelmatrix toestemming vraagt.
 done-sharing-released = Het pakket is vrijgegeven.
 done-sharing-withdrawn = Het pakket is ingetrokken.

@@ -12,7 +12,7 @@ use meldroute_core::{
         outcome::{Outcome, OutcomeKind},
         partner::PartnerKind,
     },
-    id::{ConditionId, OutcomeId, PersonId},
+    id::{ConditionId, OutcomeId, PartyId, PersonId},
     sharing::{Category, terms::Terms},
     signal::{
         act::NewStrand,
@@ -135,10 +135,28 @@ impl Deciding<'_> {
         if goes_out {
             let (lang, prefix) = (self.words.lang, format!("{}-", outcome.id));
             let last = fields.len().saturating_sub(1);
-            let more = [holds(lang, &prefix), consent(lang, format!("{prefix}consent"))];
+            let kinds = self.words.configuration.may_go_to(&self.receivers(outcome.kind));
+            let held = holds(lang, &prefix, &kinds).hint(lang.t("sharing-holds-hint"));
+            let more = [held, consent(lang, format!("{prefix}consent"))];
             fields.splice(last..last, more);
         }
         fields
+    }
+
+    /// Who can get what an outcome of this kind hands over.
+    fn receivers(&self, kind: OutcomeKind) -> Vec<PartyId> {
+        let configuration = self.words.configuration;
+        match kind {
+            OutcomeKind::OtherDepartment => {
+                let departments = configuration.departments.iter();
+                departments.map(|it| PartyId::from(it.id.as_str())).collect()
+            }
+            OutcomeKind::Care => vec![configuration.route.care_partner.as_str().into()],
+            _ => {
+                let partners = configuration.partners.iter();
+                partners.map(|it| PartyId::from(it.id.as_str())).collect()
+            }
+        }
     }
 
     fn own_fields(&self, outcome: &Outcome) -> Vec<Field> {
@@ -286,9 +304,9 @@ impl Deciding<'_> {
 }
 
 /// Which kinds of data a text holds, asked in a field whose name begins with a prefix.
-pub(crate) fn holds(lang: Lang, prefix: &str) -> Field {
+pub(crate) fn holds(lang: Lang, prefix: &str, kinds: &[Category]) -> Field {
     let choice = |it: &Category| Choice::new(it.as_str(), lang.kind("sharing-category", it.as_str()));
-    let kinds = Category::IN_TEXTS.iter().map(choice).collect();
+    let kinds = kinds.iter().map(choice).collect();
     Field::new(
         format!("{prefix}categories"),
         lang.t("sharing-holds"),

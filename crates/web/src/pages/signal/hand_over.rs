@@ -8,7 +8,7 @@ use axum_extra::routing::TypedPath;
 use meldroute_core::{
     id::{PartnerId, SignalId},
     policy::Right,
-    sharing::{Need, terms::Terms},
+    sharing::{Category, Need, terms::Terms},
     signal::act::{Act, ActKind},
     usecase::{
         Failure,
@@ -55,7 +55,7 @@ fn form(case: &Case, given: &Given, problems: &Problems) -> ActForm {
             .hint(lang.t("act-decide-partners-hint")),
         Field::new("what", lang.t("act-decide-partner-what"), Way::Lines(4))
             .hint(lang.t("act-decide-partner-what-hint")),
-        holds(lang, ""),
+        holds(lang, "", &Category::IN_TEXTS),
     ];
     let needs = Need::ALL.iter().map(|need| {
         Field::new(need.as_str(), lang.kind("sharing-fill", need.as_str()), Way::Line)
