@@ -46,6 +46,8 @@ pub enum Write {
     AddMarks(ReportId, Vec<Mark>),
     /// That two things do not belong together, and when somebody said so.
     KeepApart(Apart, Timestamp),
+    /// That what a person kept apart may belong together after all: each of the first, and the other.
+    BringTogether(Vec<uuid::Uuid>, uuid::Uuid),
     /// A mark by which a report is known from now on. Refused as duplicate when it is known already.
     NewFingerprint(ReportId, Fingerprint),
     /// A new signal.

@@ -121,6 +121,16 @@ impl Database {
         Ok(facts.map(|(fact, _)| fact.clone()).collect())
     }
 
+    pub(crate) async fn apart_from(
+        &self,
+        m: &MunicipalityId,
+        compared: &Compared,
+    ) -> Result<Vec<Uuid>, Fault> {
+        let apart = self.apart(m, compared).await?;
+        let others: BTreeSet<Uuid> = apart.into_iter().map(|(other, _)| other).collect();
+        Ok(others.into_iter().collect())
+    }
+
     /// What is kept of what is compared, with the words of its facts.
     async fn own(
         &self,

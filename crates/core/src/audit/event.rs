@@ -98,6 +98,8 @@ events! {
     LinksShown { reports: Vec<ReportId>, signals: Vec<SignalId> } = "links-shown",
     /// Somebody said that it does not belong with another report or signal, which is named by its number.
     KeptApart { other: String, reason: String } = "kept-apart",
+    /// Somebody took back that it does not belong with another report or signal, which is named by its number.
+    ApartTakenBack { other: String } = "apart-taken-back",
     /// Another municipality was asked whether facts occur there. It said for which of them they do, and nothing else.
     AskedElsewhere { municipality: MunicipalityId, facts: Vec<FactKind>, hits: Vec<FactKind>, purpose: String } = "asked-elsewhere",
     /// Another municipality asked whether facts occur here, on this ground.

@@ -396,6 +396,12 @@ pub trait Store: Send + Sync {
         m: &'a MunicipalityId,
         compared: &'a Compared,
     ) -> Later<'a, Result<Shared, ReadError>>;
+    /// Identifiers of reports and signals that a person kept apart from what is compared.
+    fn kept_apart<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        compared: &'a Compared,
+    ) -> Later<'a, Result<Vec<uuid::Uuid>, ReadError>>;
     /// Which of these facts are kept of a report: those in its texts that are not the reporter's.
     fn kept_facts<'a>(
         &'a self,

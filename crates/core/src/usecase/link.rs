@@ -38,21 +38,33 @@ pub enum Found {
     Signal(Box<Stored<Signal>>),
 }
 
-impl Candidate {
+impl Found {
     /// Its identifier.
     pub fn thing(&self) -> Thing {
-        match &self.found {
-            Found::Report(report) => Thing::Report(report.value.id),
-            Found::Signal(signal) => Thing::Signal(signal.value.id),
+        match self {
+            Self::Report(report) => Thing::Report(report.value.id),
+            Self::Signal(signal) => Thing::Signal(signal.value.id),
         }
     }
 
     /// Its number.
     pub fn number(&self) -> &str {
-        match &self.found {
-            Found::Report(report) => &report.number,
-            Found::Signal(signal) => &signal.number,
+        match self {
+            Self::Report(report) => &report.number,
+            Self::Signal(signal) => &signal.number,
         }
+    }
+}
+
+impl Candidate {
+    /// Its identifier.
+    pub fn thing(&self) -> Thing {
+        self.found.thing()
+    }
+
+    /// Its number.
+    pub fn number(&self) -> &str {
+        self.found.number()
     }
 
     /// When it came in or was registered.
@@ -71,6 +83,8 @@ pub struct Links {
     pub candidates: Vec<Candidate>,
     /// Facts that stand in too much to say anything.
     pub common: Vec<Fact>,
+    /// What a person kept apart.
+    pub apart: Vec<Found>,
 }
 
 /// How many of each are opened, and how many are shown.
@@ -82,14 +96,10 @@ pub async fn of_report(services: &Services, actor: &Actor, report: &Report) -> R
     let Ok(permit) = permit_here(actor, Right::TriageReports) else {
         return Ok(Links::default());
     };
-    find(
-        services,
-        &permit,
-        About::Report(report.id),
-        &compared(report),
-        &[report],
-    )
-    .await
+    let (about, compared) = (About::Report(report.id), compared(report));
+    let mut links = find(services, &permit, about, &compared, &[report]).await?;
+    links.apart = apart(services, actor, &compared).await?;
+    Ok(links)
 }
 
 /// What may belong with a signal, by what it is about and by its reports.
@@ -104,7 +114,27 @@ pub async fn of_signal(
     };
     let reports: Vec<_> = reports.iter().map(|report| &report.value).collect();
     let compared = compared_signal(signal, &reports);
-    find(services, &permit, About::Signal(signal.id), &compared, &reports).await
+    let mut links = find(services, &permit, About::Signal(signal.id), &compared, &reports).await?;
+    links.apart = apart(services, actor, &compared).await?;
+    Ok(links)
+}
+
+/// What a person kept apart from what is compared, as far as the actor may read it.
+async fn apart(services: &Services, actor: &Actor, compared: &Compared) -> Result<Vec<Found>, Failure> {
+    let (m, store) = (&actor.municipality, &services.store);
+    let others = store.kept_apart(m, compared).await?;
+    if others.is_empty() {
+        return Ok(Vec::new());
+    }
+    let reports: Vec<ReportId> = others.iter().copied().map(ReportId).collect();
+    let signals: Vec<SignalId> = others.iter().copied().map(SignalId).collect();
+    let may_read = |signal: &Stored<Signal>| {
+        policy::permit(actor, Right::ReadSignal, Object::Signal(&signal.value)).is_ok()
+    };
+    let reports = store.reports_by_id(m, &reports).await?.into_iter();
+    let signals = store.signals_by_id(m, &signals).await?.into_iter();
+    let signals = signals.filter(may_read).map(|signal| Found::Signal(Box::new(signal)));
+    Ok(signals.chain(reports.map(|report| Found::Report(Box::new(report)))).collect())
 }
 
 /// By what a report is found, counted anew after something was written in it.
@@ -190,7 +220,11 @@ async fn find(
     if !candidates.is_empty() {
         record(services, permit, about, &candidates).await?;
     }
-    Ok(Links { candidates, common })
+    Ok(Links {
+        candidates,
+        common,
+        apart: Vec::new(),
+    })
 }
 
 /// The newest of these, each once. Identifiers sort by time.
@@ -271,6 +305,32 @@ pub async fn keep_apart(
     let changes = Changes::new(&permit, now, minter, about(one), event(other_number))
         .and(&permit, now, minter, about(other), event(number))
         .write(Write::KeepApart(Apart { one, other, marks }, now));
+    services.store.commit(changes).await?;
+    Ok(())
+}
+
+/// Takes back that two things do not belong together: what they share is suggested again. What nobody keeps apart is
+/// [`Failure::DoneAlready`].
+pub async fn bring_together(
+    services: &Services,
+    actor: &Actor,
+    one: Thing,
+    other: Thing,
+) -> Result<(), Failure> {
+    let permit = permit_here(actor, Right::TriageReports)?;
+    let (compared, number) = load(services, actor, one).await?;
+    let (_, other_number) = load(services, actor, other).await?;
+    let kept = services.store.kept_apart(&actor.municipality, &compared).await?;
+    if !kept.contains(&other.id()) {
+        return Err(Failure::DoneAlready);
+    }
+    let signal = compared.signal.map(|signal| signal.0);
+    let own = compared.reports.iter().map(|report| report.0).chain(signal).collect();
+    let (now, minter) = (services.clock.now(), services.minter.as_ref());
+    let event = |other: String| Event::ApartTakenBack { other };
+    let changes = Changes::new(&permit, now, minter, about(one), event(other_number))
+        .and(&permit, now, minter, about(other), event(number))
+        .write(Write::BringTogether(own, other.id()));
     services.store.commit(changes).await?;
     Ok(())
 }

@@ -28,6 +28,8 @@ pub(super) struct Batch<'a> {
     pub(super) rows: BTreeMap<&'static str, (&'static Table, Vec<Vec<Value>>)>,
     /// Values of a column of a municipality whose rows go first.
     pub(super) gone: BTreeMap<(&'static str, &'static str, String), Vec<Value>>,
+    /// Pairs of a municipality that are kept apart no more.
+    pub(super) together: Vec<(String, Uuid, Uuid)>,
     /// Sessions of a municipality opened before this moment have ended.
     pub(super) ended: BTreeMap<String, i64>,
     /// When a session was last used.
@@ -43,6 +45,7 @@ impl<'a> Batch<'a> {
             known,
             rows: BTreeMap::new(),
             gone: BTreeMap::new(),
+            together: Vec::new(),
             ended: BTreeMap::new(),
             used: BTreeMap::new(),
             saved: BTreeSet::new(),
@@ -76,6 +79,10 @@ impl<'a> Batch<'a> {
             let place = (table.name, *column, change.municipality.clone());
             self.gone.entry(place).or_default().push(value.clone());
         }
+        let m = &change.municipality;
+        let together = change.together.iter();
+        self.together
+            .extend(together.map(|(one, other)| (m.clone(), *one, *other)));
         if let Some(before) = change.ended {
             let ended = self.ended.entry(change.municipality.clone()).or_insert(before);
             *ended = (*ended).max(before);

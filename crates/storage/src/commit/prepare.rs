@@ -49,6 +49,8 @@ pub(crate) struct Prepared {
     pub(crate) rows: Vec<(&'static Table, Vec<Value>)>,
     /// Rows that go first, by the value of a column.
     pub(crate) gone: Vec<(&'static Table, &'static str, Value)>,
+    /// Pairs that are kept apart no more.
+    pub(crate) together: Vec<(Uuid, Uuid)>,
     /// Sessions opened before this moment have ended.
     pub(crate) ended: Option<i64>,
     /// A session that was used, and when.
@@ -292,7 +294,8 @@ fn municipality_of<'w>(write: &'w Write, m: &'w MunicipalityId) -> &'w Municipal
         | Write::CloseSessionsOf(_)
         | Write::AddFile(..)
         | Write::AddMarks(..)
-        | Write::KeepApart(..) => m,
+        | Write::KeepApart(..)
+        | Write::BringTogether(..) => m,
     }
 }
 
@@ -343,6 +346,7 @@ fn add_write(
         } => super::save::configuration(prepared, name, prefix, version, &files),
         Write::AddMarks(..)
         | Write::KeepApart(..)
+        | Write::BringTogether(..)
         | Write::NewFingerprint(..)
         | Write::OpenSession(_)
         | Write::CloseSession(_)
@@ -358,6 +362,10 @@ fn add_rows(prepared: &mut Prepared, keys: &ChangeKeys, write: Write) {
     match write {
         Write::AddMarks(report, marks) => super::save::marks(prepared, keys, report, &marks),
         Write::KeepApart(apart, at) => super::save::apart(prepared, keys, &apart, at),
+        Write::BringTogether(own, other) => {
+            let pairs = own.into_iter().map(|one| (Ord::min(one, other), Ord::max(one, other)));
+            prepared.together.extend(pairs);
+        }
         Write::NewFingerprint(report, mark) => super::save::fingerprint(prepared, keys, report, &mark),
         Write::OpenSession(session) => open_session(prepared, &session),
         Write::CloseSession(hash) => {

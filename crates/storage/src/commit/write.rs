@@ -52,6 +52,15 @@ async fn delete(connection: &impl ConnectionTrait, batch: &Batch<'_>) -> Result<
             .and_where(Expr::col("municipality").eq(municipality.as_str()));
         connection.execute(&delete).await?;
     }
+    for (municipality, one, other) in &batch.together {
+        let mut delete = Query::delete();
+        delete
+            .from_table(KEPT_APART.name)
+            .and_where(Expr::col("municipality").eq(municipality.as_str()))
+            .and_where(Expr::col("one").eq(*one))
+            .and_where(Expr::col("other").eq(*other));
+        connection.execute(&delete).await?;
+    }
     for (municipality, before) in &batch.ended {
         let mut delete = Query::delete();
         delete

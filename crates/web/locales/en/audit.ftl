@@ -66,6 +66,7 @@ journal-event-advice-said = { $who } wrote to a question for advice.
 journal-event-advice-closed = { $who } closed a question for advice.
 journal-event-reporter-opened = { $who } looked at who made a report.
 journal-event-links-shown = { $who } saw what may belong together.
+journal-event-apart-taken-back = { $who } took back that two things do not belong together.
 journal-event-kept-apart = { $who } recorded that two things do not belong together.
 journal-event-asked-elsewhere = { $who } asked whether { $facts } of a report occurs in { $name }, too. Answer: { $hit ->
     [yes] yes

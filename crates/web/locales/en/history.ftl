@@ -9,6 +9,7 @@ history-signal-registered = { $who } made this signal of { $reports ->
    *[other] { $reports } reports.
 }
 history-report-linked = { $who } added a report.
+history-apart-taken-back = { $who } took back that { $number } does not belong with it.
 history-kept-apart = { $who } recorded that { $number } does not belong with it.
 history-report-unlinked = { $who } took a report out of this signal.
 history-moved-on = The signal went from { $from } to { $to }.

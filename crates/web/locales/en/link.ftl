@@ -20,6 +20,12 @@ link-no = Does not belong
 link-no-why = No, with a reason
 link-no-reason = Why does it not belong?
 link-common = Occurs in many reports ({ $fact }). That says little, so you see no list.
+link-apart = { $count ->
+    [one] Said once: does not belong with it
+   *[other] Said { $count } times: does not belong with it
+}
+link-back = Take this back
+done-link-back = Taken back. You see it again among what may belong with it.
 done-link-apart = Remembered: these do not belong together. You will see it again only when a new fact comes up.
 
 link-elsewhere = Known elsewhere, too?

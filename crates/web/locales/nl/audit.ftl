@@ -66,6 +66,7 @@ journal-event-advice-said = { $who } schreef bij een vraag om advies.
 journal-event-advice-closed = { $who } sloot een vraag om advies.
 journal-event-reporter-opened = { $who } bekeek wie een melding deed.
 journal-event-links-shown = { $who } zag wat misschien bij elkaar hoort.
+journal-event-apart-taken-back = { $who } nam terug dat twee zaken niet bij elkaar horen.
 journal-event-kept-apart = { $who } legde vast dat twee zaken niet bij elkaar horen.
 journal-event-asked-elsewhere = { $who } vroeg of { $facts } uit een melding ook bij { $name } voorkomt. Antwoord: { $hit ->
     [yes] ja

@@ -9,6 +9,7 @@ history-signal-registered = { $who } maakte dit signaal uit { $reports ->
    *[other] { $reports } meldingen.
 }
 history-report-linked = { $who } voegde een melding toe.
+history-apart-taken-back = { $who } nam terug dat { $number } er niet bij hoort.
 history-kept-apart = { $who } legde vast dat { $number } er niet bij hoort.
 history-report-unlinked = { $who } haalde een melding uit dit signaal.
 history-moved-on = Het signaal ging van { $from } naar { $to }.

@@ -20,6 +20,12 @@ link-no = Hoort er niet bij
 link-no-why = Nee, met toelichting
 link-no-reason = Waarom hoort het er niet bij?
 link-common = Komt in veel meldingen voor ({ $fact }). Dat zegt weinig, dus u ziet geen lijst.
+link-apart = { $count ->
+    [one] 1 keer gezegd: hoort er niet bij
+   *[other] { $count } keer gezegd: hoort er niet bij
+}
+link-back = Neem dit terug
+done-link-back = Teruggenomen. U ziet het weer bij wat er misschien bij hoort.
 done-link-apart = Onthouden: dit hoort niet bij elkaar. U ziet het pas weer als er een nieuw feit bijkomt.
 
 link-elsewhere = Ook elders bekend?

@@ -77,6 +77,30 @@ async fn a_report_shows_the_signal_that_shares_a_plate_and_is_added_to_it() {
 }
 
 #[tokio::test]
+async fn a_no_can_be_taken_back() {
+    let app = TestApp::new().await;
+    let visitor = app.as_role(Role::Coordinator).await;
+    let first = app.report("Bus bij de kas", BUS).await;
+    let second = app.report("Andere bus", "De XX-00-XX weer.").await;
+    let (other, action) = (first.to_string(), format!("{}/samenhang", of(second)));
+    let no = [("kind", "report"), ("other", other.as_str()), ("answer", "no")];
+    visitor.post(&action, &no).await.leads_to();
+    let page = visitor.get(&of(second)).await.ok();
+    let page = page.says("1 keer gezegd: hoort er niet bij");
+    let back = page.fields("details.closed form[action$=samenhang]");
+    let mut back: Vec<_> = back.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    back.push(("answer", "back"));
+    for _ in 0..2 {
+        visitor.post(&action, &back).await.leads_to();
+    }
+    let page = visitor.get(&of(second)).await.ok();
+    page.says("Hoort misschien bij")
+        .does_not_say("keer gezegd: hoort er niet bij");
+    let taken = app.journal().await.into_iter();
+    assert_eq!(taken.filter(|event| event == "apart-taken-back").count(), 2, "once, on both sides");
+}
+
+#[tokio::test]
 async fn three_suggestions_are_shown_and_the_others_folded() {
     let app = TestApp::new().await;
     for _ in 0..5 {

@@ -181,6 +181,22 @@ async fn what_was_kept_apart_comes_back_with_something_new(world: &World) {
     }
     assert_eq!(shared(world, &two).await, []);
     assert_eq!(shared(world, &one).await, [], "from the other side, too");
+    let compared = |report: &Report| Compared {
+        reports: vec![report.id],
+        ..Compared::default()
+    };
+    for (own, other) in [(&one, &two), (&two, &one)] {
+        let kept = world.kept_apart(&here(), &compared(own)).await.unwrap();
+        assert_eq!(kept, [other.id.0]);
+    }
+    let write = Write::BringTogether(vec![one.id.0], two.id.0);
+    world.store(&here(), about, write).await.unwrap();
+    assert_eq!(shared(world, &two).await.len(), 1, "somebody took it back");
+    let kept = world.kept_apart(&here(), &compared(&one)).await.unwrap();
+    assert!(kept.is_empty());
+    let write = Write::KeepApart(apart.clone(), at(6));
+    world.store(&here(), about, write).await.unwrap();
+    assert_eq!(shared(world, &two).await, [], "and said no again");
     let street = link::typed(SubjectKind::Address, "Dorpsstraat 12").remove(0);
     let write = Write::AddMarks(one.id, vec![street.mark, plate("XX-00-XX").mark]);
     world.store(&here(), about, write).await.unwrap();

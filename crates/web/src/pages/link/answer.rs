@@ -46,7 +46,7 @@ pub(super) fn routes() -> [Route; 2] {
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct AnswerForm {
-    /// `add` or `no`.
+    /// `add`, `no`, or `back`: what was said no to may belong with it after all.
     answer: String,
     /// `report` or `signal`.
     kind: String,
@@ -74,6 +74,10 @@ async fn of_report(path: AnswerReportPath, user: User, Form(form): Form<AnswerFo
             let here = Done::to(ReportPath { report: path.report });
             keep_apart(&user, Thing::Report(path.report), other, &form.reason, here).await
         }
+        ("back", other) => {
+            let here = Done::to(ReportPath { report: path.report });
+            bring_together(&user, Thing::Report(path.report), other, here).await
+        }
         _ => Err(PageError::Malformed),
     }
 }
@@ -84,6 +88,10 @@ async fn of_signal(path: AnswerSignalPath, user: User, Form(form): Form<AnswerFo
         ("no", other) => {
             let here = Done::to(SignalPath { id: path.id });
             keep_apart(&user, Thing::Signal(path.id), other, &form.reason, here).await
+        }
+        ("back", other) => {
+            let here = Done::to(SignalPath { id: path.id });
+            bring_together(&user, Thing::Signal(path.id), other, here).await
         }
         _ => Err(PageError::Malformed),
     }
@@ -113,6 +121,13 @@ async fn add(user: &User, signal: SignalId, report: ReportId, why: &str) -> Answ
 async fn keep_apart(user: &User, one: Thing, other: Thing, reason: &str, to: Done) -> Answer {
     match link::keep_apart(&user.app.services, user.actor(), one, other, reason).await {
         Ok(()) | Err(Failure::DoneAlready) => to.say("done-link-apart").into(),
+        Err(failure) => Err(failure.into()),
+    }
+}
+
+async fn bring_together(user: &User, one: Thing, other: Thing, to: Done) -> Answer {
+    match link::bring_together(&user.app.services, user.actor(), one, other).await {
+        Ok(()) | Err(Failure::DoneAlready) => to.say("done-link-back").into(),
         Err(failure) => Err(failure.into()),
     }
 }

@@ -6,7 +6,7 @@
 use axum_extra::routing::TypedPath as _;
 use meldroute_core::{
     id::{ReportId, SignalId},
-    link::FactKind,
+    link::{FactKind, Thing},
     usecase::link::{Candidate, Found, Links},
 };
 
@@ -39,6 +39,14 @@ pub(crate) struct Suggestion {
     pub(crate) make: Option<String>,
 }
 
+/// What somebody said no to.
+pub(crate) struct Apart {
+    pub(crate) id: String,
+    pub(crate) kind: &'static str,
+    pub(crate) href: String,
+    pub(crate) number: String,
+}
+
 /// The block.
 pub(crate) struct Together {
     /// Where the answers go.
@@ -46,6 +54,8 @@ pub(crate) struct Together {
     pub(crate) suggestions: Vec<Suggestion>,
     /// Facts that stand in too much to say anything.
     pub(crate) common: Vec<String>,
+    /// What somebody said no to before.
+    pub(crate) apart: Vec<Apart>,
 }
 
 impl Together {
@@ -88,6 +98,11 @@ impl Together {
         Self::new(user.lang, AnswerSignalPath { id }.to_string(), links, suggestion)
     }
 
+    /// Whether there is something to say about what belongs together.
+    pub(crate) fn suggests(&self) -> bool {
+        !self.suggestions.is_empty() || !self.common.is_empty()
+    }
+
     fn new(
         lang: Lang,
         action: String,
@@ -101,8 +116,22 @@ impl Together {
             common: common
                 .map(|fact| reason(lang, fact.mark.kind, &fact.words))
                 .collect(),
+            apart: links.apart.iter().map(apart).collect(),
         };
-        (!together.suggestions.is_empty() || !together.common.is_empty()).then_some(together)
+        (together.suggests() || !together.apart.is_empty()).then_some(together)
+    }
+}
+
+fn apart(found: &Found) -> Apart {
+    let (kind, href) = match found.thing() {
+        Thing::Report(report) => ("report", ReportPath { report }.to_string()),
+        Thing::Signal(id) => ("signal", SignalPath { id }.to_string()),
+    };
+    Apart {
+        id: found.thing().id().to_string(),
+        kind,
+        href,
+        number: found.number().to_owned(),
     }
 }
 

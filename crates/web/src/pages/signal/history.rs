@@ -60,6 +60,7 @@ fn said(words: &Wording<'_>, who: &str, event: &Event, action: &str) -> String {
         Event::ReportLinked { .. } => saying.t("history-report-linked"),
         Event::ReportUnlinked { .. } => saying.t("history-report-unlinked"),
         Event::KeptApart { other, .. } => saying.arg("number", other).t("history-kept-apart"),
+        Event::ApartTakenBack { other } => saying.arg("number", other).t("history-apart-taken-back"),
         Event::MovedOn { from, to } => saying
             .arg("from", words.step(from))
             .arg("to", words.step(to))
