@@ -90,7 +90,7 @@ impl Store for Database {
         signals = signal_lines(m: &'a MunicipalityId, query: &'a SignalQuery) -> Vec<SignalLine>;
         signals_before = lines_before_body(m: &'a MunicipalityId, body: &'a BodyId) -> Vec<SignalLine>;
         shared = sharing(m: &'a MunicipalityId, compared: &'a Compared) -> Shared;
-        kept_apart = apart_from(m: &'a MunicipalityId, compared: &'a Compared) -> Vec<Uuid>;
+        kept_apart = apart_from(m: &'a MunicipalityId, compared: &'a Compared) -> Vec<uuid::Uuid>;
         kept_facts = facts_kept(m: &'a MunicipalityId, report: ReportId, facts: &'a [Fact]) -> Vec<Fact>;
         occurring = facts_occurring(m: &'a MunicipalityId, facts: &'a [Fact]) -> Vec<Fact>;
         duties = duty_lines(m: &'a MunicipalityId, query: &'a DutyQuery) -> Vec<DutyLine>;

@@ -178,6 +178,7 @@ impl Seeds {
             mail: None,
             files: Vec::new(),
             messages: Vec::new(),
+            language: None,
             told: false,
             undelivered: Vec::new(),
             corrections: Vec::new(),

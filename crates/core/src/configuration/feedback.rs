@@ -3,6 +3,8 @@
 
 //! What each kind of reporter hears back, and the texts that a person starts from.
 
+use std::cmp::Reverse;
+
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -78,6 +80,12 @@ pub struct Template {
     pub moment: Moment,
     /// The outcome it is for; any, where left out.
     pub result: Option<OutcomeKind>,
+    /// Whether it is for a report that was looked at and is no signal: nothing was discussed then.
+    #[serde(default)]
+    pub set_aside: bool,
+    /// Whether it is for who comes back with a code only.
+    #[serde(default)]
+    pub code: bool,
     /// The Dutch text.
     pub nl: String,
     /// The English text.
@@ -95,25 +103,38 @@ pub struct Filling<'a> {
     pub outcome: &'a str,
 }
 
+/// For whom and when a text is sought.
+#[derive(Clone, Copy, Debug)]
+pub struct Occasion {
+    /// The kind of reporter.
+    pub reporter: ReporterKind,
+    /// The message.
+    pub moment: Moment,
+    /// The outcome, where there is one.
+    pub result: Option<OutcomeKind>,
+    /// Whether the report is no signal.
+    pub set_aside: bool,
+    /// Whether the reporter comes back with a code.
+    pub code: bool,
+}
+
+impl Template {
+    /// Whether it can be used. What says that something was discussed is not for a report that was set aside.
+    fn fits(&self, occasion: &Occasion) -> bool {
+        let about_this = self.reporter == occasion.reporter && self.moment == occasion.moment;
+        let of_result = self.result.is_none() || self.result == occasion.result;
+        let of_end = self.set_aside == occasion.set_aside || (occasion.set_aside && self.result.is_some());
+        about_this && of_result && of_end && (!self.code || occasion.code)
+    }
+}
+
 impl Configuration {
-    /// The text to start from when giving feedback, filled in: the one for this outcome, else the one for any. Empty where the
-    /// configuration has none.
-    pub fn feedback_text(
-        &self,
-        (reporter, moment): (ReporterKind, Moment),
-        result: Option<OutcomeKind>,
-        language: Language,
-        filling: Filling<'_>,
-    ) -> String {
-        let fits = |t: &&Template| t.reporter == reporter && t.moment == moment;
-        let exact = self
-            .templates
-            .iter()
-            .filter(fits)
-            .find(|t| t.result.is_some() && t.result == result);
-        let Some(template) =
-            exact.or_else(|| self.templates.iter().filter(fits).find(|t| t.result.is_none()))
-        else {
+    /// The text to start from when giving feedback, filled in: the one for this outcome and this way back, else the one for any. Empty
+    /// where the configuration has none.
+    pub fn feedback_text(&self, occasion: Occasion, language: Language, filling: Filling<'_>) -> String {
+        let fitting = self.templates.iter().filter(|template| template.fits(&occasion));
+        let best = fitting.min_by_key(|template| Reverse((template.result.is_some(), template.code)));
+        let Some(template) = best else {
             return String::new();
         };
         let text = match language {

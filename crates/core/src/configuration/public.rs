@@ -7,7 +7,8 @@
 use serde::{Deserialize, Serialize};
 
 /// A language of the public pages.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum PublicLanguage {
     /// Dutch.
     #[default]

@@ -19,7 +19,7 @@ pub use self::{
     state::{ReportRefusal, ReportState, SetAsideReason},
 };
 use crate::{
-    configuration::feedback::Moment,
+    configuration::{feedback::Moment, public::PublicLanguage},
     id::{AreaId, ChannelId, FileId, MunicipalityId, OutgoingId, PartnerId, PersonId, ReportId, Timestamp},
     outgoing::Carries,
     signal::feedback::{Feedback, FeedbackWay},
@@ -138,6 +138,9 @@ pub struct Report {
     /// What the municipality and the reporter wrote to each other after the report, oldest first.
     #[serde(default)]
     pub messages: Vec<Message>,
+    /// In which language it was written by the public form.
+    #[serde(default)]
+    pub language: Option<PublicLanguage>,
     /// Whether something stands here that the reporter was told and has not opened yet.
     #[serde(default)]
     pub told: bool,
@@ -263,6 +266,11 @@ impl Report {
         });
         let told = self.told.then_some(News::Message);
         if asked { Some(News::Question) } else { told }
+    }
+
+    /// Whether who reported comes back with a code.
+    pub fn has_code(&self) -> bool {
+        self.reads_online && self.account().is_none()
     }
 
     /// The newest text: the last correction, else what was received.

@@ -133,8 +133,12 @@ async fn apart(services: &Services, actor: &Actor, compared: &Compared) -> Resul
     };
     let reports = store.reports_by_id(m, &reports).await?.into_iter();
     let signals = store.signals_by_id(m, &signals).await?.into_iter();
-    let signals = signals.filter(may_read).map(|signal| Found::Signal(Box::new(signal)));
-    Ok(signals.chain(reports.map(|report| Found::Report(Box::new(report)))).collect())
+    let signals = signals
+        .filter(may_read)
+        .map(|signal| Found::Signal(Box::new(signal)));
+    Ok(signals
+        .chain(reports.map(|report| Found::Report(Box::new(report))))
+        .collect())
 }
 
 /// By what a report is found, counted anew after something was written in it.
@@ -325,7 +329,12 @@ pub async fn bring_together(
         return Err(Failure::DoneAlready);
     }
     let signal = compared.signal.map(|signal| signal.0);
-    let own = compared.reports.iter().map(|report| report.0).chain(signal).collect();
+    let own = compared
+        .reports
+        .iter()
+        .map(|report| report.0)
+        .chain(signal)
+        .collect();
     let (now, minter) = (services.clock.now(), services.minter.as_ref());
     let event = |other: String| Event::ApartTakenBack { other };
     let changes = Changes::new(&permit, now, minter, about(one), event(other_number))

@@ -275,6 +275,8 @@ pub(crate) fn templates(rules: &[FeedbackRule]) -> Vec<Template> {
             reporter,
             moment,
             result: None,
+            set_aside: false,
+            code: false,
             nl: "Dank voor uw melding {number}.".to_owned(),
             en: "Thank you for your report {number}.".to_owned(),
         })
@@ -311,6 +313,7 @@ pub(crate) fn report(
         mail: None,
         files: Vec::new(),
         messages: Vec::new(),
+        language: None,
         told: false,
         undelivered: Vec::new(),
         corrections: Vec::new(),

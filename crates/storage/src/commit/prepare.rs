@@ -363,7 +363,9 @@ fn add_rows(prepared: &mut Prepared, keys: &ChangeKeys, write: Write) {
         Write::AddMarks(report, marks) => super::save::marks(prepared, keys, report, &marks),
         Write::KeepApart(apart, at) => super::save::apart(prepared, keys, &apart, at),
         Write::BringTogether(own, other) => {
-            let pairs = own.into_iter().map(|one| (Ord::min(one, other), Ord::max(one, other)));
+            let pairs = own
+                .into_iter()
+                .map(|one| (Ord::min(one, other), Ord::max(one, other)));
             prepared.together.extend(pairs);
         }
         Write::NewFingerprint(report, mark) => super::save::fingerprint(prepared, keys, report, &mark),

@@ -53,6 +53,7 @@ pub(crate) fn report(world: &World, m: &MunicipalityId, minutes: i64) -> Report 
         mail: None,
         files: Vec::new(),
         messages: Vec::new(),
+        language: None,
         told: false,
         undelivered: Vec::new(),
         corrections: Vec::new(),

@@ -88,7 +88,10 @@ async fn a_no_can_be_taken_back() {
     let page = visitor.get(&of(second)).await.ok();
     let page = page.says("1 keer gezegd: hoort er niet bij");
     let back = page.fields("details.closed form[action$=samenhang]");
-    let mut back: Vec<_> = back.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let mut back: Vec<_> = back
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
     back.push(("answer", "back"));
     for _ in 0..2 {
         visitor.post(&action, &back).await.leads_to();
@@ -97,7 +100,11 @@ async fn a_no_can_be_taken_back() {
     page.says("Hoort misschien bij")
         .does_not_say("keer gezegd: hoort er niet bij");
     let taken = app.journal().await.into_iter();
-    assert_eq!(taken.filter(|event| event == "apart-taken-back").count(), 2, "once, on both sides");
+    assert_eq!(
+        taken.filter(|event| event == "apart-taken-back").count(),
+        2,
+        "once, on both sides"
+    );
 }
 
 #[tokio::test]

@@ -17,7 +17,7 @@ use meldroute_core::{
     id::{MessageId, ReportId, SignalId},
     policy::Role,
     ports::{DutyQuery, ReportFilter},
-    report::{Openness, Report, ReporterKind, Way},
+    report::{Openness, Report, ReporterKind, SetAsideReason, Way},
     signal::{act::Act, feedback::FeedbackWay},
     usecase::{
         report::{self, Ask, SettleFeedback},
@@ -553,6 +553,43 @@ async fn who_is_anonymous_is_reached_by_the_code_alone() {
         coordinator.post(&path, &forged).await.status,
         StatusCode::BAD_REQUEST
     );
+}
+
+#[tokio::test]
+async fn the_letter_fits_the_code_and_what_became_of_the_report() {
+    let app = with_form().await;
+    told(&app).await;
+    let (id, _) = only_report(&app).await;
+    let coordinator = app.as_role(Role::Coordinator).await;
+    let path = format!("/meldingen/{id}/terugkoppeling");
+    let page = coordinator.get(&path).await.ok();
+    page.says("Kom dan hier terug met uw code")
+        .does_not_say("noem nummer");
+    let actor = app.actor("coordinator").await;
+    let aside = report::set_aside(
+        &app.services,
+        &actor,
+        id,
+        SetAsideReason::NotTrafficking,
+        "Verhuizing".to_owned(),
+    );
+    aside.await.unwrap();
+    let page = coordinator.get(&path).await.ok();
+    page.says("De uitkomst is: geen signaal van mensenhandel")
+        .does_not_say("besproken")
+        .does_not_say("Wij bekijken het zorgvuldig");
+}
+
+#[tokio::test]
+async fn the_report_says_in_which_language_its_reporter_writes() {
+    let app = with_form().await;
+    let form = FORM.replace("/nl/", "/uk/");
+    let (_, answer) = fill(&app.anonymous(), &form, &[("hoe", "anoniem"), ("wat", TEXT)]).await;
+    answer.ok();
+    let (id, _) = only_report(&app).await;
+    let coordinator = app.as_role(Role::Coordinator).await;
+    let page = coordinator.get(&format!("/meldingen/{id}")).await.ok();
+    page.says("Taal van de melder Oekraïens");
 }
 
 #[tokio::test]

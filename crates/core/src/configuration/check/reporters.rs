@@ -214,6 +214,17 @@ impl Check<'_, '_, '_> {
         let ids: Vec<&str> = templates.iter().map(|template| template.id.as_str()).collect();
         self.ids(TEMPLATES, "template", "template", &ids);
         for (index, template) in templates.iter().enumerate() {
+            if template.set_aside && template.result.is_some() {
+                self.note(
+                    TEMPLATES,
+                    &format!("template[{index}].set_aside"),
+                    &format!(
+                        "`{}` is for a report that is no signal, and for the outcome of a signal",
+                        template.id
+                    ),
+                    "take `result` or `set_aside` out",
+                );
+            }
             for (language, text) in [("nl", &template.nl), ("en", &template.en)] {
                 let path = format!("template[{index}].{language}");
                 for name in placeholders(text) {
@@ -227,7 +238,7 @@ impl Check<'_, '_, '_> {
                             ),
                             "use only {number}, {received}, {municipality} and {outcome}",
                         );
-                    } else if name == "outcome" && template.moment == Moment::Receipt {
+                    } else if name == "outcome" && template.moment == Moment::Receipt && !template.set_aside {
                         self.note(
                             TEMPLATES,
                             &path,

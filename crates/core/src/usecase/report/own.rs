@@ -122,6 +122,7 @@ pub async fn report_own(
         mail: None,
         files: attached,
         messages: Vec::new(),
+        language: None,
         told: false,
         undelivered: Vec::new(),
         corrections: Vec::new(),

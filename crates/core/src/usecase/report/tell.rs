@@ -12,7 +12,7 @@ use super::{
 use crate::{
     audit::Event,
     change::Fingerprint,
-    configuration::{Configuration, channel::Channel},
+    configuration::{Configuration, channel::Channel, public::PublicLanguage},
     id::{AreaId, MunicipalityId, ReportId, Timestamp},
     policy::{Actor, Grant, Right, Role},
     ports::Services,
@@ -41,6 +41,8 @@ pub struct Tell {
     /// The token that the form was given: random, known to nobody else. The code follows from it and from what was filled in, so that a
     /// form whose answer got lost can be sent again.
     pub token: String,
+    /// The language of the form.
+    pub language: PublicLanguage,
     /// Anonymous, or in confidence.
     pub openness: Openness,
     /// Who reports, where they want to say so.
@@ -107,6 +109,7 @@ pub async fn tell(
         mail: None,
         files: attached,
         messages: Vec::new(),
+        language: Some(tell.language),
         told: false,
         undelivered: Vec::new(),
         corrections: Vec::new(),

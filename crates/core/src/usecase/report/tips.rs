@@ -168,6 +168,7 @@ async fn take(
         mail: None,
         files: Vec::new(),
         messages: Vec::new(),
+        language: None,
         told: false,
         undelivered: Vec::new(),
         corrections: Vec::new(),

@@ -151,7 +151,7 @@ async fn send(path: TellPath, visit: Visit, State(app): State<App>, sent: WithPh
     match tell(
         &app.services,
         &path.municipality,
-        told(&configuration, &form, photos),
+        told(&configuration, tongue, &form, photos),
     )
     .await
     {
@@ -182,11 +182,12 @@ async fn send(path: TellPath, visit: Visit, State(app): State<App>, sent: WithPh
 }
 
 /// What the form says, as the use case takes it.
-fn told(configuration: &Configuration, form: &TellForm, photos: Vec<Vec<u8>>) -> Tell {
+fn told(configuration: &Configuration, tongue: Tongue, form: &TellForm, photos: Vec<Vec<u8>>) -> Tell {
     let line = |text: &str| text.trim().to_owned();
     let areas = &configuration.municipality.areas;
     Tell {
         token: form.formulier.clone(),
+        language: tongue.0,
         openness: match form.hoe.as_str() {
             "anoniem" => Openness::Anonymous,
             "vertrouwelijk" => Openness::Confidential,

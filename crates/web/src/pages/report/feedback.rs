@@ -8,7 +8,7 @@ use axum::extract::Query;
 use axum_extra::routing::TypedPath;
 use meldroute_core::{
     configuration::{
-        feedback::{Filling, Moment},
+        feedback::{Filling, Moment, Occasion},
         outcome::OutcomeKind,
         text::Language,
     },
@@ -262,20 +262,22 @@ fn prefilled(user: &User, stored: &Stored<Report>, moment: Moment, language: Lan
     let (report, lang) = (&stored.value, Lang(language));
     let (result, outcome) = match &report.state {
         ReportState::SetAside { reason, .. } => {
-            let result = match reason {
-                SetAsideReason::OutsideOurTask => Some(OutcomeKind::OutsideOurTask),
-                SetAsideReason::NotTrafficking => Some(OutcomeKind::NotConfirmed),
-                SetAsideReason::Duplicate | SetAsideReason::Empty => None,
-            };
+            let result = (*reason == SetAsideReason::OutsideOurTask).then_some(OutcomeKind::OutsideOurTask);
             (result, lang.kind("report-outcome", reason.as_str()))
         }
         ReportState::New | ReportState::Registered { .. } => (None, lang.t("report-outcome-open")),
+    };
+    let occasion = Occasion {
+        reporter: report.reporter_kind,
+        moment,
+        result,
+        set_aside: matches!(report.state, ReportState::SetAside { .. }),
+        code: report.has_code(),
     };
     let filling = Filling {
         number: &stored.number,
         received: &dates::day(lang, report.received_on()),
         outcome: &outcome,
     };
-    user.configuration()
-        .feedback_text((report.reporter_kind, moment), result, language, filling)
+    user.configuration().feedback_text(occasion, language, filling)
 }

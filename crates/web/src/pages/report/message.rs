@@ -6,6 +6,7 @@
 use axum_extra::routing::TypedPath as _;
 use meldroute_core::{
     calendar::dutch_date,
+    configuration::public::PublicLanguage,
     id::{PersonId, Timestamp},
     policy::Right,
     ports::Stored,
@@ -27,7 +28,12 @@ use super::{
     reporter::ReporterPath,
     set_aside::SetAsidePath,
 };
-use crate::{dates, lang::Lang, pages::signal::show::SignalPath, visit::User};
+use crate::{
+    dates,
+    lang::Lang,
+    pages::{public::tongue::Tongue, signal::show::SignalPath},
+    visit::User,
+};
 
 /// A text that is closed until it is opened.
 pub(super) struct Closed {
@@ -211,6 +217,13 @@ fn facts(user: &User, stored: &Stored<Report>, words: &Words<'_>) -> Vec<(&'stat
         Openness::Anonymous => Some("report-openness-fact-anonymous"),
     };
     facts.extend(openness.map(|key| ("report-openness-fact", lang.t(key))));
+    let language = report.language.filter(|language| *language != PublicLanguage::Nl);
+    facts.extend(language.map(|language| {
+        (
+            "report-language",
+            lang.kind("report-language", Tongue(language).code()),
+        )
+    }));
     let areas = &user.configuration().municipality.areas;
     if areas.len() > 1 {
         let area = areas.iter().find(|area| area.id == report.area);

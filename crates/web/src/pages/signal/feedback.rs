@@ -7,7 +7,10 @@ use axum::extract::State;
 use axum_extra::routing::TypedPath;
 use meldroute_core::{
     calendar::dutch_date,
-    configuration::{feedback::Filling, text::Language},
+    configuration::{
+        feedback::{Filling, Occasion},
+        text::Language,
+    },
     id::{FeedbackId, ReportId, SignalId},
     policy::Right,
     signal::{
@@ -84,10 +87,14 @@ fn begin(case: &Case, language: Language, link: &LinkedReport, message: &Feedbac
         received: &dates::day(lang, dutch_date(received)),
         outcome: &outcome,
     };
-    let result = decision.map(|decision| decision.kind);
-    words
-        .configuration
-        .feedback_text((link.reporter_kind, message.moment), result, language, filling)
+    let occasion = Occasion {
+        reporter: link.reporter_kind,
+        moment: message.moment,
+        result: decision.map(|decision| decision.kind),
+        set_aside: false,
+        code: report.is_some_and(|report| report.value.has_code()),
+    };
+    words.configuration.feedback_text(occasion, language, filling)
 }
 
 fn form(
