@@ -3,11 +3,7 @@
 
 //! Sending mail to a small server over real TLS: what it is told, and what each of its answers means.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::string_slice,
-    reason = "what is not there fails the test"
-)]
+#![expect(clippy::unwrap_used, reason = "what is not there fails the test")]
 
 mod server;
 

@@ -120,7 +120,7 @@ pub struct Occasion {
 
 impl Template {
     /// Whether it can be used. What says that something was discussed is not for a report that was set aside.
-    fn fits(&self, occasion: &Occasion) -> bool {
+    fn fits(&self, occasion: Occasion) -> bool {
         let about_this = self.reporter == occasion.reporter && self.moment == occasion.moment;
         let of_result = self.result.is_none() || self.result == occasion.result;
         let of_end = self.set_aside == occasion.set_aside || (occasion.set_aside && self.result.is_some());
@@ -132,7 +132,7 @@ impl Configuration {
     /// The text to start from when giving feedback, filled in: the one for this outcome and this way back, else the one for any. Empty
     /// where the configuration has none.
     pub fn feedback_text(&self, occasion: Occasion, language: Language, filling: Filling<'_>) -> String {
-        let fitting = self.templates.iter().filter(|template| template.fits(&occasion));
+        let fitting = self.templates.iter().filter(|template| template.fits(occasion));
         let best = fitting.min_by_key(|template| Reverse((template.result.is_some(), template.code)));
         let Some(template) = best else {
             return String::new();
