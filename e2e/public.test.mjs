@@ -66,6 +66,10 @@ describe("the public pages", () => {
       await assertAccessible(page);
       await page.locator("#wat").fill(TEXT);
       await page.locator("input[value=anoniem]").check();
+      await page.locator("#fotos").setInputFiles({ name: "video.txt", mimeType: "text/plain", buffer: Buffer.from("geen foto") });
+      await page.locator("main form button").click();
+      await page.locator("#fotos[aria-invalid=true]").waitFor();
+      await page.locator("#fotos").setInputFiles([]);
       await page.locator("main form button").click();
       await page.locator(".code-words").waitFor();
       const code = (await page.locator(".code-words li").allTextContents()).join(" ");

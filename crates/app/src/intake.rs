@@ -121,7 +121,8 @@ pub(crate) async fn stored_at(
 ) -> Result<Option<Timestamp>, Failure> {
     let mut marks = vec![Fingerprint::Quarantined(source.hash())];
     if let Reading::Message(message) = read_message(&source.bytes, &Limits::default()) {
-        marks.extend(fingerprints(&message));
+        // A Message-ID alone does not prove that its content is here.
+        marks.push(Fingerprint::Content(message.content_hash));
     }
     for mark in &marks {
         let since = services.store.known_since(&actor.municipality, mark).await?;

@@ -193,17 +193,17 @@ impl Outgoing {
         self.state = match attempt {
             Attempt::Accepted { answer, sha256 } => Sending::Accepted(Acceptance {
                 at: now,
-                answer: without_addresses(&answer),
+                answer: without_addresses(&answer, &self.to),
                 sha256,
             }),
             Attempt::Later(answer) if !too_late => Sending::Waiting {
                 attempts,
                 next,
-                last: without_addresses(&answer),
+                last: without_addresses(&answer, &self.to),
             },
             Attempt::Later(answer) | Attempt::Refused(answer) => Sending::Failed {
                 at: now,
-                reason: without_addresses(&answer),
+                reason: without_addresses(&answer, &self.to),
             },
         };
         self.forget();
@@ -217,7 +217,7 @@ impl Outgoing {
         };
         self.state = Sending::Doubted {
             at: now,
-            reason: without_addresses(reason),
+            reason: without_addresses(reason, &self.to),
             acceptance,
         };
         Some(self)
@@ -230,12 +230,22 @@ impl Outgoing {
     }
 }
 
-/// A text of a mail server on one line, without mail addresses: it stands where who reported must not.
-fn without_addresses(text: &str) -> String {
+/// A text of a mail server on one line, without mail addresses and without the name in the address it was for: it stands where who
+/// reported must not.
+fn without_addresses(text: &str, to: &str) -> String {
     const LONGEST_ANSWER: usize = 300;
+    let name = to.split('@').next().unwrap_or_default().to_lowercase();
+    let parts: Vec<&str> = name
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|part| part.chars().count() > 2)
+        .collect();
+    let tells = |word: &str| {
+        let word = word.to_lowercase();
+        word.contains('@') || parts.iter().any(|part| word.contains(part))
+    };
     let words = text
         .split_whitespace()
-        .map(|word| if word.contains('@') { "[adres]" } else { word });
+        .map(|word| if tells(word) { "[adres]" } else { word });
     let line = words.collect::<Vec<_>>().join(" ");
     line.chars()
         .filter(|c| !c.is_control())
@@ -310,7 +320,7 @@ mod tests {
     #[test]
     fn an_answer_names_nobody() {
         assert_eq!(
-            without_addresses("550 5.1.1 <an@post.example>:\r\n user unknown"),
+            without_addresses("550 5.1.1 <an@post.example>:\r\n user unknown", "an@post.example"),
             "550 5.1.1 [adres] user unknown"
         );
     }

@@ -238,10 +238,14 @@ impl Visit<'_> {
                 _ => None,
             };
             match stored_at {
-                Some(at) if at < before => {
-                    mailbox.delete(&message).await?;
-                    gone += 1;
-                }
+                Some(at) if at < before => match mailbox.delete(&message).await {
+                    // It stays; the next round tries it again.
+                    Err(error) if error.is_of_the_message() => {}
+                    deleted => {
+                        deleted?;
+                        gone += 1;
+                    }
+                },
                 Some(_) => {}
                 None => {
                     self.others.insert(message.key);

@@ -82,11 +82,12 @@ impl Folder {
         let file = match fs::File::open(path).await {
             Ok(file) => file,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(error.into()),
+            Err(_of_this_file) => return Err(MailboxError::Refused),
         };
         let mut bytes = Vec::new();
         let one_more = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
-        file.take(one_more).read_to_end(&mut bytes).await?;
+        let read = file.take(one_more).read_to_end(&mut bytes).await;
+        read.map_err(|_of_this_file| MailboxError::Refused)?;
         if bytes.len() <= most {
             return Ok(Some(Fetched::Whole(bytes)));
         }
@@ -103,7 +104,7 @@ impl Folder {
         match fs::rename(path, free(&day, path).await?).await {
             // Somebody took it away meanwhile.
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
-            moved => Ok(moved?),
+            moved => moved.map_err(|_of_this_file| MailboxError::Refused),
         }
     }
 
@@ -136,7 +137,11 @@ impl Folder {
         let Some(path) = self.files.get(&message.key) else {
             return Ok(());
         };
-        fs::remove_file(path).await?;
+        match fs::remove_file(path).await {
+            // Somebody took it away meanwhile.
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+            gone => gone.map_err(|_of_this_file| MailboxError::Refused)?,
+        }
         if let Some(day) = path.parent() {
             // Fails as long as there is more in it.
             let _ = fs::remove_dir(day).await;

@@ -226,7 +226,11 @@ impl Jmap {
 
     async fn processed_before(&mut self, before: DateTime<Utc>) -> Result<Vec<Listed>, MailboxError> {
         let before = before.to_rfc3339_opts(SecondsFormat::Secs, true);
-        let filter = json!({ "inMailbox": self.processed_folder, "before": before });
+        let here = json!({ "inMailbox": self.processed_folder, "before": before });
+        // What somebody filed elsewhere, too, is theirs: to destroy it would take it away there.
+        let elsewhere = json!({ "inMailboxOtherThan": [self.processed_folder] });
+        let only_here = json!({ "operator": "NOT", "conditions": [elsewhere] });
+        let filter = json!({ "operator": "AND", "conditions": [here, only_here] });
         let mut all = Vec::new();
         loop {
             let some = self.found(filter.clone(), all.len()).await?;

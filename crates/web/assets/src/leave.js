@@ -28,7 +28,10 @@ async function send(event) {
   if (form.dataset.sending) return;
   form.dataset.sending = "yes";
   try {
-    const answer = await fetch(location.href, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+    const fields = new FormData(form);
+    // In the form's own way: as text, a photo would be lost.
+    const body = form.enctype === "multipart/form-data" ? fields : new URLSearchParams(fields);
+    const answer = await fetch(location.href, { method: "POST", body });
     show(await answer.text());
   } catch {
     form.submit();

@@ -128,6 +128,10 @@ pub async fn open_original(
             let name = original_name(services, &report.value, attachment).await?;
             (if name.is_empty() { neutral.clone() } else { name }, neutral)
         }
+        // The whole mail holds the same files.
+        None if mail == Some(file) && report.value.files.iter().any(Attachment::waits) => {
+            return Err(Failure::NotFound);
+        }
         None if mail == Some(file) => {
             let name = format!("{}.eml", report.number);
             (name.clone(), name)
@@ -175,6 +179,10 @@ pub async fn scan_again(
         let name = neutral_name(&report, file).unwrap_or_default();
         let found = report.files.iter_mut().find(|attachment| attachment.file == file);
         let attachment = found.ok_or(Failure::NotFound)?;
+        // Somebody else's scan found out what this one could not.
+        if matches!(scan, Scan::NotScanned { .. }) && !matches!(attachment.scan, Scan::NotScanned { .. }) {
+            return Err(Failure::DoneAlready);
+        }
         attachment.scan = scan.clone();
         let event = Event::FileScanned {
             name,

@@ -77,7 +77,11 @@ impl Files {
                 .iter()
                 .filter(|file| matches!(file.scan, Scan::NotScanned { .. }))
                 .count(),
-            mail: mail.map(original).unwrap_or_default(),
+            // The whole mail holds the same files.
+            mail: mail
+                .filter(|_| !report.files.iter().any(Attachment::waits))
+                .map(original)
+                .unwrap_or_default(),
         }
     }
 }
