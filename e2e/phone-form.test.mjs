@@ -142,6 +142,8 @@ describe("the form on a phone", () => {
     const page = await atForm("ambtenaar");
     await what(page).fill("Niet voor een ander");
     await kept(page);
+    // What is typed at the last moment is not kept after that.
+    await what(page).press("!");
     await page.locator("details.account summary").click();
     await page.getByRole("button", { name: "Uitloggen" }).click();
     await page.locator("button.login-role").first().waitFor();

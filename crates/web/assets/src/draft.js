@@ -57,9 +57,17 @@ async function startDraft(form) {
   });
 }
 
-async function store(draft, sending) {
-  const held = await keep(draft.address, answersOf(draft.form), [...draft.form.elements.photos.files], sending);
-  if (!sending) draft.say(held ? "Kept" : "NotKept");
+/** What is being kept at this moment, and whether somebody logs out: nothing is kept after that. */
+let storing = Promise.resolve();
+let leaving = false;
+
+function store(draft, sending) {
+  storing = storing.then(async () => {
+    if (leaving) return;
+    const held = await keep(draft.address, answersOf(draft.form), [...draft.form.elements.photos.files], sending);
+    if (!sending) draft.say(held ? "Kept" : "NotKept");
+  });
+  return storing;
 }
 
 async function sendAndErase(draft) {
@@ -158,9 +166,13 @@ function watchLogOut(document) {
   form?.addEventListener("submit", (event) => {
     if (!somethingIsKept()) return;
     event.preventDefault();
-    eraseAll(() => confirm(form.dataset.warn)).then((erased) => {
-      if (erased) form.submit();
-      else delete form.dataset.sent;
-    });
+    leaving = true;
+    storing
+      .then(() => eraseAll(() => confirm(form.dataset.warn)))
+      .then((erased) => {
+        leaving = erased;
+        if (erased) form.submit();
+        else delete form.dataset.sent;
+      });
   });
 }
