@@ -87,7 +87,18 @@ fn answer(emails: &Emails, name: &str, asked: &Value, before: Option<&Value>) ->
             json!({ "created": { "processed": { "id": "done" } } })
         }
         "Email/query" => {
-            let (folder, until) = (&asked["filter"]["inMailbox"], asked["filter"]["before"].as_str());
+            // What must be deleted may be in no other folder.
+            let filter = match asked["filter"]["operator"].as_str() {
+                Some(all) => {
+                    assert_eq!(all, "AND");
+                    let only_here =
+                        json!({ "operator": "NOT", "conditions": [{ "inMailboxOtherThan": ["done"] }] });
+                    assert_eq!(asked["filter"]["conditions"][1], only_here);
+                    &asked["filter"]["conditions"][0]
+                }
+                None => &asked["filter"],
+            };
+            let (folder, until) = (&filter["inMailbox"], filter["before"].as_str());
             let wanted = |email: &&(String, &str)| {
                 email.0 == folder.as_str().unwrap() && until.is_none_or(|until| email.1 < until)
             };
