@@ -125,6 +125,8 @@ name_ids! {
     PartyId,
     /// A rule of the sharing matrix (deelregel).
     RuleId,
+    /// A rule of retention (bewaarregel).
+    RetentionRuleId,
     /// An indicator of a form of exploitation (indicator).
     IndicatorId,
 }

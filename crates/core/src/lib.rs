@@ -16,6 +16,7 @@
 //! | [body](configuration::body::Body) | overleg | a standing meeting; one sitting of it is a [meeting](meeting::Meeting) |
 //! | [fact](link::Fact) | feit | what two things share, so that a person can see that they belong together |
 //! | [matrix](sharing::matrix::Matrix) | deelmatrix | who may give which data to whom, on which ground; what no rule allows is not shared |
+//! | [retention](retention::rule::Rule) | bewaartermijn | how long something stays, and what happens then |
 //! | [permit](policy::Permit) | bevoegdheid | the proof that policy allowed an act; no change without one |
 
 pub mod audit;
@@ -35,6 +36,7 @@ pub mod policy;
 pub mod ports;
 pub mod processing;
 pub mod report;
+pub mod retention;
 pub mod sharing;
 pub mod signal;
 pub mod usecase;

@@ -23,6 +23,7 @@ const CONFIGURATION: &[(&str, &[u8])] = files!("config/heemstede":
     "municipality.toml",
     "partners.toml",
     "registers.toml",
+    "retention.toml",
     "route.toml",
     "sharing.toml",
     "where-to-report.toml",

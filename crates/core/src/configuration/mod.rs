@@ -45,6 +45,7 @@ use crate::{
     id::{BodyId, ChannelId, DepartmentId, FormId, PartnerId, PartyId, RegisterId},
     policy::role::Role,
     report::ReporterKind,
+    retention::rule::Rules,
     sharing::{Answer, Category, matrix::Matrix, rule::ANY},
 };
 
@@ -87,6 +88,8 @@ pub struct Configuration {
     pub templates: Vec<Template>,
     /// Who may give which data to whom; none where the municipality has not written it down. Then nothing may be shared.
     pub sharing: Option<Matrix>,
+    /// How long what is kept; none where the municipality has not written it down. Then nothing is ever proposed to be destroyed.
+    pub retention: Option<Rules>,
 }
 
 impl Configuration {

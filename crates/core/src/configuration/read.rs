@@ -21,12 +21,14 @@ use super::{
 use crate::{
     calendar::{DayUnit, Period},
     id::PartnerId,
+    retention::rule::Rules,
     sharing::matrix::Matrix,
 };
 
 pub use super::source::FILES;
 
 const SHARING: &str = "sharing.toml";
+const RETENTION: &str = "retention.toml";
 
 /// Reads a configuration from its files (name, or path, and text): the whole, checked, or everything that is wrong with it.
 pub fn read(files: &BTreeMap<String, String>) -> Result<Configuration, Vec<Problem>> {
@@ -74,6 +76,10 @@ pub fn read_on(
         sharing: source.has_file(SHARING).then(|| Matrix {
             parties: source.list(SHARING, "party"),
             rules: source.list(SHARING, "rule"),
+        }),
+        retention: source.has_file(RETENTION).then(|| Rules {
+            rules: source.list(RETENTION, "rule"),
+            backups_kept_days: source.one(RETENTION, "backups_kept_days").unwrap_or_default(),
         }),
     };
     only_known(&mut source);
@@ -168,4 +174,5 @@ fn only_known(source: &mut Source<'_>) {
     source.only("feedback-templates.toml", &["template"]);
     source.only("where-to-report.toml", &["page", "place"]);
     source.only(SHARING, &["party", "rule"]);
+    source.only(RETENTION, &["backups_kept_days", "rule"]);
 }

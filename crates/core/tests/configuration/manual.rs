@@ -26,6 +26,10 @@ use meldroute_core::{
     enrichment::InquiryKind,
     policy::role::Role,
     report::ReporterKind,
+    retention::{
+        rule::{Class, End, Rule as Retention, Start},
+        term::Term,
+    },
     sharing::{
         Answer, Category, Need,
         rule::{Circumstances, Ground, Party, Rule, RuleState},
@@ -124,10 +128,12 @@ fn every_key_is_explained() {
         keys::<Rule>(),
         keys::<Ground>(),
         keys::<Circumstances>(),
+        [keys::<Retention>(), keys::<Term>()].concat(),
     ]
     .concat();
     let text = manual();
     let tops = [
+        "backups_kept_days",
         "version",
         "attention_after",
         "care_partner",
@@ -172,6 +178,9 @@ fn every_choice_is_explained() {
         choices::<Answer>(),
         choices::<Need>(),
         choices::<RuleState>(),
+        choices::<Class>(),
+        choices::<Start>(),
+        choices::<End>(),
     ]
     .concat();
     let text = manual();

@@ -24,6 +24,8 @@ mod random_route;
 #[cfg(test)]
 mod reporters;
 #[cfg(test)]
+mod retention;
+#[cfg(test)]
 mod sharing;
 #[cfg(test)]
 mod toml_files;

@@ -57,17 +57,24 @@ pub(crate) fn files(configuration: &Configuration) -> BTreeMap<String, String> {
                 part("place", &c.where_to_report.places),
             ],
         ),
-        (
-            "sharing.toml",
-            vec![
-                part("party", &c.sharing.as_ref().unwrap().parties),
-                part("rule", &c.sharing.as_ref().unwrap().rules),
-            ],
-        ),
     ]
     .into_iter()
+    .chain(rules(c))
     .map(|(name, parts)| (name.to_owned(), file(parts)))
     .collect()
+}
+
+/// The files that a municipality may leave out.
+fn rules(c: &Configuration) -> Vec<(&'static str, Vec<(String, toml::Value)>)> {
+    let sharing = c.sharing.iter().map(|matrix| {
+        let parts = vec![part("party", &matrix.parties), part("rule", &matrix.rules)];
+        ("sharing.toml", parts)
+    });
+    let retention = c.retention.iter().map(|rules| {
+        let kept = part("backups_kept_days", &rules.backups_kept_days);
+        ("retention.toml", vec![kept, part("rule", &rules.rules)])
+    });
+    sharing.chain(retention).collect()
 }
 
 fn part<T: Serialize>(key: &str, value: &T) -> (String, toml::Value) {

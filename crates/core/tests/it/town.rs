@@ -188,6 +188,7 @@ pub(crate) fn town() -> Configuration {
         bodies: Vec::new(),
         feedback: Vec::new(),
         templates: Vec::new(),
+        retention: None,
         sharing: Some(open_matrix()),
     }
 }

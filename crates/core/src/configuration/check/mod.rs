@@ -14,6 +14,7 @@ mod public;
 mod reach;
 mod registers;
 mod reporters;
+mod retention;
 mod route;
 mod sharing;
 
@@ -43,6 +44,7 @@ pub(super) fn check(configuration: &Configuration, source: &mut Source<'_>, toda
     check.registers();
     check.reach();
     check.sharing(today);
+    check.retention(today);
 }
 
 /// A configuration under check.

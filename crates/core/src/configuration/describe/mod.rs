@@ -5,6 +5,7 @@
 
 mod bodies;
 mod reporters;
+mod retention;
 mod route;
 mod words;
 
@@ -22,6 +23,7 @@ pub fn describe(configuration: &Configuration) -> String {
     reporters::forms(configuration, &mut page);
     reporters::recipients(configuration, &mut page);
     reporters::neighbours(configuration, &mut page);
+    retention::retention(configuration, &mut page);
     page.text
 }
 

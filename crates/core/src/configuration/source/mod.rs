@@ -23,7 +23,7 @@ use toml::{
 use super::problem::Problem;
 
 /// The names of the files of a configuration.
-pub const FILES: [&str; 12] = [
+pub const FILES: [&str; 13] = [
     "municipality.toml",
     "forms.toml",
     "indicators.toml",
@@ -36,10 +36,16 @@ pub const FILES: [&str; 12] = [
     "feedback-templates.toml",
     "where-to-report.toml",
     "sharing.toml",
+    "retention.toml",
 ];
 
 /// Files that may be missing: configurations that were loaded before they existed must stay readable.
-const OPTIONAL: [&str; 3] = ["registers.toml", "where-to-report.toml", "sharing.toml"];
+const OPTIONAL: [&str; 4] = [
+    "registers.toml",
+    "where-to-report.toml",
+    "sharing.toml",
+    "retention.toml",
+];
 
 /// A file that was read.
 #[derive(Debug)]
