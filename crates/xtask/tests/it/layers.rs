@@ -90,6 +90,12 @@ const WALLS: &[Wall] = &[
         ],
     },
     Wall {
+        krate: "meldroute-estimate",
+        own: &[],
+        others: Some(&["csv", "libm", "thiserror"]),
+        never: &["meldroute-core", "axum", "sqlx", "sea-orm", "tokio", "rand"],
+    },
+    Wall {
         krate: "meldroute-search",
         own: &[],
         others: None,
@@ -116,6 +122,7 @@ const WALLS: &[Wall] = &[
             "meldroute-storage",
             "meldroute-cleaning",
             "meldroute-connect",
+            "meldroute-estimate",
             "meldroute-search",
             "meldroute-web",
         ],
