@@ -36,6 +36,22 @@ impl LoadedConfigurations {
         *self.mail_from.write().unwrap_or_else(PoisonError::into_inner) = addresses;
     }
 
+    /// Whether the register of each municipality names all that the program does with personal data.
+    pub(crate) fn registered(&self) -> Result<(), Stop> {
+        let loaded = self.loaded.read().unwrap_or_else(PoisonError::into_inner);
+        for (municipality, configuration) in loaded.iter() {
+            let missing = configuration.processing.missing();
+            if !missing.is_empty() {
+                let names: Vec<&str> = missing.iter().map(|activity| activity.as_str()).collect();
+                return Err(Stop::refused(format!(
+                    "processing.toml of {municipality} does not name what this version of meldroute does with personal data: {}; add it to the configuration, and load that with: meldroute municipality update",
+                    names.join(", ")
+                )));
+            }
+        }
+        Ok(())
+    }
+
     /// Reads all of them anew. What is in the store was checked before it was loaded, by this or an older program.
     pub(crate) async fn refresh(&self, store: &dyn Store) -> Result<(), Stop> {
         let mut loaded = BTreeMap::new();

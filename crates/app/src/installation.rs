@@ -48,8 +48,21 @@ pub(crate) struct Installation {
 }
 
 impl Installation {
-    /// Opens the installation at a place.
+    /// Opens the installation at a place. Where the program does something that a municipality's register of processing activities
+    /// does not name, it refuses.
     pub(crate) async fn open(place: &Place) -> Result<Self, Stop> {
+        let installation = Self::open_as_it_is(place).await?;
+        match installation.configurations.registered() {
+            Ok(()) => Ok(installation),
+            Err(stop) => {
+                installation.close().await;
+                Err(stop)
+            }
+        }
+    }
+
+    /// Opens the installation at a place, to load what its configurations lack.
+    pub(crate) async fn open_as_it_is(place: &Place) -> Result<Self, Stop> {
         let settings = place.settings()?;
         let clamd = settings.clamd.clone();
         let installation =

@@ -117,6 +117,8 @@ name_ids! {
     ConditionId,
     /// A source that may be asked, such as a register (bron).
     RegisterId,
+    /// A processing activity of the register (verwerkingsactiviteit).
+    ActivityId,
     /// A partner in the chain (ketenpartner).
     PartnerId,
     /// A department of the municipality (afdeling).

@@ -7,6 +7,7 @@ use std::{collections::BTreeMap, path::PathBuf};
 
 use clap::{Args, Subcommand};
 use meldroute_core::{
+    calendar::dutch_date,
     configuration::{Configuration, succession, text::Language},
     id::PersonId,
     policy::{Grant, Role},
@@ -76,7 +77,7 @@ impl Municipality {
             }
             Self::Update { place, dir } => {
                 let read = configurations::from_folder(&dir)?;
-                let installation = Installation::open(&place).await?;
+                let installation = Installation::open_as_it_is(&place).await?;
                 let updated = update(&installation, read).await;
                 installation.close().await;
                 updated
@@ -132,7 +133,8 @@ async fn update(installation: &Installation, (configuration, files): Read) -> Re
         ))
     })?;
     let open_steps = services.store.open_steps(&municipality).await?;
-    succession::check(&open_steps, &old, &configuration).map_err(Stop::found_wrong)?;
+    let today = dutch_date(services.clock.now());
+    succession::check(&open_steps, &old, &configuration, today).map_err(Stop::found_wrong)?;
     let version = configuration.route.version;
     configurations::load(
         services,

@@ -22,6 +22,7 @@ const CONFIGURATION: &[(&str, &[u8])] = files!("config/heemstede":
     "indicators.toml",
     "municipality.toml",
     "partners.toml",
+    "processing.toml",
     "registers.toml",
     "retention.toml",
     "route.toml",

@@ -17,6 +17,7 @@ pub mod municipality;
 pub mod outcome;
 pub mod partner;
 pub mod problem;
+pub mod processing;
 pub mod public;
 pub mod read;
 pub mod register;
@@ -86,6 +87,8 @@ pub struct Configuration {
     pub feedback: Vec<FeedbackRule>,
     /// Texts that a person starts from when giving feedback.
     pub templates: Vec<Template>,
+    /// The register of processing activities.
+    pub processing: processing::ProcessingRegister,
     /// Who may give which data to whom; none where the municipality has not written it down. Then nothing may be shared.
     pub sharing: Option<Matrix>,
     /// How long what is kept; none where the municipality has not written it down. Then nothing is ever proposed to be destroyed.

@@ -13,6 +13,7 @@ use super::{
     check,
     municipality::{Area, Controller, Municipality},
     problem::Problem,
+    processing::ProcessingRegister,
     public::{PublicForm, WhereToReport},
     route::{Acute, Route},
     source::Source,
@@ -29,6 +30,7 @@ pub use super::source::FILES;
 
 const SHARING: &str = "sharing.toml";
 const RETENTION: &str = "retention.toml";
+const PROCESSING: &str = "processing.toml";
 
 /// Reads a configuration from its files (name, or path, and text): the whole, checked, or everything that is wrong with it.
 pub fn read(files: &BTreeMap<String, String>) -> Result<Configuration, Vec<Problem>> {
@@ -73,6 +75,7 @@ pub fn read_on(
         bodies: source.list("bodies.toml", "body"),
         feedback: source.list("feedback.toml", "feedback"),
         templates: source.list("feedback-templates.toml", "template"),
+        processing: processing(&mut source),
         sharing: source.has_file(SHARING).then(|| Matrix {
             parties: source.list(SHARING, "party"),
             rules: source.list(SHARING, "rule"),
@@ -150,6 +153,18 @@ fn where_to_report(source: &mut Source<'_>) -> WhereToReport {
     }
 }
 
+/// Without the file the register is empty: [`check`] asks for it where a configuration is loaded, and no such one is used.
+fn processing(source: &mut Source<'_>) -> ProcessingRegister {
+    if !source.has_file(PROCESSING) {
+        return ProcessingRegister::default();
+    }
+    ProcessingRegister {
+        uri: source.one(PROCESSING, "uri").unwrap_or_default(),
+        officer: source.one(PROCESSING, "officer").unwrap_or_default(),
+        entries: source.list(PROCESSING, "activity"),
+    }
+}
+
 fn only_known(source: &mut Source<'_>) {
     source.only("municipality.toml", &["municipality", "roles", "neighbour"]);
     source.only("forms.toml", &["form"]);
@@ -175,4 +190,5 @@ fn only_known(source: &mut Source<'_>) {
     source.only("where-to-report.toml", &["page", "place"]);
     source.only(SHARING, &["party", "rule"]);
     source.only(RETENTION, &["backups_kept_days", "rule"]);
+    source.only(PROCESSING, &["uri", "officer", "activity"]);
 }

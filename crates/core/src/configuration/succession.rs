@@ -9,6 +9,8 @@
 
 use std::{collections::BTreeMap, fmt};
 
+use chrono::NaiveDate;
+
 use super::{Configuration, route::Step};
 use crate::id::StepId;
 
@@ -39,6 +41,7 @@ pub fn check(
     open_steps: &BTreeMap<StepId, Vec<String>>,
     old: &Configuration,
     new: &Configuration,
+    today: NaiveDate,
 ) -> Result<(), Vec<Stranded>> {
     let mut stranded = Vec::new();
     if new.municipality.id != old.municipality.id {
@@ -64,6 +67,8 @@ pub fn check(
             ),
         });
     }
+    stranded.extend(rewritten(old, new));
+    stranded.extend(backdated(old, new, today));
     for (id, signals) in open_steps.iter().filter(|(_, signals)| !signals.is_empty()) {
         for step in std::iter::once(id).chain(returns(id, old)) {
             stranded.extend(at_step(step, old, new).map(|(message, remedy)| Stranded {
@@ -78,6 +83,48 @@ pub fn check(
     } else {
         Err(stranded)
     }
+}
+
+/// Versions of processing activities that are gone or say something else: lines of the processing log point at them.
+fn rewritten<'c>(old: &'c Configuration, new: &'c Configuration) -> impl Iterator<Item = Stranded> + 'c {
+    let kept = &new.processing.entries;
+    let entries = old
+        .processing
+        .entries
+        .iter()
+        .filter(|entry| !kept.contains(entry));
+    entries.map(|entry| Stranded {
+        signals: Vec::new(),
+        message: format!(
+            "version {} of the processing activity `{}` is gone or changed, and the processing log points at it",
+            entry.version, entry.id
+        ),
+        remedy: "leave it as it was in processing.toml, and add what is new below it as the next version".to_owned(),
+    })
+}
+
+/// New versions of known processing activities that hold already: what was logged until now was logged under the one before.
+fn backdated<'c>(
+    old: &'c Configuration,
+    new: &'c Configuration,
+    today: NaiveDate,
+) -> impl Iterator<Item = Stranded> + 'c {
+    let known = &old.processing.entries;
+    let later = new.processing.entries.iter().filter(move |entry| {
+        entry.valid_from <= today
+            && !known.contains(entry)
+            && known
+                .iter()
+                .any(|other| other.id == entry.id && other.version < entry.version)
+    });
+    later.map(|entry| Stranded {
+        signals: Vec::new(),
+        message: format!(
+            "version {} of the processing activity `{}` would hold for what was logged before it",
+            entry.version, entry.id
+        ),
+        remedy: "let it begin tomorrow or later (valid_from in processing.toml)".to_owned(),
+    })
 }
 
 /// The steps to which a signal that was sent out from a step may return, other than that step.

@@ -3,8 +3,11 @@
 
 //! What personal data are processed for, and its trail across organisations (Logboek dataverwerkingen 1.0.0).
 
+mod activity;
+
 use serde::{Deserialize, Serialize};
 
+pub use self::activity::Activity;
 use crate::id::Minter;
 
 /// The place of a call in a chain of calls, as W3C Trace Context names it.

@@ -5,7 +5,11 @@
 
 use std::{collections::BTreeSet, fmt::Write as _};
 
-use meldroute_core::configuration::{problem::Problem, read::read};
+use chrono::NaiveDate;
+use meldroute_core::configuration::{
+    problem::Problem,
+    read::{read, read_on},
+};
 use serde::Deserialize;
 
 use crate::files::{Files, edit, files_of, sentences};
@@ -179,6 +183,18 @@ fn files_are_missing_or_not_known() {
             "config/heemstede/overleggen.toml: this file is not part of a configuration; do: give it"
         )
     );
+}
+
+#[test]
+fn a_new_configuration_needs_the_register_of_processing_activities() {
+    let mut files = files_of("heemstede");
+    files.remove("config/heemstede/processing.toml");
+    let problems = read_on(&files, NaiveDate::from_ymd_opt(2026, 12, 1)).unwrap_err();
+    assert!(sentences(&problems).contains(
+        "config/heemstede/processing.toml: this file is missing: the register of processing activities"
+    ));
+    // One that was loaded before there was such a file can be read, so that a newer one can follow it.
+    assert_eq!(read(&files).unwrap().processing.missing().len(), 15);
 }
 
 #[test]

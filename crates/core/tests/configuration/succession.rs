@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use meldroute_core::{
     configuration::succession::{Stranded, check},
     id::StepId,
@@ -28,7 +29,13 @@ fn version_two(open: &[&str], edits: &[(&str, &str, &str)]) -> Vec<Stranded> {
         .iter()
         .map(|step| (StepId::from(*step), vec![format!("HS-2026-0042 at {step}")]))
         .collect();
-    check(&open, &old, &readable(&files)).err().unwrap_or_default()
+    check(&open, &old, &readable(&files), today())
+        .err()
+        .unwrap_or_default()
+}
+
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 12, 1).unwrap()
 }
 
 /// Edits that take the enrichment out of the route.
@@ -55,7 +62,7 @@ fn a_version_that_changes_names_only_is_fine() {
 #[test]
 fn a_version_must_be_higher() {
     let heemstede = readable(&files_of("heemstede"));
-    let refused = check(&BTreeMap::new(), &heemstede, &heemstede).unwrap_err();
+    let refused = check(&BTreeMap::new(), &heemstede, &heemstede, today()).unwrap_err();
     assert_eq!(
         refused[0].to_string(),
         "version 1 of the route is not higher than version 1, which is in force; do: set version = 2 in route.toml"
@@ -143,7 +150,7 @@ fn a_step_to_which_a_signal_returns_may_not_go() {
     let new = readable(&files);
     let before_the_body: BTreeMap<StepId, Vec<String>> =
         [(StepId::from("care-table"), vec!["OVL-2026-0007".to_owned()])].into();
-    let refused = check(&before_the_body, &old, &new).unwrap_err();
+    let refused = check(&before_the_body, &old, &new, today()).unwrap_err();
     assert_eq!(refused.len(), 1);
     assert!(
         refused[0].to_string().contains("step `weigh` is gone"),
@@ -151,4 +158,44 @@ fn a_step_to_which_a_signal_returns_may_not_go() {
         refused[0]
     );
     assert!(refused[0].to_string().contains("OVL-2026-0007"), "{}", refused[0]);
+}
+
+const ACTIVITY: &str = "processing.toml";
+
+/// The text of an activity as it ships, with another version, first day and purpose below it.
+fn next_version(day: &str) -> (String, String) {
+    let files = files_of("heemstede");
+    let text = &files["config/heemstede/processing.toml"];
+    let entry = text
+        .split("\n\n")
+        .find(|entry| entry.contains("id = \"search\""))
+        .unwrap();
+    let next = entry
+        .replace("version = 1", "version = 2")
+        .replace("valid_from = 2026-01-01", &format!("valid_from = {day}"));
+    (entry.to_owned(), format!("{entry}\n\n{next}"))
+}
+
+#[test]
+fn an_activity_gets_a_new_version_from_tomorrow() {
+    let (from, to) = next_version("2026-12-02");
+    assert_eq!(version_two(&[], &[(ACTIVITY, &from, &to)]), []);
+}
+
+#[test]
+fn what_was_logged_keeps_its_meaning() {
+    let (from, to) = next_version("2026-12-01");
+    let refused = version_two(&[], &[(ACTIVITY, &from, &to)]);
+    assert!(
+        refused[0]
+            .message
+            .contains("version 2 of the processing activity `search` would hold")
+    );
+    let changed = [(ACTIVITY, "purpose = \"Terugvinden", "purpose = \"Vinden")];
+    let refused = version_two(&[], &changed);
+    assert!(
+        refused[0]
+            .message
+            .contains("version 1 of the processing activity `search` is gone or changed")
+    );
 }

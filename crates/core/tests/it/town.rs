@@ -17,6 +17,7 @@ use meldroute_core::{
         form::Form,
         municipality::{Area, Controller, Municipality},
         partner::{Department, Partner, PartnerKind},
+        processing::ProcessingRegister,
         public::{Place, PlaceKind, PublicForm, PublicPage, PublicText, WhereToReport},
         register::{Register, RegisterKind},
         route::{Acute, Route},
@@ -189,6 +190,7 @@ pub(crate) fn town() -> Configuration {
         feedback: Vec::new(),
         templates: Vec::new(),
         retention: None,
+        processing: ProcessingRegister::default(),
         sharing: Some(open_matrix()),
     }
 }

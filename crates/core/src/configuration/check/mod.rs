@@ -10,6 +10,7 @@ mod bodies;
 mod forms;
 mod names;
 mod outcomes;
+mod processing;
 mod public;
 mod reach;
 mod registers;
@@ -45,6 +46,7 @@ pub(super) fn check(configuration: &Configuration, source: &mut Source<'_>, toda
     check.reach();
     check.sharing(today);
     check.retention(today);
+    check.processing(today);
 }
 
 /// A configuration under check.

@@ -23,7 +23,7 @@ use toml::{
 use super::problem::Problem;
 
 /// The names of the files of a configuration.
-pub const FILES: [&str; 13] = [
+pub const FILES: [&str; 14] = [
     "municipality.toml",
     "forms.toml",
     "indicators.toml",
@@ -37,14 +37,17 @@ pub const FILES: [&str; 13] = [
     "where-to-report.toml",
     "sharing.toml",
     "retention.toml",
+    "processing.toml",
 ];
 
 /// Files that may be missing: configurations that were loaded before they existed must stay readable.
-const OPTIONAL: [&str; 4] = [
+const OPTIONAL: [&str; 5] = [
     "registers.toml",
     "where-to-report.toml",
     "sharing.toml",
     "retention.toml",
+    // Without it nothing works but loading a newer configuration.
+    "processing.toml",
 ];
 
 /// A file that was read.
