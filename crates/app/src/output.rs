@@ -9,6 +9,7 @@ use std::{
 };
 
 use clap::ValueEnum;
+use meldroute_core::looking::csv;
 
 use crate::stop::Stop;
 
@@ -45,12 +46,9 @@ pub(crate) fn table(format: Format, head: &[&str], rows: &[Vec<String>]) -> Resu
         Format::Text => out.write_all(text(head, rows).as_bytes())?,
         Format::Json => writeln!(out, "{:#}", json(head, rows))?,
         Format::Csv => {
-            let lines = std::iter::once(csv_line(&mut head.iter().copied())).chain(
-                rows.iter()
-                    .map(|row| csv_line(&mut row.iter().map(String::as_str))),
-            );
-            for line in lines {
-                write!(out, "{line}\r\n")?;
+            out.write_all(csv::line(head).as_bytes())?;
+            for row in rows {
+                out.write_all(csv::line(row).as_bytes())?;
             }
         }
     }
@@ -93,19 +91,6 @@ fn json(head: &[&str], rows: &[Vec<String>]) -> serde_json::Value {
         serde_json::Value::Object(fields.collect())
     };
     rows.iter().map(object).collect()
-}
-
-/// A cell that begins like a formula gets an apostrophe before it: a spreadsheet would carry it out.
-fn csv_line(cells: &mut dyn Iterator<Item = &str>) -> String {
-    let quoted = cells.map(|cell| {
-        let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
-        format!(
-            "\"{}{}\"",
-            if formula { "'" } else { "" },
-            cell.replace('"', "\"\"")
-        )
-    });
-    quoted.collect::<Vec<_>>().join(",")
 }
 
 /// Progress on standard error, for what takes longer than a second: one line that is rewritten on a terminal, lines otherwise.
@@ -162,14 +147,6 @@ impl Drop for Progress {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_spreadsheet_carries_nothing_out() {
-        assert_eq!(
-            csv_line(&mut ["=1+1", "a \"b\", c"].into_iter()),
-            "\"'=1+1\",\"a \"\"b\"\", c\""
-        );
-    }
 
     #[test]
     fn columns_stand_under_each_other() {

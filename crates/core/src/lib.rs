@@ -29,6 +29,7 @@ pub mod enrichment;
 pub mod exposure;
 pub mod id;
 pub mod link;
+pub mod looking;
 pub mod meeting;
 pub mod outgoing;
 pub mod people;

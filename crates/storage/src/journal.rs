@@ -93,7 +93,11 @@ impl Database {
         self.read_journal(m, &query).await
     }
 
-    async fn read_journal(&self, m: &MunicipalityId, query: &SelectStatement) -> Result<Vec<Line>, Fault> {
+    pub(crate) async fn read_journal(
+        &self,
+        m: &MunicipalityId,
+        query: &SelectStatement,
+    ) -> Result<Vec<Line>, Fault> {
         let keys = self.keys(m).await?;
         let rows = self.all(query).await?;
         rows.iter().map(|row| line(&keys, row)).collect()
@@ -263,7 +267,7 @@ fn seq(row: &Row<'_>, column: usize) -> Result<u64, Fault> {
     u64::try_from(row.get::<i64>(column)?).or(Err(Fault::Value))
 }
 
-fn lines(m: &MunicipalityId) -> SelectStatement {
+pub(crate) fn lines(m: &MunicipalityId) -> SelectStatement {
     let columns = [
         "seq",
         "id",

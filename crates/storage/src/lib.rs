@@ -25,6 +25,7 @@ mod fault;
 mod journal;
 mod keys;
 mod link;
+mod looking;
 mod meeting;
 mod outgoing;
 mod people;

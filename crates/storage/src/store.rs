@@ -18,8 +18,8 @@ use meldroute_core::{
     outgoing::Outgoing,
     people::{Person, Session},
     ports::{
-        CommitError, Counts, DutyLine, DutyQuery, Later, QuarantineLine, QuarantinedBytes, ReadError,
-        ReportFilter, ReportLine, SignalLine, SignalQuery, Store, Stored, Verified,
+        CommitError, Counts, DutyLine, DutyQuery, JournalQuery, Later, QuarantineLine, QuarantinedBytes,
+        ReadError, ReportFilter, ReportLine, SignalLine, SignalQuery, Store, Stored, Verified,
     },
     report::{Compartment, Report, Reporter},
     sharing::pack::Head,
@@ -105,6 +105,9 @@ impl Store for Database {
         session = session_and_person(token_hash: &'a [u8; 32]) -> Option<(Session, Stored<Person>)>;
         history = history_of(m: &'a MunicipalityId, about: About) -> Vec<Line>;
         journal = journal_page(m: &'a MunicipalityId, before: Option<u64>, limit: u16) -> Vec<Line>;
+        journal_lines = journal_asked(m: &'a MunicipalityId, query: &'a JournalQuery) -> Vec<Line>;
+        numbers = numbers_of(m: &'a MunicipalityId, ids: &'a [uuid::Uuid]) -> BTreeMap<uuid::Uuid, String>;
+        report_numbered = report_by_number(m: &'a MunicipalityId, number: &'a str) -> Option<ReportId>;
         journal_head = head_shown(m: &'a MunicipalityId) -> Option<Head>;
         verify = verified(m: &'a MunicipalityId) -> Verified;
         counts = counted(m: &'a MunicipalityId) -> Counts;

@@ -30,7 +30,7 @@ const ENTRIES: [Entry; 11] = [
     entry("nav-tasks", "/opdrachten", "/opdrachten"),
     entry("nav-meetings", "/overleggen", "/overleggen"),
     entry("nav-figures", "/beeld", "/beeld"),
-    entry("nav-privacy", "/privacy/journaal", "/privacy"),
+    entry("nav-privacy", "/privacy", "/privacy"),
     entry("nav-administration", "/beheer/mensen", "/beheer"),
 ];
 

@@ -55,7 +55,7 @@ enum Command {
     /// Read signals; recorded like any read
     #[command(subcommand)]
     Signal(signal::Signal),
-    /// Prove that nobody changed the journal
+    /// Prove that nobody changed the journal; print who looked for the yearly review
     #[command(subcommand)]
     Audit(audit::Audit),
     /// Make, check and restore backups

@@ -230,13 +230,19 @@ events! {
     Refused { right: Right } = "refused",
     /// The journal was looked at.
     JournalRead = "journal-read",
+    /// Somebody saw who looked at something, or at what somebody looked.
+    WhoLookedSeen = "who-looked-seen",
+    /// All looks of a year were exported for the yearly review.
+    LooksExported { year: i32, looks: usize } = "looks-exported",
+    /// The looks of a year were reviewed.
+    LooksReviewed { year: i32, findings: String } = "looks-reviewed",
     /// A backup was made.
     BackupMade = "backup-made",
 }
 
 impl Event {
     /// Names of the events after which everything stands as before: somebody looked, or was refused.
-    pub const READS: [&'static str; 17] = [
+    pub const READS: [&'static str; 18] = [
         "advice-read",
         "report-read",
         "own-report-read",
@@ -253,6 +259,32 @@ impl Event {
         "pack-opened",
         "asked-elsewhere",
         "asked-by-neighbour",
+        "who-looked-seen",
+        "refused",
+    ];
+
+    /// Names of the events by which somebody with an account saw content, or tried to: what a review of who looked is about. What
+    /// reporters read of their own is not among them.
+    pub const LOOKS: [&'static str; 20] = [
+        "report-read",
+        "file-opened",
+        "original-opened",
+        "quarantined-opened",
+        "reporter-messages-seen",
+        "reporter-opened",
+        "safe-contact-read",
+        "advice-read",
+        "links-shown",
+        "asked-elsewhere",
+        "signal-read",
+        "strand-read",
+        "meeting-read",
+        "pack-opened",
+        "source-asked",
+        "searched",
+        "journal-read",
+        "who-looked-seen",
+        "looks-exported",
         "refused",
     ];
 
@@ -271,7 +303,11 @@ mod tests {
 
     #[test]
     fn reads_are_events() {
-        let named = Event::READS.iter().chain(&Event::BY_REPORTER);
+        let named = Event::READS
+            .iter()
+            .chain(&Event::LOOKS)
+            .chain(&Event::BY_REPORTER);
         assert!(named.into_iter().all(|name| Event::NAMES.contains(name)));
+        assert!(!Event::BY_REPORTER.iter().any(|name| Event::LOOKS.contains(name)));
     }
 }

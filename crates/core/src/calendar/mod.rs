@@ -6,7 +6,7 @@
 pub mod holiday;
 pub mod rhythm;
 
-use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, Weekday};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeZone as _, Weekday};
 use serde::{Deserialize, Serialize};
 
 use crate::id::Timestamp;
@@ -62,6 +62,15 @@ pub fn is_working_day(day: NaiveDate) -> bool {
 /// The date on which a moment falls in the Netherlands.
 pub fn dutch_date(at: Timestamp) -> NaiveDate {
     at.with_timezone(&chrono_tz::Europe::Amsterdam).date_naive()
+}
+
+/// The moment at which a day begins in the Netherlands.
+pub fn dutch_midnight(day: NaiveDate) -> Timestamp {
+    let midnight = day.and_time(NaiveTime::MIN);
+    let begins = chrono_tz::Europe::Amsterdam.from_local_datetime(&midnight);
+    begins
+        .earliest()
+        .map_or_else(|| midnight.and_utc(), |at| at.to_utc())
 }
 
 /// What clocks in the Netherlands say at a moment.

@@ -78,6 +78,8 @@ rights! {
     Search = "search",
     /// Read the journal: who did and who read what.
     ReadJournal = "read-journal",
+    /// Review who looked: record the yearly review, and say what a look was for.
+    ReviewLooks = "review-looks",
     /// See figures.
     ReadFigures = "read-figures",
     /// Add people, change their roles, reset their log-in.
@@ -138,7 +140,13 @@ fn table(role: Role) -> &'static [Right] {
             R::Search,
             R::ReadFigures,
         ],
-        Role::PrivacyOfficer => &[R::ReadSignal, R::DecideGate, R::ReadJournal, R::ReadFigures],
+        Role::PrivacyOfficer => &[
+            R::ReadSignal,
+            R::DecideGate,
+            R::ReadJournal,
+            R::ReviewLooks,
+            R::ReadFigures,
+        ],
         Role::Enricher | Role::EnforcementOfficer | Role::Official => &[R::ReportOwn, R::AskAdvice],
         Role::CareCoordinator => &[R::AskAdvice],
         Role::ChainPartner => &[R::ReportOwn],

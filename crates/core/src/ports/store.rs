@@ -122,6 +122,25 @@ pub struct SignalQuery {
     pub limit: u16,
 }
 
+/// Which lines of the journal.
+#[derive(Clone, Debug, Default)]
+pub struct JournalQuery {
+    /// About this only.
+    pub about: Option<About>,
+    /// By this person only.
+    pub person: Option<PersonId>,
+    /// Events with these names; all where empty.
+    pub actions: Vec<&'static str>,
+    /// At or after this moment.
+    pub from: Option<Timestamp>,
+    /// Before this moment.
+    pub until: Option<Timestamp>,
+    /// Before this entry.
+    pub before: Option<u64>,
+    /// How many lines at most.
+    pub limit: u16,
+}
+
 /// One line of a list of signals.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignalLine {
@@ -488,6 +507,24 @@ pub trait Store: Send + Sync {
         before: Option<u64>,
         limit: u16,
     ) -> Later<'a, Result<Vec<Line>, ReadError>>;
+    /// Lines of the journal that a query asks for, newest first.
+    fn journal_lines<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        query: &'a JournalQuery,
+    ) -> Later<'a, Result<Vec<Line>, ReadError>>;
+    /// The numbers of signals and reports, by identifier; those that are not there are left out.
+    fn numbers<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        ids: &'a [uuid::Uuid],
+    ) -> Later<'a, Result<BTreeMap<uuid::Uuid, String>, ReadError>>;
+    /// The identifier of the report with this number.
+    fn report_numbered<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        number: &'a str,
+    ) -> Later<'a, Result<Option<ReportId>, ReadError>>;
     /// Where the journal stands: the number of its last entry and its hash, in hexadecimal.
     fn journal_head<'a>(&'a self, m: &'a MunicipalityId) -> Later<'a, Result<Option<Head>, ReadError>>;
     /// Verifies the whole chain.

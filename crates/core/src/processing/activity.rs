@@ -193,6 +193,9 @@ processing! {
     Audit {
         Refused = "Weigeren toegang",
         JournalRead = "Opvragen journaal",
+        WhoLookedSeen = "Opvragen wie keek",
+        LooksExported = "Exporteren wie keek",
+        LooksReviewed = "Vastleggen controle op wie keek",
     }
     Operation {
         ConfigurationLoaded = "Laden configuratie",

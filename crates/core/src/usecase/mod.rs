@@ -9,6 +9,7 @@ pub mod elsewhere;
 pub mod enrichment;
 pub mod journal;
 pub mod link;
+pub mod looking;
 pub mod meeting;
 pub mod outgoing;
 pub mod people;

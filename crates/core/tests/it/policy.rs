@@ -103,6 +103,7 @@ fn rights_on_signal(actor: &Actor, signal: &Signal) -> BTreeSet<Right> {
 #[case(Right::RunMeeting, &[Coordinator])]
 #[case(Right::Search, &[Coordinator, ContactOfficer])]
 #[case(Right::ReadJournal, &[PrivacyOfficer])]
+#[case(Right::ReviewLooks, &[PrivacyOfficer])]
 #[case(Right::ReadFigures, &[Coordinator, ContactOfficer, PrivacyOfficer, Board, RegionalAnalyst])]
 #[case(Right::ManagePeople, &[Administrator])]
 #[case(Right::ManageConfiguration, &[Administrator])]
@@ -134,7 +135,7 @@ fn the_program_has_exactly_one_right_in_each_of_its_roles_and_nobody_can_be_give
 
 #[test]
 fn the_table_names_every_right() {
-    assert_eq!(Right::ALL.len(), 29, "add the new right to the table above");
+    assert_eq!(Right::ALL.len(), 30, "add the new right to the table above");
 }
 
 #[rstest]

@@ -57,6 +57,8 @@ enum Step {
     Create(&'static Table),
     /// Makes the journal refuse everything but adding.
     GuardJournal,
+    /// Adds an index to a table that is there.
+    Index(&'static Table, &'static Index),
     /// Tells the planner of SQLite how the tables will be filled.
     TellPlanner(&'static [&'static Table]),
 }
@@ -106,8 +108,20 @@ fn steps() -> Vec<Step> {
     let (first, later) = TABLES.split_at(FIRST.min(TABLES.len()));
     let made = first.iter().copied().map(Step::Create);
     made.chain([Step::GuardJournal, Step::TellPlanner(first)])
-        .chain(later.iter().copied().map(Step::Create))
+        .chain(later.iter().copied().flat_map(later_steps))
         .collect()
+}
+
+/// The steps that a later table brings: itself, and indexes that came to older tables with it.
+fn later_steps(table: &'static Table) -> Vec<Step> {
+    let index = |index| Step::Index(&tables::JOURNAL, index);
+    let with_it: &[Index] = if table.name == tables::OUTBOX.name {
+        tables::JOURNAL_READ_BY
+    } else {
+        &[]
+    };
+    let made = std::iter::once(Step::Create(table));
+    made.chain(with_it.iter().map(index)).collect()
 }
 
 /// How many steps this program knows: the version of the schema.
@@ -159,21 +173,27 @@ async fn run(step: &Step, connection: &impl ConnectionTrait) -> Result<(), DbErr
         Step::Create(table) => {
             connection.execute(&create(table, connection)).await?;
             for index in table.indexes {
-                let mut create = sea_query::Index::create();
-                create.name(index.name).table(table.name);
-                index.columns.iter().for_each(|column| {
-                    create.col(*column);
-                });
-                if index.unique {
-                    create.unique();
-                }
-                connection.execute(&create).await?;
+                add_index(table, index, connection).await?;
             }
             Ok(())
         }
+        Step::Index(table, index) => add_index(table, index, connection).await,
         Step::GuardJournal => dialect::guard_journal(connection).await,
         Step::TellPlanner(tables) => dialect::tell_planner(connection, tables).await,
     }
+}
+
+async fn add_index(table: &Table, index: &Index, connection: &impl ConnectionTrait) -> Result<(), DbErr> {
+    let mut create = sea_query::Index::create();
+    create.name(index.name).table(table.name);
+    index.columns.iter().for_each(|column| {
+        create.col(*column);
+    });
+    if index.unique {
+        create.unique();
+    }
+    connection.execute(&create).await?;
+    Ok(())
 }
 
 fn create(table: &Table, connection: &impl ConnectionTrait) -> TableCreateStatement {

@@ -424,3 +424,9 @@ pub(crate) const JOURNAL: Table = Table {
         index("journal_about", &["about_id", "seq"]),
     ],
 };
+
+/// By what else the journal is read since it can be asked who looked: by person, and by period.
+pub(crate) const JOURNAL_READ_BY: &[Index] = &[
+    index("journal_person", &["municipality", "person", "seq"]),
+    index("journal_at", &["municipality", "at"]),
+];

@@ -159,6 +159,12 @@ journal-event-person-disabled = { $who } closed somebody’s account.
 journal-event-configuration-loaded = { $who } loaded version { $version } of the configuration.
 journal-event-refused = { $who } asked for something that is not allowed: { $right }.
 journal-event-journal-read = { $who } read the journal.
+journal-event-who-looked-seen = { $who } looked up who looked.
+journal-event-looks-exported = { $who } made a file of all that was looked at in { $year }: { $count ->
+    [one] one line
+   *[other] { $count } lines
+  }.
+journal-event-looks-reviewed = { $who } recorded the review of who looked in { $year }.
 journal-event-backup-made = { $who } made a backup.
 
 journal-outcome-more-information = more information needed
@@ -215,6 +221,7 @@ right-close-signal = close a signal
 right-read-meeting = read an agenda
 right-run-meeting = lead a meeting
 right-search = search
+right-review-looks = review who looked
 right-read-journal = read the journal
 right-read-figures = see figures
 right-manage-people = manage people

@@ -266,3 +266,4 @@ signal-reporter-who-enforcement = an enforcement officer
 signal-reporter-who-anonymous = an anonymous reporter
 
 signal-way-sent = by mail, sent by Meldroute
+signal-who-looked = Who looked at this signal?

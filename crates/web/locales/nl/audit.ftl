@@ -159,6 +159,12 @@ journal-event-person-disabled = { $who } sloot iemands account af.
 journal-event-configuration-loaded = { $who } laadde versie { $version } van de inrichting.
 journal-event-refused = { $who } vroeg om iets dat niet mag: { $right }.
 journal-event-journal-read = { $who } las het journaal.
+journal-event-who-looked-seen = { $who } zocht op wie waarnaar keek.
+journal-event-looks-exported = { $who } maakte een bestand van alles wat in { $year } is bekeken: { $count ->
+    [one] één regel
+   *[other] { $count } regels
+  }.
+journal-event-looks-reviewed = { $who } legde de controle vast op wie keek in { $year }.
 journal-event-backup-made = { $who } maakte een reservekopie.
 
 journal-outcome-more-information = meer informatie nodig
@@ -215,6 +221,7 @@ right-close-signal = een signaal sluiten
 right-read-meeting = een agenda lezen
 right-run-meeting = een overleg leiden
 right-search = zoeken
+right-review-looks = wie keek nalopen en beoordelen
 right-read-journal = het journaal lezen
 right-read-figures = cijfers zien
 right-manage-people = mensen beheren

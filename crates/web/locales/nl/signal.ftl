@@ -266,3 +266,4 @@ signal-reporter-who-enforcement = een handhaver
 signal-reporter-who-anonymous = een anonieme melder
 
 signal-way-sent = per mail, verstuurd door Meldroute
+signal-who-looked = Wie keek naar dit signaal?

@@ -8,9 +8,11 @@ mod configuration;
 mod consult;
 mod figures;
 pub(crate) mod link;
+pub(crate) mod looking;
 pub(crate) mod meeting;
 mod own;
 pub(crate) mod people;
+mod privacy;
 pub(crate) mod public;
 mod question;
 pub(crate) mod report;
@@ -30,9 +32,11 @@ pub(crate) fn routes() -> Vec<Route> {
         consult::routes(),
         figures::routes(),
         link::routes(),
+        looking::routes(),
         meeting::routes(),
         own::routes(),
         people::routes(),
+        privacy::routes(),
         public::routes(),
         question::routes(),
         report::routes(),

@@ -23,6 +23,7 @@ mod headers;
 mod inbox;
 mod links;
 mod log_in;
+mod looking;
 mod mail;
 mod mailboxes;
 mod meetings;

@@ -47,6 +47,7 @@ const ADVICE: In = Roles(&[
     Role::Official,
     Role::CareCoordinator,
 ]);
+const PRIVACY: In = Roles(&[Role::PrivacyOfficer]);
 const ADMINISTRATOR: In = Roles(&[Role::Administrator]);
 
 /// Written by hand, as a privacy officer would want it: it must not follow from the program.
@@ -86,7 +87,16 @@ fn expected() -> BTreeMap<(&'static str, &'static str), In> {
         (("GET", "/beheer/mensen/{id}/afsluiten"), ADMINISTRATOR),
         (("POST", "/beheer/mensen/{id}/afsluiten"), ADMINISTRATOR),
         (("GET", "/beheer/inrichting"), ADMINISTRATOR),
-        (("GET", "/privacy/journaal"), Roles(&[Role::PrivacyOfficer])),
+        (("GET", "/privacy"), PRIVACY),
+        (("GET", "/privacy/wie-keek"), PRIVACY),
+        (("POST", "/privacy/wie-keek"), PRIVACY),
+        (("GET", "/privacy/wie-keek/signaal/{id}"), PRIVACY),
+        (("GET", "/privacy/wie-keek/melding/{id}"), PRIVACY),
+        (("GET", "/privacy/wie-keek/account/{id}"), PRIVACY),
+        (("GET", "/privacy/jaarcontrole"), PRIVACY),
+        (("POST", "/privacy/jaarcontrole"), PRIVACY),
+        (("POST", "/privacy/jaarcontrole/bestand"), PRIVACY),
+        (("GET", "/privacy/journaal"), PRIVACY),
         (
             ("GET", "/privacy/journaal/controle"),
             Roles(&[Role::PrivacyOfficer, Role::Administrator]),

@@ -77,7 +77,12 @@ pub async fn read(
         .history(&actor.municipality, About::Signal(id))
         .await?;
     history.retain(|line| match line.action.as_str() {
-        "signal-read" | "strand-read" | "links-shown" | "refused" | "text-named-reporter" => false,
+        "signal-read"
+        | "strand-read"
+        | "links-shown"
+        | "who-looked-seen"
+        | "refused"
+        | "text-named-reporter" => false,
         // Why a report belongs here and why nobody was answered often says who reported.
         "report-linked" | "report-unlinked" | "kept-apart" | "apart-taken-back" | "feedback-given"
         | "feedback-withheld" => reads_reports,

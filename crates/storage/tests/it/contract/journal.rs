@@ -6,7 +6,7 @@
 use meldroute_core::{
     audit::{About, Event},
     change::{Revision, Write},
-    ports::{Hit, Store as _, Verified},
+    ports::{Hit, JournalQuery, Store as _, Verified},
 };
 use meldroute_storage::News;
 use sea_orm::ConnectionTrait as _;
@@ -21,6 +21,8 @@ on_both!(
     tells_the_history_of_one_thing,
     pages_back_from_the_newest,
     tells_what_changed,
+    gives_the_lines_that_are_asked_for,
+    gives_numbers_of_one_municipality,
     holds_from_the_first_to_the_last,
     refuses_to_be_changed,
 );
@@ -61,6 +63,75 @@ async fn pages_back_from_the_newest(world: &World) {
     );
     let second = world.journal(&here(), Some(4), 4).await.unwrap();
     assert_eq!(second.iter().map(|line| line.seq).collect::<Vec<_>>(), [3, 2, 1]);
+}
+
+async fn gives_the_lines_that_are_asked_for(world: &World) {
+    take_in(world, new_report(world, report(world, &here(), 1))).await;
+    let signal = register(world, signal(world, &here(), 1)).await;
+    let read = || Event::SignalRead {
+        purpose: "test".to_owned(),
+    };
+    for _ in 0..2 {
+        let looked = world.changes(&here(), About::Signal(signal), read());
+        world.commit(looked).await.unwrap();
+    }
+    let asked = async |query: JournalQuery| -> Vec<u64> {
+        let lines = world.journal_lines(&here(), &query).await.unwrap();
+        lines.iter().map(|line| line.seq).collect()
+    };
+    let all = || JournalQuery {
+        limit: 9,
+        ..JournalQuery::default()
+    };
+    assert_eq!(asked(all()).await, [5, 4, 3, 2, 1]);
+    let about = Some(About::Signal(signal));
+    assert_eq!(asked(JournalQuery { about, ..all() }).await, [5, 4, 3]);
+    let actions = vec!["signal-read"];
+    assert_eq!(asked(JournalQuery { actions, ..all() }).await, [5, 4]);
+    let newest = world.journal(&here(), None, 1).await.unwrap().remove(0);
+    let until = Some(newest.at);
+    assert!(!asked(JournalQuery { until, ..all() }).await.contains(&5));
+    let from = Some(newest.at);
+    assert!(asked(JournalQuery { from, ..all() }).await.contains(&5));
+    let before = Some(3);
+    assert_eq!(
+        asked(JournalQuery {
+            before,
+            limit: 1,
+            ..all()
+        })
+        .await,
+        [2]
+    );
+    let person = Some(meldroute_core::id::PersonId(uuid::Uuid::from_u128(77)));
+    assert!(
+        asked(JournalQuery { person, ..all() }).await.is_empty(),
+        "not of the program"
+    );
+}
+
+async fn gives_numbers_of_one_municipality(world: &World) {
+    let report = take_in(world, new_report(world, report(world, &here(), 1))).await;
+    let signal = register(world, signal(world, &here(), 1)).await;
+    let numbers = world
+        .numbers(&here(), &[signal.0, report.0, uuid::Uuid::nil()])
+        .await
+        .unwrap();
+    assert_eq!(numbers[&signal.0], "HS-2026-0001");
+    assert_eq!(numbers[&report.0], "M-2026-0001");
+    assert_eq!(numbers.len(), 2);
+    assert!(world.numbers(&elsewhere(), &[signal.0]).await.unwrap().is_empty());
+    assert_eq!(
+        world.report_numbered(&here(), "M-2026-0001").await.unwrap(),
+        Some(report)
+    );
+    assert!(
+        world
+            .report_numbered(&elsewhere(), "M-2026-0001")
+            .await
+            .unwrap()
+            .is_none()
+    );
 }
 
 async fn tells_what_changed(world: &World) {

@@ -3,9 +3,9 @@
 
 //! The journal: who did what and who looked at what, and the proof that nobody changed it.
 
-mod journal;
+pub(crate) mod journal;
 pub(crate) mod verify;
-mod wording;
+pub(crate) mod wording;
 
 use crate::route::Route;
 

@@ -15,10 +15,10 @@ use meldroute_core::{
 use crate::lang::{Lang, Saying};
 
 /// Names of what entries mention.
-pub(super) struct Names<'a> {
-    pub(super) lang: Lang,
-    pub(super) configuration: &'a Configuration,
-    pub(super) people: &'a BTreeMap<PersonId, String>,
+pub(crate) struct Names<'a> {
+    pub(crate) lang: Lang,
+    pub(crate) configuration: &'a Configuration,
+    pub(crate) people: &'a BTreeMap<PersonId, String>,
 }
 
 impl Names<'_> {
@@ -69,13 +69,13 @@ impl Names<'_> {
 }
 
 /// What happened, in one sentence.
-pub(super) fn sentence(names: &Names<'_>, detail: &Detail) -> String {
+pub(crate) fn sentence(names: &Names<'_>, detail: &Detail) -> String {
     let say = names.lang.arg("who", of_program(names.lang, &detail.name));
     with_arguments(names, say, &detail.event).kind("journal-event", detail.event.as_str())
 }
 
 /// Where an entry came from, or who acted, in the language of the screen where it is the program itself.
-pub(super) fn of_program(lang: Lang, name: &str) -> String {
+pub(crate) fn of_program(lang: Lang, name: &str) -> String {
     match name {
         "public form" => lang.t("journal-origin-public-form"),
         "link" => lang.t("journal-origin-link"),
@@ -144,11 +144,11 @@ fn with_arguments(names: &Names<'_>, say: Saying, event: &Event) -> Saying {
         Event::PackReleased { to, items, .. } => say.arg("to", names.party(to)).arg("count", *items),
         Event::PackOpened { to, .. } | Event::PackWithdrawn { to, .. } => say.arg("to", names.party(to)),
         Event::Refused { right } => say.arg("right", names.right(*right)),
-        _ => about_a_source(names, say, event),
+        _ => with_fewer(names, say, event),
     }
 }
 
-fn about_a_source(names: &Names<'_>, say: Saying, event: &Event) -> Saying {
+fn with_fewer(names: &Names<'_>, say: Saying, event: &Event) -> Saying {
     match event {
         Event::QueryWritten { register, .. }
         | Event::QueryWithdrawn { register, .. }
@@ -163,6 +163,8 @@ fn about_a_source(names: &Names<'_>, say: Saying, event: &Event) -> Saying {
         } => say
             .arg("register", names.register(register))
             .arg("outcome", names.lang.kind("query-outcome", outcome)),
+        Event::LooksExported { year, looks } => say.arg("year", year.to_string()).arg("count", *looks),
+        Event::LooksReviewed { year, .. } => say.arg("year", year.to_string()),
         _ => say,
     }
 }

@@ -9,7 +9,7 @@ use axum_extra::routing::TypedPath;
 use meldroute_core::{
     id::SignalId,
     policy::Right,
-    usecase::{link, people::colleagues, signal},
+    usecase::{link, people::colleagues, permit_here, signal},
 };
 use serde::Deserialize;
 use uuid::Uuid;
@@ -18,6 +18,7 @@ use crate::{
     App,
     page::{self, Answer},
     pages::link::together::Together,
+    pages::looking::lines::OfSignalPath,
     pages::signal::{
         assess::AssessPath,
         head::{self, Head},
@@ -63,6 +64,8 @@ struct SignalPage {
     now: Now,
     together: Option<Together>,
     history: Vec<Told>,
+    /// Who looked, for who answers for that.
+    looked: Option<OfSignalPath>,
     closed: bool,
     visits: usize,
     mark: Uuid,
@@ -123,6 +126,9 @@ async fn show(path: SignalPath, user: User, State(app): State<App>) -> Answer {
         together: Together::of_signal(&user, this, &links),
         now: now::now(&words, user.actor(), held),
         history: history::history(&words, &view.history),
+        looked: permit_here(user.actor(), Right::ReadJournal)
+            .ok()
+            .map(|_| OfSignalPath { id: held.id }),
         closed: held.stage.is_closed(),
         visits: held.visits.len(),
         mark: app.services.minter.mint(),

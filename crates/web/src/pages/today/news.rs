@@ -6,11 +6,12 @@
 use meldroute_core::{
     policy::Right,
     report::News,
-    usecase::{Failure, consult, permit_here, report},
+    usecase::{Failure, consult, looking, permit_here, report},
 };
 
 use crate::{
-    pages::{consult::show::ConsultPath, own::show::OwnPath},
+    dates,
+    pages::{consult::show::ConsultPath, looking::review::ReviewPath, own::show::OwnPath},
     visit::User,
 };
 
@@ -46,6 +47,17 @@ pub(super) async fn read(user: &User) -> Result<Vec<Line>, Failure> {
                     consult: stored.value.id,
                 }
                 .to_string(),
+            }
+        }));
+    }
+    if permit_here(actor, Right::ReviewLooks).is_ok() {
+        let due = looking::review_due(services, actor).await?;
+        lines.extend((due <= user.today).then(|| {
+            Line {
+                words: lang
+                    .arg("date", dates::day(lang, due))
+                    .t("today-news-looks-review"),
+                href: ReviewPath.to_string(),
             }
         }));
     }

@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 The Meldroute authors
+# SPDX-License-Identifier: EUPL-1.2
+
+privacy-title = Privacy
+privacy-text = All you need to see to it that the municipality reads, looks up and shares no more than necessary.
+privacy-trail = Breadcrumb
+privacy-group-looking = Who looked and who did what
+privacy-group-rules = Rules
+privacy-door-who-looked = Who looked?
+privacy-door-text-who-looked = Per signal, report or colleague: who read what, when, what for and from where.
+privacy-door-looks-review = Yearly review
+privacy-door-text-looks-review = All that was looked at in a year as a file, and the record that you went through it.
+privacy-door-journal = Journal
+privacy-door-text-journal = All that was done and looked at, newest first.
+privacy-door-verify = Check of the journal
+privacy-door-text-verify = Proof that nobody changed or took away an entry.
+privacy-door-matrix = Sharing matrix
+privacy-door-text-matrix = Who may get which data, on which ground.
+
+looking-title = Who looked?
+looking-text = Looking is processing, too. Look up who saw a signal or a report, or what a colleague saw. That you look this up is recorded.
+looking-by-number = A signal or report
+looking-number = Number
+looking-number-hint = Such as HS-2026-0042 or M-2026-0107.
+looking-find = Find who looked
+looking-no-number = There is no signal or report with this number
+looking-by-person = A colleague or partner with an account
+looking-account-closed = account closed
+looking-of-thing = Who looked at { $name }?
+looking-of-person = What did { $name } look at?
+looking-recorded = Newest first. That you look this up is recorded.
+looking-to-signal = To the signal
+looking-from = From
+looking-until = Up to and including
+looking-show = Show this period
+looking-reports = Reports of this signal, each with who looked at it:
+looking-nobody = Nobody looked in this period.
+looking-nobody-more = Choose another period to see further back.
+looking-caption = Who looked, newest first
+looking-what = What was looked at
+looking-purpose = What for
+looking-roles = Role and place
+looking-origin = From where
+looking-at-page = Work on the signal: its page
+looking-at-form = Work on the signal: a form
+looking-at-meeting = Discussion in a meeting
+looking-words = Searched for: { $words }
+looking-not-asked = Not asked
+
+looks-review-title = Yearly review of who looked
+looks-review-text = Go through who looked at what, once a year. Record that you did and what you found.
+looks-review-due = The next review is due by { $date }.
+looks-review-late = The yearly review has been due since { $date }.
+looks-export-title = All that was looked at in a year
+looks-export-text = You get a file for a spreadsheet: who read what, when, what for, in which role and from where. Keep it no longer than necessary.
+looks-export = Make the file
+looks-review-year = Year
+looks-record-title = Record a review
+looks-review-findings = What did you find?
+looks-review-findings-hint = Also when all was well. Write down what you went through, whom you spoke with and what changes. Name no persons concerned.
+looks-review-record = Record the review
+looks-review-missing-year = Choose a year up to this one
+looks-review-missing-findings = Write down what you found
+looks-review-before = Earlier reviews
+looks-review-of = Review of { $year }
+done-looks-reviewed = The review is recorded. The next one is in a year.
+today-news-looks-review = The yearly review of who looked has been due since { $date }.

@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 The Meldroute authors
+# SPDX-License-Identifier: EUPL-1.2
+
+privacy-title = Privacy
+privacy-text = Alles om te bewaken dat de gemeente niet meer leest, opzoekt en deelt dan nodig is.
+privacy-trail = Kruimelpad
+privacy-group-looking = Wie keek en wie deed wat
+privacy-group-rules = Regels
+privacy-door-who-looked = Wie keek?
+privacy-door-text-who-looked = Per signaal, melding of collega: wie las wat, wanneer, waarvoor en vanaf welke plek.
+privacy-door-looks-review = Jaarlijkse controle
+privacy-door-text-looks-review = Alles wat in een jaar is bekeken als bestand, en de vastlegging dat u het heeft nagelopen.
+privacy-door-journal = Journaal
+privacy-door-text-journal = Alles wat is gedaan en bekeken, het nieuwste bovenaan.
+privacy-door-verify = Controle van het journaal
+privacy-door-text-verify = Bewijs dat niemand een regel heeft gewijzigd of weggehaald.
+privacy-door-matrix = Deelmatrix
+privacy-door-text-matrix = Wie welke gegevens mag krijgen, op welke grondslag.
+
+looking-title = Wie keek?
+looking-text = Kijken is ook verwerken. Zoek op wie een signaal of melding bekeek, of wat een collega bekeek. Dat u dit opzoekt, wordt vastgelegd.
+looking-by-number = Een signaal of melding
+looking-number = Nummer
+looking-number-hint = Zoals HS-2026-0042 of M-2026-0107.
+looking-find = Zoek op wie keek
+looking-no-number = Er is geen signaal of melding met dit nummer
+looking-by-person = Een collega of partner met een account
+looking-account-closed = account afgesloten
+looking-of-thing = Wie keek naar { $name }?
+looking-of-person = Wat bekeek { $name }?
+looking-recorded = Het nieuwste staat bovenaan. Dat u dit opzoekt, is vastgelegd.
+looking-to-signal = Naar het signaal
+looking-from = Van
+looking-until = Tot en met
+looking-show = Toon deze periode
+looking-reports = Meldingen bij dit signaal, elk met wie daarnaar keek:
+looking-nobody = Niemand keek in deze periode.
+looking-nobody-more = Kies een andere periode om verder terug te zien.
+looking-caption = Wie keek, het nieuwste bovenaan
+looking-what = Wat is bekeken
+looking-purpose = Waarvoor
+looking-roles = Rol en plek
+looking-origin = Vanaf welke plek
+looking-at-page = Werk aan het signaal: de pagina
+looking-at-form = Werk aan het signaal: een formulier
+looking-at-meeting = Bespreking in een overleg
+looking-words = Gezocht op: { $words }
+looking-not-asked = Niet gevraagd
+
+looks-review-title = Jaarlijkse controle op wie keek
+looks-review-text = Loop elk jaar na wie wat bekeek. Leg vast dat u dat deed en wat u vond.
+looks-review-due = De volgende controle is uiterlijk { $date }.
+looks-review-late = De jaarlijkse controle is aan de beurt sinds { $date }.
+looks-export-title = Alles wat is bekeken in een jaar
+looks-export-text = U krijgt een bestand voor een rekenblad: wie las wat, wanneer, waarvoor, in welke rol en vanaf welke plek. Bewaar het niet langer dan nodig.
+looks-export = Maak het bestand
+looks-review-year = Jaar
+looks-record-title = Leg een controle vast
+looks-review-findings = Wat heeft u gevonden?
+looks-review-findings-hint = Ook als alles in orde was. Schrijf op wat u heeft nagelopen, met wie u sprak en wat er verandert. Noem geen betrokkenen.
+looks-review-record = Leg de controle vast
+looks-review-missing-year = Kies een jaar tot en met dit jaar
+looks-review-missing-findings = Schrijf op wat u heeft gevonden
+looks-review-before = Eerdere controles
+looks-review-of = Controle over { $year }
+done-looks-reviewed = De controle is vastgelegd. Over een jaar is de volgende.
+today-news-looks-review = De jaarlijkse controle op wie keek is aan de beurt sinds { $date }.
