@@ -93,6 +93,8 @@ async function take() {
   await page.getByRole("link", { name: "Sluit dit signaal" }).click();
   await picture(page, "sluiten");
 
+  await sources(page);
+
   const official = await logIn(browser, demo.url, "ambtenaar");
   await official.goto(`${demo.url}/melden/formulier`);
   await picture(official, "meldformulier");
@@ -121,4 +123,22 @@ async function take() {
   const officer = await logIn(browser, demo.url, "privacy");
   await officer.goto(`${demo.url}/privacy/journaal`);
   await picture(officer, "journaal");
+}
+
+/** Questions to sources: those of the demo's nail salon. */
+async function sources(page) {
+  await page.goto(`${demo.url}/signalen`);
+  await page.getByRole("link", { name: /nagelsalon/ }).first().click();
+  const signal = page.url();
+  await page.goto(`${signal}/bronnen`);
+  await picture(page, "bronnen");
+  await page.getByRole("link", { name: "Vergunningen van de gemeente" }).first().click();
+  await page.locator("summary", { hasText: "Lees het antwoord" }).click();
+  await picture(page, "bronvraag");
+  const officer = await logIn(browser, demo.url, "privacy");
+  await officer.goto(`${demo.url}/privacy/poorten`);
+  await picture(officer, "open-poorten");
+  await officer.goto(`${signal}/bronnen`);
+  await officer.getByRole("link", { name: "Bibob: loopt er een onderzoek?" }).first().click();
+  await picture(officer, "bronvraag-besluit");
 }

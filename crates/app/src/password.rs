@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Passwords for other servers: from a file or from a program that prints them, read anew each time, since people change them.
+//! Passwords and keys for other servers: from a file or from a program that prints them, read anew each time, since people change them.
 
 use std::{fmt::Display, path::PathBuf, process::Stdio, time::Duration};
 
@@ -13,9 +13,16 @@ use crate::stop::Stop;
 /// How long a program may take to print a password.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Where a password comes from.
+/// Where a password or a key comes from.
 #[derive(Clone, Debug)]
-pub(crate) enum Password {
+pub(crate) struct Password {
+    /// What the settings call it: "password" or "key".
+    what: &'static str,
+    place: Place,
+}
+
+#[derive(Clone, Debug)]
+enum Place {
     /// A file that holds it.
     File(PathBuf),
     /// A program that prints it, and its arguments.
@@ -25,11 +32,21 @@ pub(crate) enum Password {
 impl Password {
     /// What is written in the settings: one of both.
     pub(crate) fn of(file: Option<PathBuf>, command: Option<Vec<String>>) -> Option<Self> {
-        match (file, command) {
-            (Some(file), None) => Some(Self::File(file)),
-            (None, Some(command)) if !command.is_empty() => Some(Self::Command(command)),
-            _ => None,
-        }
+        Self::named("password", file, command)
+    }
+
+    /// The same where the settings call it a key.
+    pub(crate) fn key_of(file: Option<PathBuf>, command: Option<Vec<String>>) -> Option<Self> {
+        Self::named("key", file, command)
+    }
+
+    fn named(what: &'static str, file: Option<PathBuf>, command: Option<Vec<String>>) -> Option<Self> {
+        let place = match (file, command) {
+            (Some(file), None) => Place::File(file),
+            (None, Some(command)) if !command.is_empty() => Place::Command(command),
+            _ => return None,
+        };
+        Some(Self { what, place })
     }
 
     /// Reads it. What is read is shown to nobody.
@@ -38,15 +55,16 @@ impl Password {
     }
 
     async fn read_within(&self, patience: Duration) -> Result<SecretString, Stop> {
-        let (name, text) = match self {
-            Self::File(file) => {
-                let name = format!("password_file {}", file.display());
+        let what = self.what;
+        let (name, text) = match &self.place {
+            Place::File(file) => {
+                let name = format!("{what}_file {}", file.display());
                 let text = tokio::fs::read_to_string(file).await;
                 (name.clone(), text.map_err(|error| failed(&name, error))?)
             }
-            Self::Command(command) => {
+            Place::Command(command) => {
                 let program = command.first().map_or("", String::as_str);
-                let name = format!("password_command {program}");
+                let name = format!("{what}_command {program}");
                 let printed = Command::new(program)
                     .args(command.iter().skip(1))
                     .stdin(Stdio::null())
@@ -69,7 +87,7 @@ impl Password {
         };
         let password = text.trim_end_matches(['\r', '\n']);
         if password.trim().is_empty() {
-            return Err(failed(&name, "the password is empty"));
+            return Err(failed(&name, format!("the {what} is empty")));
         }
         Ok(SecretString::from(password))
     }
@@ -87,7 +105,8 @@ mod tests {
 
     async fn printed(script: &str, patience: Duration) -> Result<String, String> {
         let command = ["sh", "-c", script].map(str::to_owned).to_vec();
-        let read = Password::Command(command).read_within(patience).await;
+        let password = Password::of(None, Some(command)).unwrap();
+        let read = password.read_within(patience).await;
         read.map(|password| password.expose_secret().to_owned())
             .map_err(|stop| stop.sentences().join("; "))
     }
@@ -111,7 +130,8 @@ mod tests {
     #[tokio::test]
     async fn an_empty_file_is_no_password() {
         let file = tempfile::NamedTempFile::new().unwrap();
-        let read = Password::File(file.path().to_owned()).read().await;
+        let password = Password::of(Some(file.path().to_owned()), None).unwrap();
+        let read = password.read().await;
         assert!(
             read.unwrap_err()
                 .sentences()

@@ -16,7 +16,7 @@ use meldroute_connect::clamd::Address;
 use meldroute_vault::{key::InstallationKey, keyfile};
 use serde::{Deserialize, de::Error as _};
 
-use crate::{mailbox::MailboxSettings, outbox::SmtpSettings, stop::Stop};
+use crate::{mailbox::MailboxSettings, outbox::SmtpSettings, register::RegisterSettings, stop::Stop};
 
 /// The file `meldroute.toml`; `docs/meldroute.toml` shows each setting.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -43,6 +43,9 @@ pub(crate) struct Settings {
     /// The shared mailboxes that are read.
     #[serde(default, rename = "mailbox")]
     pub(crate) mailboxes: Vec<MailboxSettings>,
+    /// The connections to registers and other sources.
+    #[serde(default, rename = "register")]
+    pub(crate) registers: Vec<RegisterSettings>,
     /// How many days a link to one question works.
     pub(crate) question_days: Option<u16>,
     /// How many reports the public form takes from one network in an hour.
@@ -218,6 +221,11 @@ mod tests {
         let rest: Settings = toml::from_str(&set.join("\n")).unwrap();
         assert!(rest.key_command.is_some() && rest.public_url.is_some());
         assert_eq!(rest.mailboxes.len(), 4, "one of each kind");
+        assert_eq!(
+            rest.registers.len(),
+            3,
+            "a service with each way to give a key, and a table"
+        );
         let mut smtp = rest.smtp.unwrap();
         assert_eq!(
             smtp.check(),

@@ -305,7 +305,7 @@ pub fn of_signal(signal: &Signal, configuration: &Configuration) -> Vec<Duty> {
         );
     }
     duties.extend(signal.queries.iter().filter_map(|query| {
-        let (kind, holder, since) = of_query(query, configuration)?;
+        let (kind, holder, since) = of_query(signal, query, configuration)?;
         let due = configuration.route.attention_after.after(dutch_date(since));
         Some(line(kind, holder, due, since))
     }));
@@ -330,16 +330,23 @@ fn mover(signal: &Signal, configuration: &Configuration) -> Option<Holder> {
     (step.owner != Role::Coordinator).then_some(Holder::Role(step.owner))
 }
 
-/// Who must do something about a question to a source: decide on it, or ask it after the decision.
-fn of_query(query: &SourceQuery, configuration: &Configuration) -> Option<(DutyKind, Holder, Timestamp)> {
+/// Who must do something about a question to a source: decide on it, or ask it after the decision. After the enrichment an enricher
+/// can't ask any more, and the signal's owner does.
+fn of_query(
+    signal: &Signal,
+    query: &SourceQuery,
+    configuration: &Configuration,
+) -> Option<(DutyKind, Holder, Timestamp)> {
     match &query.state {
         QueryState::Waiting => {
-            let register = configuration.register(&query.register);
-            let role = register.and_then(|register| register.decided_by);
-            let role = role.unwrap_or(Role::PrivacyOfficer);
+            let role = configuration.decides_on(&query.register);
             Some((DutyKind::QueryDecision, Holder::Role(role), query.at))
         }
-        QueryState::Ready(Some(decision)) => Some((DutyKind::Query, Holder::Person(query.by), decision.at)),
+        QueryState::Ready(Some(decision)) => {
+            let enriching = signal.stage.is_at(StepKind::Enrich);
+            let asks = if enriching { query.by } else { signal.owner };
+            Some((DutyKind::Query, Holder::Person(asks), decision.at))
+        }
         _ => None,
     }
 }

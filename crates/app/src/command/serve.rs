@@ -19,7 +19,7 @@ use crate::{
     installation::Installation,
     mailbox::{Healths, Watched, watch, watched},
     outbox::Outbox,
-    output,
+    output, register,
     settings::{LISTEN, Place, Settings},
     stop::Stop,
     workers::Workers,
@@ -48,12 +48,14 @@ impl Serve {
         if self.listen.is_some() {
             settings.listen = self.listen;
         }
-        let installation = Installation::open(&self.place).await?;
+        let mut installation = Installation::open(&self.place).await?;
         if installation.configurations.municipalities().is_empty() {
             return Err(Stop::refused(
                 "there is no municipality here yet; make one with: meldroute init",
             ));
         }
+        let connections = register::connected(&installation, &settings.registers)?;
+        installation.services.registers = Arc::new(connections);
         let door = Door::open(settings.listen.unwrap_or(LISTEN)).await?;
         tracing::info!(address = %door.address()?, "listening");
         serve(installation, &settings, None, door).await

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! What the demo is made of, inside the binary: Heemstede's configuration and the mails.
+//! What the demo is made of, inside the binary: Heemstede's configuration, the mails, and tables to ask.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -66,6 +66,16 @@ const MAILS: &[(&str, &[u8])] = files!("demo/mails":
     "33-zelfde-tekst.eml",
 );
 
+/// Tables of the municipality that can be asked, by name of their source. All of them are invented.
+pub(super) const TABLES: [(&str, &str); 3] = [
+    (
+        "vergunningen",
+        include_str!("../../../../demo/registers/vergunningen.csv"),
+    ),
+    ("bibob", include_str!("../../../../demo/registers/bibob.csv")),
+    ("woz", include_str!("../../../../demo/registers/woz.csv")),
+];
+
 /// Heemstede's configuration, by name of the file.
 pub(super) fn configuration() -> BTreeMap<String, String> {
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
@@ -108,5 +118,8 @@ mod tests {
         };
         assert_eq!(listed(MAILS), names("demo/mails"));
         assert_eq!(listed(CONFIGURATION), names("config/heemstede"));
+        let mut tables: Vec<String> = TABLES.iter().map(|(id, _)| format!("{id}.csv")).collect();
+        tables.sort();
+        assert_eq!(tables, names("demo/registers"));
     }
 }

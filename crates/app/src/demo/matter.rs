@@ -237,7 +237,12 @@ pub(super) const NAIL_SALON: Matter = Matter {
     observer: "medewerker vergunningen",
     place: "Bloemenpad 903",
     explanation: "Een ander voert het woord en de medewerksters wonen bij hem in.",
-    subjects: &[(ADDRESS, "Bloemenpad 903, Heemstede", NOBODY, "beoogde nagelsalon")],
+    subjects: &[(
+        ADDRESS,
+        "Bloemenpad 903, 2109 ZA Heemstede",
+        NOBODY,
+        "beoogde nagelsalon",
+    )],
     note: (
         "Vergunningen",
         "Voor dit adres is in twee jaar drie keer een vergunning gevraagd, steeds door een andere vrouw.",

@@ -16,6 +16,7 @@ use std::{fs, path::Path, sync::Arc};
 
 use meldroute_core::{
     configuration::read,
+    id::MunicipalityId,
     policy::{Actor, Role},
     ports::{Clock, Configurations as _},
 };
@@ -28,6 +29,7 @@ use crate::{
     configurations,
     inspector::worker::look_once,
     installation::{Installation, operator},
+    register::Connections,
     settings::Place,
     stop::Stop,
 };
@@ -39,15 +41,22 @@ pub(crate) async fn open(folder: &Path) -> Result<(Installation, Demo), Stop> {
     if !key.exists() {
         make(folder, &key).await?;
     }
-    let installation = Installation::open(&place).await?;
+    let mut installation = Installation::open(&place).await?;
     let (municipality, _) = installation
         .configurations
         .municipalities()
         .into_iter()
         .next()
         .ok_or_else(|| Stop::refused("the demo in this folder is not complete; empty the folder"))?;
+    ask_tables(&mut installation, &municipality);
     let people = PEOPLE.iter().map(people::button).collect();
     Ok((installation, Demo { municipality, people }))
+}
+
+/// The demo asks the tables that it brings along, and no other source.
+fn ask_tables(installation: &mut Installation, municipality: &MunicipalityId) {
+    let tables = Connections::invented(municipality, &embedded::TABLES);
+    installation.services.registers = Arc::new(tables);
 }
 
 async fn make(folder: &Path, key: &Path) -> Result<(), Stop> {
@@ -61,10 +70,12 @@ async fn make(folder: &Path, key: &Path) -> Result<(), Stop> {
     let clock = Arc::new(DemoClock::new(now));
     let key = keyfile::create(key)?;
     let data = folder.display().to_string();
-    let installation = Installation::with_key(&data, key, Arc::clone(&clock) as Arc<dyn Clock>, None).await?;
+    let mut installation =
+        Installation::with_key(&data, key, Arc::clone(&clock) as Arc<dyn Clock>, None).await?;
     let files = embedded::configuration();
     let configuration = read::read(&files).map_err(Stop::found_wrong)?;
     let municipality = configuration.municipality.id.clone();
+    ask_tables(&mut installation, &municipality);
     clock.set(time::weeks_ago(now, 8));
     let actor = operator(&installation.services, &municipality);
     configurations::load(&installation.services, &actor, &configuration, files).await?;

@@ -9,17 +9,18 @@ use chrono::NaiveDate;
 use meldroute_connect::mail::{Limits, find_messages};
 use meldroute_core::{
     configuration::Configuration,
-    id::{MeetingId, PersonId, ReportId, SignalId, Timestamp},
+    enrichment::{Address, Inquiry},
+    id::{MeetingId, PersonId, QueryId, ReportId, SignalId, Timestamp},
     people::Person,
     policy::Actor,
     ports::{Clock as _, ReportFilter, Services},
     signal::{
         Signal,
-        act::Act,
+        act::{Act, NewQuery},
         assessment::{Assessment, Note, Observation, Subject},
     },
     usecase::{
-        Failure,
+        Failure, enrichment,
         meeting::{self, AgendaStep, Ruling},
         report::confirm_partner,
         signal::{FastLane, Once, Register, act, register},
@@ -257,6 +258,42 @@ impl Teller {
             meeting::decide(&self.services, &actor, meeting, signal, Once::default(), ruling).await?;
         }
         meeting::change(&self.services, &actor, meeting, AgendaStep::Close).await?;
+        Ok(())
+    }
+
+    /// The coordinator writes down a question to a table about the address of the nail salon, the first subject of the signal.
+    pub(super) async fn write_question(
+        &self,
+        signal: SignalId,
+        (register, fields): (&str, &[&str]),
+        reason: &str,
+    ) -> Result<QueryId, Stop> {
+        let new = NewQuery {
+            register: register.into(),
+            subject: 0,
+            inquiry: Inquiry::Address(Address {
+                postcode: "2109 ZA".to_owned(),
+                number: 903,
+                ..Address::default()
+            }),
+            fields: fields.iter().map(|field| (*field).to_owned()).collect(),
+            reason: reason.to_owned(),
+        };
+        let signal = self
+            .act("coordinator", signal, Act::AskSource(Box::new(new)))
+            .await?;
+        let written = signal.queries.last();
+        written
+            .map(|query| query.id)
+            .ok_or_else(|| Stop::refused("the demo lost a question"))
+    }
+
+    /// The coordinator asks whether the source knows anything, and reads what it knows.
+    pub(super) async fn ask(&self, signal: SignalId, query: QueryId) -> Result<(), Stop> {
+        let actor = self.actor("coordinator")?;
+        let of = (signal, query);
+        enrichment::look(&self.services, &actor, of, Once::default()).await?;
+        enrichment::read(&self.services, &actor, of, Once::default()).await?;
         Ok(())
     }
 

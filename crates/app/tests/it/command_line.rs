@@ -40,6 +40,39 @@ fn every_command_explains_itself_with_an_example() {
     }
 }
 
+/// The names of the commands below one.
+fn commands_below(command: &[&str]) -> Vec<String> {
+    let help = meldroute(&[command, &["--help"]].concat()).good();
+    let listed = help.split("Commands:").nth(1).unwrap_or_default();
+    let lines = listed.lines().skip(1).take_while(|line| !line.trim().is_empty());
+    let names = lines.filter_map(|line| line.split_whitespace().next());
+    names.filter(|name| *name != "help").map(str::to_owned).collect()
+}
+
+#[test]
+fn the_command_line_has_no_way_past_the_gate_before_sources() {
+    assert_eq!(
+        commands_below(&["signal"]),
+        ["list", "show"],
+        "signals are only read here"
+    );
+    for top in commands_below(&[]) {
+        let below = commands_below(&[&top]);
+        for name in below.iter().chain([&top]) {
+            for word in ["query", "register", "source", "ask", "enrich", "gate", "lookup"] {
+                assert!(!name.contains(word), "{top} {name} sounds like asking a source");
+            }
+        }
+    }
+    for command in [
+        &["query", "HS-2026-0001"][..],
+        &["signal", "query", "HS-2026-0001"],
+        &["signal", "show", "--look", "HS-2026-0001"],
+    ] {
+        assert_eq!(meldroute(command).code, Some(2), "{command:?} is no command");
+    }
+}
+
 #[test]
 fn a_wrong_call_is_told_from_a_refusal() {
     assert_eq!(meldroute(&["fly"]).code, Some(2));

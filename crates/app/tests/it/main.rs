@@ -18,6 +18,7 @@ mod mailbox;
 mod mails;
 mod place;
 mod program;
+mod registers;
 mod serve;
 mod smtp;
 mod tips;

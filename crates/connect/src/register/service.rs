@@ -40,7 +40,7 @@ pub struct Service {
 impl Service {
     /// Whether address and headers can be used.
     pub fn check(&self) -> Result<(), String> {
-        http::address(&self.url)?;
+        http::address(&self.url).map_err(|why| format!("url: {why}"))?;
         if let Some(name) = &self.key_header {
             HeaderName::try_from(name)
                 .map_err(|_why| format!("key_header: {name} is no name of a header"))?;

@@ -129,6 +129,12 @@ impl Configuration {
         self.registers.iter().find(|register| register.id == *id)
     }
 
+    /// The role that decides on questions to a source that wait; one that is not configured any more is for the privacy officer.
+    pub fn decides_on(&self, id: &RegisterId) -> Role {
+        let decided_by = self.register(id).and_then(|register| register.decided_by);
+        decided_by.unwrap_or(Role::PrivacyOfficer)
+    }
+
     /// The department with this identifier.
     pub fn department(&self, id: &DepartmentId) -> Option<&Department> {
         self.departments.iter().find(|department| department.id == *id)

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 pub use self::inquiry::{Address, Inquiry, InquiryKind, InquiryProblem};
 use crate::{
     calendar::dutch_date,
+    configuration::register::Register,
     id::{PersonId, QueryId, RegisterId, Timestamp},
 };
 
@@ -29,6 +30,8 @@ pub struct SourceQuery {
     pub subject: usize,
     /// What is asked.
     pub inquiry: Inquiry,
+    /// The fields that are needed: no others are read.
+    pub fields: Vec<String>,
     /// The ground, as it stood in the configuration when it was asked.
     pub ground: String,
     /// Why it is necessary.
@@ -192,6 +195,15 @@ pub enum QueryRefusal {
     /// It is being asked at this moment.
     #[error("the source is being asked")]
     Running,
+    /// What it is about was struck out since.
+    #[error("what the query is about was struck out")]
+    Struck,
+    /// The configuration does not allow it any more, as it was written or decided.
+    #[error("the configuration does not allow this query any more")]
+    Changed,
+    /// There is no connection to the source.
+    #[error("no connection to this source is set up")]
+    NotConnected,
 }
 
 /// An attempt without an end counts as running for so long; a program that was killed leaves one behind.
@@ -294,6 +306,25 @@ impl SourceQuery {
             && today > *until
         {
             records.clear();
+        }
+    }
+
+    /// The fields that may be read: those that are needed, as far as the configuration still allows them.
+    pub fn readable(&self, register: &Register) -> Vec<String> {
+        let needed = |field: &&String| self.fields.contains(field);
+        register.fields.iter().filter(needed).cloned().collect()
+    }
+
+    /// Whether the configuration in force still allows it as it was written and decided.
+    pub(crate) fn still_allowed(&self, register: Option<&Register>) -> Result<(), QueryRefusal> {
+        let register = register.ok_or(QueryRefusal::Changed)?;
+        let decided = register.decided_by.is_none()
+            || matches!(self.state, QueryState::Waiting)
+            || self.decision().is_some();
+        if decided && register.asks.contains(&self.inquiry.kind()) && !self.readable(register).is_empty() {
+            Ok(())
+        } else {
+            Err(QueryRefusal::Changed)
         }
     }
 

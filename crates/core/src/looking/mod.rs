@@ -105,7 +105,7 @@ pub enum Purpose<'a> {
 
 impl Purpose<'_> {
     /// The pages of the work at which a signal is read.
-    pub const PLACES: [&'static str; 3] = ["page", "form", "meeting"];
+    pub const PLACES: [&'static str; 4] = ["page", "form", "meeting", "sources"];
 
     /// The purpose of an event.
     pub fn of(event: &Event) -> Purpose<'_> {

@@ -7,12 +7,14 @@ use super::Later;
 use crate::{
     configuration::register::Register,
     enrichment::{Answer, Inquiry, RegisterTrouble},
-    id::MunicipalityId,
+    id::{MunicipalityId, RegisterId},
     processing::Trace,
 };
 
 /// Asks sources.
 pub trait Registers: Send + Sync {
+    /// Whether a connection to a source is set up.
+    fn is_connected(&self, municipality: &MunicipalityId, register: &RegisterId) -> bool;
     /// Whether a source knows anything: an answer of which only the number of records counts. As little as possible is asked for.
     fn look<'a>(&'a self, question: &'a Question) -> Later<'a, Result<Answer, RegisterTrouble>>;
     /// The fields that the configuration allows, and no others.
@@ -24,6 +26,10 @@ pub trait Registers: Send + Sync {
 pub struct NoRegisters;
 
 impl Registers for NoRegisters {
+    fn is_connected(&self, _: &MunicipalityId, _: &RegisterId) -> bool {
+        false
+    }
+
     fn look<'a>(&'a self, _question: &'a Question) -> Later<'a, Result<Answer, RegisterTrouble>> {
         Box::pin(async { Err(RegisterTrouble::NotSetUp) })
     }

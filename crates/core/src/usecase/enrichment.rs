@@ -9,17 +9,18 @@
 
 use crate::{
     configuration::register::Register,
+    duty::{DutyKind, Holder},
     enrichment::{Inquiry, QueryRefusal, RegisterTrouble},
     id::{QueryId, SignalId},
-    policy::{Actor, Right},
-    ports::{Question, Services},
+    policy::{self, Actor, Object, Right, Role},
+    ports::{DutyLine, DutyQuery, Question, Services},
     processing::Trace,
     signal::{
         Signal,
         act::{Act, QueryStep, Refusal},
     },
     usecase::{
-        Failure, configuration, missing,
+        Failure, configuration, missing, permit_here,
         signal::{Once, done},
     },
 };
@@ -31,38 +32,75 @@ pub type Asked = (Signal, Option<RegisterTrouble>);
 pub async fn look(
     services: &Services,
     actor: &Actor,
-    signal: SignalId,
-    query: QueryId,
+    (signal, query): (SignalId, QueryId),
+    once: Once,
 ) -> Result<Asked, Failure> {
-    ask(services, actor, signal, query, false).await
+    ask(services, actor, (signal, query), once, false).await
 }
 
-/// Reads the fields that the configuration allows, after a hit.
+/// Reads the fields that are needed and allowed, after a hit.
 pub async fn read(
     services: &Services,
     actor: &Actor,
-    signal: SignalId,
-    query: QueryId,
+    (signal, query): (SignalId, QueryId),
+    once: Once,
 ) -> Result<Asked, Failure> {
-    ask(services, actor, signal, query, true).await
+    ask(services, actor, (signal, query), once, true).await
+}
+
+/// Whether somebody sees the questions about a signal, with what sources said: who may ask them or decide on them. Members and guests of a
+/// body do not; what they need, somebody writes down as a note.
+pub fn sees_queries(actor: &Actor, signal: &Signal) -> bool {
+    let may = |right| policy::permit(actor, right, Object::Signal(signal)).is_ok();
+    may(Right::Enrich) || may(Right::DecideGate)
+}
+
+/// The gates that nobody has decided yet, of the route and of questions to sources, by date; for who watches over them.
+pub async fn open_gates(services: &Services, actor: &Actor) -> Result<Vec<DutyLine>, Failure> {
+    permit_here(actor, Right::ReadJournal)?;
+    permit_here(actor, Right::ReadSignal)?;
+    let deciding = Role::ALL
+        .into_iter()
+        .filter(|role| policy::role_grants(*role, Right::DecideGate));
+    let query = DutyQuery {
+        holders: deciding.map(Holder::Role).collect(),
+        kinds: vec![DutyKind::Gate, DutyKind::QueryDecision],
+        limit: MOST_GATES,
+        ..DutyQuery::default()
+    };
+    Ok(services.store.duties(&actor.municipality, &query).await?)
+}
+
+/// How many open gates are shown.
+const MOST_GATES: u16 = 200;
+
+/// A question to a source without connection is neither written down nor asked: it would never be answered.
+pub(crate) fn check_connected(services: &Services, signal: &Signal, act: &Act) -> Result<(), Refusal> {
+    let register = match act {
+        Act::AskSource(new) => Some(&new.register),
+        Act::StepQuery {
+            query,
+            step: QueryStep::Look | QueryStep::Read,
+        } => signal.query(*query).map(|query| &query.register),
+        _ => None,
+    };
+    match register {
+        Some(register) if !services.registers.is_connected(&signal.municipality, register) => {
+            Err(QueryRefusal::NotConnected.into())
+        }
+        _ => Ok(()),
+    }
 }
 
 async fn ask(
     services: &Services,
     actor: &Actor,
-    id: SignalId,
-    query: QueryId,
+    (id, query): (SignalId, QueryId),
+    once: Once,
     reads: bool,
 ) -> Result<Asked, Failure> {
     let step = if reads { QueryStep::Read } else { QueryStep::Look };
-    let begun = done(
-        services,
-        actor,
-        id,
-        Once::default(),
-        Act::StepQuery { query, step },
-    )
-    .await?;
+    let begun = done(services, actor, id, once, Act::StepQuery { query, step }).await?;
     let (register, inquiry) = asked_of(services, actor, &begun, query).await?;
     let question = Question {
         municipality: actor.municipality.clone(),
@@ -91,8 +129,13 @@ async fn asked_of(
     let Some(asked) = signal.query(query) else {
         return Err(missing(services, actor, Right::Enrich).await);
     };
-    let register = configuration(services, actor)?.register(&asked.register).cloned();
-    // It was taken out of the configuration after the question was written down.
-    let register = register.ok_or(Refusal::Query(QueryRefusal::NotNow))?;
-    Ok((register, asked.inquiry.clone()))
+    let configuration = configuration(services, actor)?;
+    // The configuration may have changed in this very moment.
+    let register = configuration.register(&asked.register);
+    let register = register.ok_or(Refusal::Query(QueryRefusal::Changed))?;
+    let readable = Register {
+        fields: asked.readable(register),
+        ..register.clone()
+    };
+    Ok((readable, asked.inquiry.clone()))
 }

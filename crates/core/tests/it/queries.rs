@@ -5,15 +5,17 @@
 
 use chrono::TimeDelta;
 use meldroute_core::{
-    configuration::Configuration,
+    configuration::{Configuration, route::StepKind},
     duty::{self, DutyKind, Holder},
     enrichment::{Address, Answer, Inquiry, QueryRefusal, QueryState, RegisterTrouble},
     id::QueryId,
     policy::Role,
     report::ReporterKind,
     signal::{
+        GateDecision,
         act::{Act, NewQuery, QueryStep, Refusal},
         assessment::{PersonPart, Subject, SubjectKind},
+        stage::Stage,
     },
 };
 use rstest::rstest;
@@ -48,6 +50,11 @@ fn wanted(register: &str, inquiry: Inquiry) -> Act {
     Act::AskSource(Box::new(NewQuery {
         register: register.into(),
         subject: 0,
+        fields: plain()
+            .register(&register.into())
+            .iter()
+            .flat_map(|register| register.fields.first().cloned())
+            .collect(),
         inquiry,
         reason: "To know what the building is for.".to_owned(),
     }))
@@ -252,4 +259,137 @@ fn nobody_asks_about_what_was_struck_out() {
     });
     let refusal = walk.try_act(wanted("bag", house())).err();
     assert_eq!(refusal, Some(Refusal::Missing("subject")));
+}
+
+/// What is said of a question that was written down, when its configuration changed since.
+fn asked_under(change: impl Fn(&mut Configuration), act: Act) -> Option<Refusal> {
+    let configuration = plain();
+    let (mut walk, query) = with_query(&configuration, act);
+    open_gate(&mut walk);
+    let mut changed = plain();
+    change(&mut changed);
+    let mut later = registered(&changed, ReporterKind::Resident);
+    (later.signal, later.now) = (walk.signal, walk.now);
+    later.try_act(begin(query, false)).err()
+}
+
+#[test]
+fn a_question_is_not_asked_under_a_configuration_that_does_not_allow_it_any_more() {
+    type Change = fn(&mut Configuration);
+    let changes: [(&str, Change); 4] = [
+        ("the source is gone", |c| c.registers.clear()),
+        ("somebody must decide now", |c| {
+            c.registers[0].decided_by = Some(Role::PrivacyOfficer);
+        }),
+        ("it can't be asked this any more", |c| c.registers[0].asks.clear()),
+        ("no field that is needed may be read", |c| {
+            c.registers[0].fields = vec!["surface".to_owned()];
+        }),
+    ];
+    for (what, change) in changes {
+        let refusal = asked_under(change, wanted("bag", house()));
+        assert_eq!(refusal, Some(QueryRefusal::Changed.into()), "{what}");
+    }
+    assert_eq!(asked_under(|_| {}, wanted("bag", house())), None);
+}
+
+#[test]
+fn a_question_about_what_was_struck_out_since_is_not_asked_and_not_permitted() {
+    let configuration = plain();
+    let citizen = Inquiry::Citizen("999990019".to_owned());
+    let (mut walk, waits) = with_query(&configuration, wanted("brp", citizen));
+    open_gate(&mut walk);
+    walk.act(wanted("bag", house()));
+    let ready = walk.signal.queries[1].id;
+    walk.signal.queries[0].by = person(7);
+    walk.act(Act::StrikeSubject {
+        index: 0,
+        reason: "Another house.".to_owned(),
+    });
+    let struck = Some(QueryRefusal::Struck.into());
+    assert_eq!(walk.try_act(begin(ready, false)).err(), struck);
+    let decide = |granted| Act::StepQuery {
+        query: waits,
+        step: QueryStep::Decide {
+            granted,
+            reason: "In proportion.".to_owned(),
+        },
+    };
+    assert_eq!(walk.try_act(decide(true)).err(), struck);
+    walk.act(decide(false));
+}
+
+#[test]
+fn a_gate_that_was_refused_later_shuts_the_sources_again() {
+    let configuration = plain();
+    let (mut walk, query) = with_query(&configuration, wanted("bag", house()));
+    open_gate(&mut walk);
+    walk.signal.gates.push(GateDecision {
+        granted: false,
+        ..walk.signal.gates[0].clone()
+    });
+    walk.signal.stage = Stage::AtStep {
+        step: "register".into(),
+        kind: StepKind::Register,
+        body: None,
+        since: walk.now,
+        due: walk.now.date_naive(),
+    };
+    let shut = Some(Refusal::GateUndecided("sources".into()));
+    assert_eq!(walk.try_act(begin(query, false)).err(), shut);
+}
+
+#[test]
+fn only_fields_are_asked_for_that_the_source_may_give() {
+    let configuration = plain();
+    let mut walk = brought_to(&configuration, "enrich");
+    about_a_house(&mut walk);
+    for fields in [vec![], vec!["dreams"], vec!["use", "dreams"]] {
+        let Act::AskSource(mut new) = wanted("bag", house()) else {
+            unreachable!("this asks")
+        };
+        new.fields = fields.into_iter().map(str::to_owned).collect();
+        let refusal = walk.try_act(Act::AskSource(new)).err();
+        assert_eq!(refusal, Some(Refusal::Missing("fields")));
+    }
+}
+
+#[test]
+fn what_a_source_says_after_the_signal_was_closed_is_not_lost() {
+    let configuration = plain();
+    let (mut walk, query) = with_query(&configuration, wanted("bag", house()));
+    open_gate(&mut walk);
+    walk.act(begin(query, false));
+    walk.signal.stage = Stage::Closed {
+        at: walk.now,
+        by: coordinator(),
+        result: "Nothing.".to_owned(),
+    };
+    walk.act(says(query, &[]));
+    assert!(matches!(walk.signal.queries[0].state, QueryState::NoHit(_)));
+    assert_eq!(walk.try_act(begin(query, false)).err(), Some(Refusal::Closed));
+}
+
+#[test]
+fn after_the_enrichment_the_owner_asks_what_an_enricher_wanted_to_know() {
+    let configuration = plain();
+    let citizen = Inquiry::Citizen("999990019".to_owned());
+    let (mut walk, query) = with_query(&configuration, wanted("brp", citizen));
+    open_gate(&mut walk);
+    walk.signal.queries[0].by = person(7);
+    walk.act(Act::StepQuery {
+        query,
+        step: QueryStep::Decide {
+            granted: true,
+            reason: "In proportion.".to_owned(),
+        },
+    });
+    let asks = |walk: &Walk<'_>| {
+        let duties = duty::of_signal(&walk.signal, &configuration);
+        let asks = duties.into_iter().find(|duty| duty.kind == DutyKind::Query);
+        asks.unwrap().holder
+    };
+    assert_eq!(asks(&walk), Holder::Person(person(7)));
+    walk.act(Act::MoveOn);
+    assert_eq!(asks(&walk), Holder::Person(walk.signal.owner));
 }

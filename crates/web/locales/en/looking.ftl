@@ -5,7 +5,7 @@ privacy-title = Privacy
 privacy-text = All you need to see to it that the municipality reads, looks up and shares no more than necessary.
 privacy-trail = Breadcrumb
 privacy-group-looking = Who looked and who did what
-privacy-group-rules = Rules
+privacy-group-rules = Rules and decisions
 privacy-door-who-looked = Who looked?
 privacy-door-text-who-looked = Per signal, report or colleague: who read what, when, what for and from where.
 privacy-door-looks-review = Yearly review
@@ -14,6 +14,8 @@ privacy-door-journal = Journal
 privacy-door-text-journal = All that was done and looked at, newest first.
 privacy-door-verify = Check of the journal
 privacy-door-text-verify = Proof that nobody changed or took away an entry.
+privacy-door-gates = Open gates
+privacy-door-text-gates = What has not been decided yet before a source is asked.
 privacy-door-matrix = Sharing matrix
 privacy-door-text-matrix = Who may get which data, on which ground.
 
@@ -44,6 +46,7 @@ looking-origin = From where
 looking-at-page = Work on the signal: its page
 looking-at-form = Work on the signal: a form
 looking-at-meeting = Discussion in a meeting
+looking-at-sources = Work on the signal: questions to sources
 looking-words = Searched for: { $words }
 looking-not-asked = Not asked
 

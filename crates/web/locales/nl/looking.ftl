@@ -5,7 +5,7 @@ privacy-title = Privacy
 privacy-text = Alles om te bewaken dat de gemeente niet meer leest, opzoekt en deelt dan nodig is.
 privacy-trail = Kruimelpad
 privacy-group-looking = Wie keek en wie deed wat
-privacy-group-rules = Regels
+privacy-group-rules = Regels en besluiten
 privacy-door-who-looked = Wie keek?
 privacy-door-text-who-looked = Per signaal, melding of collega: wie las wat, wanneer, waarvoor en vanaf welke plek.
 privacy-door-looks-review = Jaarlijkse controle
@@ -14,6 +14,8 @@ privacy-door-journal = Journaal
 privacy-door-text-journal = Alles wat is gedaan en bekeken, het nieuwste bovenaan.
 privacy-door-verify = Controle van het journaal
 privacy-door-text-verify = Bewijs dat niemand een regel heeft gewijzigd of weggehaald.
+privacy-door-gates = Open poorten
+privacy-door-text-gates = Waarover nog niet is beslist voordat een bron wordt bevraagd.
 privacy-door-matrix = Deelmatrix
 privacy-door-text-matrix = Wie welke gegevens mag krijgen, op welke grondslag.
 
@@ -44,6 +46,7 @@ looking-origin = Vanaf welke plek
 looking-at-page = Werk aan het signaal: de pagina
 looking-at-form = Werk aan het signaal: een formulier
 looking-at-meeting = Bespreking in een overleg
+looking-at-sources = Werk aan het signaal: vragen aan bronnen
 looking-words = Gezocht op: { $words }
 looking-not-asked = Niet gevraagd
 

@@ -6,6 +6,7 @@
 pub(crate) mod audit;
 mod configuration;
 mod consult;
+pub(crate) mod enrichment;
 mod figures;
 pub(crate) mod link;
 pub(crate) mod looking;
@@ -30,6 +31,7 @@ pub(crate) fn routes() -> Vec<Route> {
         audit::routes(),
         configuration::routes(),
         consult::routes(),
+        enrichment::routes(),
         figures::routes(),
         link::routes(),
         looking::routes(),

@@ -19,6 +19,7 @@ mod audit;
 mod consult;
 mod figures;
 mod files;
+mod gate;
 mod headers;
 mod inbox;
 mod links;
@@ -33,6 +34,7 @@ mod people;
 
 mod public_form;
 mod public_room;
+mod queries;
 mod reads;
 mod routes;
 mod sharing;

@@ -97,6 +97,7 @@ fn expected() -> BTreeMap<(&'static str, &'static str), In> {
         (("POST", "/privacy/jaarcontrole"), PRIVACY),
         (("POST", "/privacy/jaarcontrole/bestand"), PRIVACY),
         (("GET", "/privacy/journaal"), PRIVACY),
+        (("GET", "/privacy/poorten"), PRIVACY),
         (
             ("GET", "/privacy/journaal/controle"),
             Roles(&[Role::PrivacyOfficer, Role::Administrator]),
@@ -194,6 +195,12 @@ const READS_SIGNALS: In = Roles(&[
 const WORKS: In = Roles(&[Role::Coordinator, Role::ContactOfficer]);
 const ENRICHES: In = Roles(&[Role::Coordinator, Role::ContactOfficer, Role::Enricher]);
 const DECIDES_GATES: In = Roles(&[Role::Coordinator, Role::ContactOfficer, Role::PrivacyOfficer]);
+const SEES_QUERIES: In = Roles(&[
+    Role::Coordinator,
+    Role::ContactOfficer,
+    Role::Enricher,
+    Role::PrivacyOfficer,
+]);
 const DECIDES: In = Roles(&[Role::Coordinator, Role::ContactOfficer, Role::BodyMember]);
 const SEES_DANGER: In = Roles(&[
     Role::Coordinator,
@@ -239,6 +246,7 @@ fn expected_of_signals() -> BTreeMap<(&'static str, &'static str), In> {
             ]),
         ),
         (("GET", "/opdrachten/{signal}"), GETS_TASKS),
+        (("GET", "/signalen/{id}/bronnen"), SEES_QUERIES),
         (("GET", "/overleggen"), MEETS),
         (("POST", "/overleggen"), LEADS),
         (("GET", "/overleggen/{id}"), MEETS),
@@ -256,6 +264,8 @@ fn expected_of_signals() -> BTreeMap<(&'static str, &'static str), In> {
         ("/signalen/{id}/doorhalen", WORKS),
         ("/signalen/{id}/melding-eruit/{report}", LEADS),
         ("/signalen/{id}/notitie", ENRICHES),
+        ("/signalen/{id}/bronnen/{register}", ENRICHES),
+        ("/signalen/{id}/bronvragen/{query}", SEES_QUERIES),
         ("/signalen/{id}/eigenaar", WORKS),
         ("/signalen/{id}/besluit", DECIDES),
         ("/signalen/{id}/acuut", SEES_DANGER),

@@ -92,6 +92,25 @@ pub(super) async fn fast_lanes(teller: &Teller) -> Result<(), Stop> {
     Ok(())
 }
 
+/// Questions to the municipality's own tables about the nail salon: one that was answered, and one that waits for the privacy officer.
+async fn questions(teller: &Teller, salon: SignalId) -> Result<(), Stop> {
+    teller.at(teller.weeks.lately(86));
+    let permits = teller
+        .write_question(
+            salon,
+            ("vergunningen", &["Soort", "Zaaknummer", "Status"]),
+            "Vraagt iemand hier vaker een vergunning, en wat werd ervan?",
+        )
+        .await?;
+    teller.ask(salon, permits).await?;
+    let reason =
+        "De antwoorden kwamen van een ander. Loopt er al een onderzoek, dan moet het overleg dat weten.";
+    teller
+        .write_question(salon, ("bibob", &["Onderzoek", "Dossierhouder"]), reason)
+        .await?;
+    Ok(())
+}
+
 /// Registered, before the gate, and ready for the coming Tuesday.
 pub(super) async fn under_way(teller: &Teller) -> Result<(), Stop> {
     let weeks = teller.weeks;
@@ -100,6 +119,7 @@ pub(super) async fn under_way(teller: &Teller) -> Result<(), Stop> {
     let pupil = teller.mail("24-minderjarig.eml").await?;
     teller.at(weeks.lately(85));
     let salon = teller.prepare(salon, &NAIL_SALON).await?;
+    questions(teller, salon).await?;
     teller.at(weeks.lately(87));
     let pupil = teller.prepare(pupil, &PUPIL).await?;
     receipt(teller, pupil).await?;

@@ -23,8 +23,12 @@ use crate::{
 impl Signal {
     /// Whether an act of this kind is possible now. The words that come with it are checked when it is done.
     pub fn guard(&self, configuration: &Configuration, act: &ActKind) -> Result<(), Refusal> {
-        // What left can be taken back at any time.
-        if self.stage.is_closed() && *act != ActKind::WithdrawPack {
+        // What left can be taken back at any time, and what a source answered meanwhile is not lost.
+        let always = matches!(
+            act,
+            ActKind::WithdrawPack | ActKind::StepQuery { step: "end", .. }
+        );
+        if self.stage.is_closed() && !always {
             return Err(Refusal::Closed);
         }
         match act {
@@ -46,14 +50,14 @@ impl Signal {
                 self.way_back(configuration).map(|_| ())
             }
             ActKind::Close => self.may_close(configuration),
-            ActKind::AddNote
-            | ActKind::StepQuery {
+            ActKind::AddNote => self.sources_open(configuration),
+            ActKind::StepQuery {
+                query,
                 step: "look" | "read",
-                ..
-            } => match self.shut_source(configuration) {
-                Some(gate) => Err(Refusal::GateUndecided(gate.id.clone())),
-                None => Ok(()),
-            },
+            } => {
+                self.sources_open(configuration)?;
+                Ok(self.still_asks(configuration, *query)?)
+            }
             // Writing down what one wants to ask is not asking. What may follow on what is checked where it is done.
             ActKind::AskSource
             | ActKind::StepQuery { .. }
@@ -90,14 +94,22 @@ impl Signal {
         (!decided).then_some(gate)
     }
 
-    /// The gate that keeps the sources shut: the one before the current step, or one before an enrichment that nobody granted yet.
-    /// At no other step can what a source says come in without it.
+    fn sources_open(&self, configuration: &Configuration) -> Result<(), Refusal> {
+        match self.shut_source(configuration) {
+            Some(gate) => Err(Refusal::GateUndecided(gate.id.clone())),
+            None => Ok(()),
+        }
+    }
+
+    /// The gate that keeps the sources shut: the one before the current step, or one before an enrichment that nobody granted yet, or
+    /// that was refused since. At no other step can what a source says come in without it.
     fn shut_source<'c>(
         &self,
         configuration: &'c Configuration,
     ) -> Option<&'c crate::configuration::route::Gate> {
         let route = &configuration.route;
-        let granted = |id: &GateId| self.gates.iter().any(|d| d.gate == *id && d.granted);
+        let last = |id: &GateId| self.gates.iter().rev().find(|d| d.gate == *id);
+        let granted = |id: &GateId| last(id).is_some_and(|decision| decision.granted);
         self.open_gate(configuration).or_else(|| {
             let enriching = route.steps.iter().filter(|step| step.kind == StepKind::Enrich);
             let mut gates = enriching.filter_map(|step| step.gate.as_ref());

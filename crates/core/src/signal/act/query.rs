@@ -3,10 +3,13 @@
 
 //! Questions to sources: written down, decided, asked, and forgotten in time.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::{Hand, Refusal, words};
 use crate::{
+    configuration::Configuration,
     enrichment::{Answer, Inquiry, QueryDecision, QueryRefusal, QueryState, RegisterTrouble, SourceQuery},
     id::{QueryId, RegisterId},
     signal::Signal,
@@ -21,6 +24,8 @@ pub struct NewQuery {
     pub subject: usize,
     /// What is asked.
     pub inquiry: Inquiry,
+    /// The fields that are needed.
+    pub fields: BTreeSet<String>,
     /// Why it is necessary.
     pub reason: String,
 }
@@ -67,6 +72,16 @@ impl Signal {
         self.queries.iter().find(|query| query.id == id)
     }
 
+    /// Whether the source may be asked or permitted to be asked now: its subject counts, and the configuration allows it.
+    pub(super) fn still_asks(&self, configuration: &Configuration, id: QueryId) -> Result<(), QueryRefusal> {
+        let query = self.query(id).ok_or(QueryRefusal::Unknown)?;
+        let subject = self.subjects.get(query.subject);
+        if subject.is_none_or(|subject| subject.struck.is_some()) {
+            return Err(QueryRefusal::Struck);
+        }
+        query.still_allowed(configuration.register(&query.register))
+    }
+
     pub(super) fn ask_source(mut self, new: NewQuery, hand: &Hand<'_>) -> Result<Self, Refusal> {
         let register = hand.configuration.register(&new.register);
         let register = register.ok_or(Refusal::Missing("register"))?;
@@ -81,11 +96,17 @@ impl Signal {
             .inquiry
             .checked()
             .map_err(|problem| Refusal::Missing(problem.0))?;
+        let needed = |field: &&String| new.fields.contains(*field);
+        let fields: Vec<String> = register.fields.iter().filter(needed).cloned().collect();
+        if fields.is_empty() || fields.len() < new.fields.len() {
+            return Err(Refusal::Missing("fields"));
+        }
         self.queries.push(SourceQuery {
             id: hand.minter.mint().into(),
             register: new.register,
             subject: new.subject,
             inquiry,
+            fields,
             ground: register.ground.text.clone(),
             reason: words(new.reason, "reason")?,
             by: hand.by,
@@ -106,6 +127,9 @@ impl Signal {
         step: QueryStep,
         hand: &Hand<'_>,
     ) -> Result<Self, Refusal> {
+        if matches!(step, QueryStep::Decide { granted: true, .. }) {
+            self.still_asks(hand.configuration, id)?;
+        }
         let query = self.queries.iter_mut().find(|query| query.id == id);
         let query = query.ok_or(QueryRefusal::Unknown)?;
         let register = hand.configuration.register(&query.register);
@@ -120,10 +144,6 @@ impl Signal {
         *query = match step {
             QueryStep::Decide { granted, reason } => asked.decide(granted, said_by(reason)?)?,
             QueryStep::Withdraw { reason } => asked.withdraw(said_by(reason)?)?,
-            // It may have been taken out of the configuration since.
-            QueryStep::Look | QueryStep::Read if register.is_none() => {
-                return Err(QueryRefusal::NotNow.into());
-            }
             QueryStep::Look => asked.begin(false, hand.now, hand.by)?,
             QueryStep::Read => asked.begin(true, hand.now, hand.by)?,
             // A source that was taken out of the configuration meanwhile is not kept longer than today.

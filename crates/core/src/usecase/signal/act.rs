@@ -16,7 +16,9 @@ use crate::{
         act::{Act, Hand, QueryStep, Refusal},
         feedback::FeedbackWay,
     },
-    usecase::{Failure, configuration, missing, outgoing::queue_feedback, people, refused, retried},
+    usecase::{
+        Failure, configuration, enrichment, missing, outgoing::queue_feedback, people, refused, retried,
+    },
 };
 
 /// What a form saw when it was made, and its own mark. It guards against acting twice and against acting on what has moved on.
@@ -79,6 +81,7 @@ pub(crate) async fn done(
             let step = stored.value.visits.last().map(|visit| visit.step.clone());
             return Err(step.map_or(Refusal::NoWay, Refusal::Elsewhere).into());
         }
+        enrichment::check_connected(services, &stored.value, &act)?;
         let by = actor.person.ok_or(Failure::NotFound)?;
         let now = services.clock.now();
         let hand = Hand {

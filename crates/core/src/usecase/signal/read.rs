@@ -14,7 +14,7 @@ use crate::{
     ports::{DutyLine, DutyQuery, Services, SignalLine, SignalQuery, Stored},
     report::Report,
     signal::{Signal, strand::Strand},
-    usecase::{Failure, configuration, missing, permit_here, refused},
+    usecase::{Failure, configuration, enrichment, missing, permit_here, refused},
 };
 
 /// A signal with what belongs on its page.
@@ -24,7 +24,8 @@ pub struct SignalView {
     pub signal: Stored<Signal>,
     /// Its reports, for who may read reports.
     pub reports: Vec<Stored<Report>>,
-    /// What happened to it, oldest first; without who read it, and with what is about its reporters for who may read reports.
+    /// What happened to it, oldest first; without who read it, and with what is about its reporters for who may read reports, and
+    /// about questions to sources for who may ask or decide on them.
     pub history: Vec<Line>,
 }
 
@@ -44,7 +45,7 @@ pub async fn read(
     id: SignalId,
     purpose: &str,
 ) -> Result<SignalView, Failure> {
-    let Some(signal) = services.store.signal(&actor.municipality, id).await? else {
+    let Some(mut signal) = services.store.signal(&actor.municipality, id).await? else {
         return Err(missing(services, actor, Right::ReadSignal).await);
     };
     let permit = match policy::permit(actor, Right::ReadSignal, Object::Signal(&signal.value)) {
@@ -72,6 +73,10 @@ pub async fn read(
     } else {
         Vec::new()
     };
+    let sees_queries = enrichment::sees_queries(actor, &signal.value);
+    if !sees_queries {
+        signal.value.queries.clear();
+    }
     let mut history = services
         .store
         .history(&actor.municipality, About::Signal(id))
@@ -86,6 +91,9 @@ pub async fn read(
         // Why a report belongs here and why nobody was answered often says who reported.
         "report-linked" | "report-unlinked" | "kept-apart" | "apart-taken-back" | "feedback-given"
         | "feedback-withheld" => reads_reports,
+        "query-written" | "query-decided" | "query-withdrawn" | "source-asked" | "source-answered" => {
+            sees_queries
+        }
         _ => true,
     });
     Ok(SignalView {

@@ -38,7 +38,7 @@ pub fn permitted(
             step: "decide",
         } => signal
             .query(*query)
-            .and_then(|query| configuration.register(&query.register)?.decided_by),
+            .map(|query| configuration.decides_on(&query.register)),
         // In a sitting the body decides; elsewhere the role that the route names.
         ActKind::Decide {
             in_meeting: false, ..

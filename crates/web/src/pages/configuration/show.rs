@@ -48,6 +48,8 @@ struct ConfigurationPage {
     outbox_fails: bool,
     /// Workers that had to begin again: name and what is told.
     stopped: Vec<(String, String)>,
+    /// The sources that may be asked: name, and whether there is a connection.
+    registers: Vec<(String, bool)>,
     /// Whether files are scanned for viruses.
     scans: bool,
     verify: String,
@@ -103,6 +105,14 @@ async fn show(_: ConfigurationPath, user: User) -> Answer {
             .stopped_workers()
             .into_iter()
             .map(|it| stopped(&user, it))
+            .collect(),
+        registers: configuration
+            .registers
+            .iter()
+            .map(|register| {
+                let connected = user.app.services.registers.is_connected(here, &register.id);
+                (user.lang.text(&register.name).to_owned(), connected)
+            })
             .collect(),
         scans: user.app.services.inspector.has_scanner(),
         verify: VerifyPath.to_string(),

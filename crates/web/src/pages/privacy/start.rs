@@ -35,7 +35,10 @@ const GROUPS: [(&str, &[Door]); 2] = [
             ("verify", "/privacy/journaal/controle"),
         ],
     ),
-    ("rules", &[("matrix", "/privacy/deelmatrix")]),
+    (
+        "rules",
+        &[("gates", "/privacy/poorten"), ("matrix", "/privacy/deelmatrix")],
+    ),
 ];
 
 type Door = (&'static str, &'static str);

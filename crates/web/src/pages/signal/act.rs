@@ -190,10 +190,22 @@ impl Case {
         refill: impl Fn(&Problems) -> ActForm,
         done: &str,
     ) -> Answer {
+        let back = |_: &Signal| self.path().to_string();
+        self.perform_then(given, act, refill, (done, &back)).await
+    }
+
+    /// Does the act, and goes on to a page, which is named by the signal as it stands then.
+    pub(crate) async fn perform_then(
+        &self,
+        given: &Given,
+        act: Act,
+        refill: impl Fn(&Problems) -> ActForm,
+        (done, to): (&str, &(dyn Fn(&Signal) -> String + Sync)),
+    ) -> Answer {
         let once = given.once(&act.kind());
         let did = signal::act(&self.app.services, self.user.actor(), self.signal().id, once, act).await;
         match did {
-            Ok(_) => Done::to(self.path())
+            Ok(signal) => Done::to(to(&signal))
                 .say_of(done, &self.view.signal.number)
                 .into(),
             Err(Failure::DoneAlready) => Done::to(self.path()).say("done-signal-again").into(),
@@ -272,7 +284,7 @@ impl Given {
 
     /// What the form saw, and its mark. What is written down is never too late: it stands beside whatever came in between.
     pub(crate) fn once(&self, kind: &ActKind) -> Once {
-        let records = matches!(kind, ActKind::Record | ActKind::AddNote);
+        let records = matches!(kind, ActKind::Record | ActKind::AddNote | ActKind::AskSource);
         Once {
             visits: self.get("visits").parse().ok().filter(|_| !records),
             form: self.get("form").parse().ok(),

@@ -6,6 +6,7 @@
 
 use meldroute_core::{
     configuration::route::StepKind,
+    enrichment::{QueryState, SourceQuery},
     id::FeedbackId,
     policy::{self, Actor, Object, Right},
     signal::{
@@ -18,6 +19,7 @@ use meldroute_core::{
 };
 
 use crate::pages::{
+    enrichment::{show::QueryPath, sources::SourcesPath},
     meeting::list::MeetingsPath,
     sharing::ask::SharePath,
     signal::{
@@ -54,6 +56,8 @@ pub(crate) struct Now {
     pub(crate) may_record: bool,
     /// Adding a note of enrichment.
     pub(crate) may_note: bool,
+    /// Writing down a question to a source.
+    pub(crate) may_ask: bool,
 }
 
 struct Asking<'a> {
@@ -77,6 +81,9 @@ pub(crate) fn now(words: &Wording<'_>, actor: &Actor, signal: &Signal) -> Now {
     let mut now = Now {
         may_record: open(&ActKind::Record),
         may_note: open(&ActKind::AddNote) && asking.enriches(),
+        may_ask: asking.may(&ActKind::AskSource)
+            && asking.enriches()
+            && !words.configuration.registers.is_empty(),
         steps: Vec::new(),
     };
     if signal.stage.is_closed() {
@@ -86,6 +93,8 @@ pub(crate) fn now(words: &Wording<'_>, actor: &Actor, signal: &Signal) -> Now {
     steps.extend(asking.decision(&offers));
     steps.extend(asking.write_up(&offers).filter(|_| now.may_record));
     steps.extend(now.may_record.then(|| asking.share()));
+    steps.extend(asking.queries());
+    steps.extend(now.may_ask.then(|| asking.sources()));
     for (place, step) in &mut steps {
         step.main = *place <= 5;
     }
@@ -183,6 +192,51 @@ impl Asking<'_> {
             Refusal::AlreadyAcute | Refusal::CareAskedAlready => reason,
             _ => self.words.lang.arg("reason", reason).t("signal-not-yet"),
         }
+    }
+
+    /// Whether something that no offer is made of is this visitor's to do, and possible now.
+    fn may(&self, kind: &ActKind) -> bool {
+        let configuration = self.words.configuration;
+        permitted(self.actor, self.signal, configuration, kind).is_ok()
+            && self.signal.guard(configuration, kind).is_ok()
+    }
+
+    /// Questions to sources that wait for this visitor: to decide on, or to go on with.
+    fn queries(&self) -> Vec<(u8, Step)> {
+        let lang = self.words.lang;
+        let one = |query: &SourceQuery| {
+            let (place, step, key) = match query.state {
+                QueryState::Waiting if self.actor.person == Some(query.by) => return None,
+                QueryState::Waiting => (1, "decide", "signal-act-query-decide"),
+                QueryState::Ready(_) => (5, "look", "signal-act-query-look"),
+                QueryState::Hit { .. } => (5, "read", "signal-act-query-read"),
+                _ => return None,
+            };
+            let (id, query_id) = (self.signal.id, query.id);
+            self.may(&ActKind::StepQuery {
+                query: query_id,
+                step,
+            })
+            .then(|| {
+                let named = lang.arg("register", self.words.register(&query.register));
+                let step = Step {
+                    label: named.t(key),
+                    href: Some(QueryPath { id, query: query_id }.to_string()),
+                    ..Step::default()
+                };
+                (place, step)
+            })
+        };
+        self.signal.queries.iter().filter_map(one).collect()
+    }
+
+    fn sources(&self) -> (u8, Step) {
+        let step = Step {
+            label: self.words.t("query-sources-title"),
+            href: Some(SourcesPath { id: self.signal.id }.to_string()),
+            ..Step::default()
+        };
+        (5, step)
     }
 
     /// Whether notes of enrichment have a place on the page.

@@ -17,8 +17,6 @@ use uuid::Uuid;
 use crate::{
     App,
     page::{self, Answer},
-    pages::link::together::Together,
-    pages::looking::lines::OfSignalPath,
     pages::signal::{
         assess::AssessPath,
         head::{self, Head},
@@ -33,6 +31,14 @@ use crate::{
         strike::StrikePath,
         subject::SubjectPath,
         wording::Wording,
+    },
+    pages::{
+        enrichment::{
+            sources::SourcesPath,
+            wording::{QueryLine, lines},
+        },
+        link::together::Together,
+        looking::lines::OfSignalPath,
     },
     route::{self, Route, Who},
     shell::Shell,
@@ -59,6 +65,8 @@ struct SignalPage {
     result: Option<String>,
     head: Head,
     known: Known,
+    /// Questions to sources, for who may ask them or decide on them.
+    queries: Vec<QueryLine>,
     origins: Vec<Origin>,
     strands: Vec<Beside>,
     now: Now,
@@ -86,6 +94,14 @@ impl SignalPage {
 
     fn strike(&self, thing: &Thing) -> String {
         format!("{}?nr={}", StrikePath { id: self.id }, thing.index)
+    }
+
+    fn sources(&self) -> SourcesPath {
+        SourcesPath { id: self.id }
+    }
+
+    fn sources_about(&self, thing: &Thing) -> String {
+        format!("{}?over={}", SourcesPath { id: self.id }, thing.index)
     }
 
     fn note(&self) -> NotePath {
@@ -121,6 +137,7 @@ async fn show(path: SignalPath, user: User, State(app): State<App>) -> Answer {
         result: result(held),
         head: head::head(&words, held, user.now),
         known: known::known(&words, held),
+        queries: lines(&words, held),
         origins: origin::origins(&words, user.actor(), &view),
         strands: origin::strands(&words, user.actor(), held),
         together: Together::of_signal(&user, this, &links),

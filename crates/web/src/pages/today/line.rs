@@ -13,6 +13,7 @@ use meldroute_core::{
 use crate::{
     pages::{
         consult::show::ConsultPath,
+        enrichment::sources::SourcesPath,
         report::{feedback::FeedbackPath, inbox::ReportPath, quarantined::QuarantinedPath},
         signal::show::SignalPath,
         strand::own::OwnStrandPath,
@@ -120,6 +121,9 @@ fn href(line: &DutyLine) -> String {
         }
         (DutySubject::Consult(consult), _) => ConsultPath { consult }.to_string(),
         (DutySubject::Quarantined(message), _) => QuarantinedPath { message }.to_string(),
+        (DutySubject::Signal(id), DutyKind::QueryDecision | DutyKind::Query) => {
+            SourcesPath { id }.to_string()
+        }
         (DutySubject::Signal(signal), _) => SignalPath { id: signal }.to_string(),
     }
 }

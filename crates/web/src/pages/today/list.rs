@@ -93,6 +93,8 @@ impl Tab {
                 query.kinds = vec![
                     DutyKind::Step,
                     DutyKind::Gate,
+                    DutyKind::QueryDecision,
+                    DutyKind::Query,
                     DutyKind::Agenda,
                     DutyKind::Task,
                     DutyKind::Feedback,

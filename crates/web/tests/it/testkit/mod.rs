@@ -22,7 +22,7 @@ use meldroute_core::{
     id::{MunicipalityId, PersonId, Timestamp},
     people::{Access, Person},
     policy::{self, Actor, Grant, Right, Role},
-    ports::{Clock as _, NoRegisters, Services, Store},
+    ports::{Clock as _, Services, Store},
     usecase::{people, report::inspect_waiting},
 };
 use meldroute_storage::Database;
@@ -33,7 +33,7 @@ use tempfile::TempDir;
 use self::outside::{CountingMinter, NoSearch, PlainTables};
 pub(crate) use self::{
     answer::Answer,
-    outside::{TestClock, TestConfigurations, TestInspector, TestMailboxes, TestSecrets},
+    outside::{TestClock, TestConfigurations, TestInspector, TestMailboxes, TestRegisters, TestSecrets},
     visitor::Visitor,
 };
 
@@ -50,6 +50,7 @@ pub(crate) struct TestApp {
     pub(crate) mailboxes: Arc<TestMailboxes>,
     pub(crate) configurations: Arc<TestConfigurations>,
     pub(crate) inspector: Arc<TestInspector>,
+    pub(crate) registers: Arc<TestRegisters>,
     router: axum::Router,
     _folder: TempDir,
 }
@@ -69,6 +70,7 @@ impl TestApp {
         let configurations = Arc::new(TestConfigurations::default());
         let mailboxes = Arc::new(TestMailboxes::default());
         let inspector = Arc::new(TestInspector::default());
+        let registers = Arc::new(TestRegisters::default());
         let store: Arc<dyn Store> = database;
         let services = Services {
             store,
@@ -79,7 +81,7 @@ impl TestApp {
             tables: Arc::new(PlainTables),
             configurations: Arc::clone(&configurations) as _,
             inspector: Arc::clone(&inspector) as _,
-            registers: Arc::new(NoRegisters),
+            registers: Arc::clone(&registers) as _,
         };
         let app = Self {
             router: router(Web {
@@ -92,6 +94,7 @@ impl TestApp {
             mailboxes,
             configurations,
             inspector,
+            registers,
             _folder: folder,
         };
         app.load(HERE, "Heemstede", "HS").await;

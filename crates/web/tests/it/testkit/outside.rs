@@ -4,7 +4,7 @@
 //! What the app gives in earnest: a clock that can be set, identifiers that count, secrets without slow hashing.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     future::ready,
     sync::{
         Arc, Mutex,
@@ -15,10 +15,12 @@ use std::{
 use chrono::TimeDelta;
 use meldroute_core::{
     configuration::Configuration,
-    id::{Minter, MunicipalityId, Timestamp},
+    enrichment::{Answer as SourceAnswer, RegisterTrouble},
+    id::{Minter, MunicipalityId, RegisterId, Timestamp},
     ports::{
         Clock, Configurations, Copied, Found, Inspector, Later, MailboxHealth, Mailboxes, OutboxHealth,
-        Search, SearchFailed, Secrets, SecretsFailed, Table, TableProblem, TableRow, Tables, Worker,
+        Question, Registers, Search, SearchFailed, Secrets, SecretsFailed, Table, TableProblem, TableRow,
+        Tables, Worker,
     },
     report::Scan,
 };
@@ -120,6 +122,38 @@ impl Configurations for TestConfigurations {
     fn mail_from(&self, municipality: &MunicipalityId) -> Option<String> {
         let sends = self.sends.load(Ordering::Relaxed);
         sends.then(|| format!("meldpunt@{municipality}.example"))
+    }
+}
+
+/// Sources that count how often they are asked, and say what a test wants: at first nothing.
+#[derive(Default)]
+pub(crate) struct TestRegisters {
+    /// The sources of the first municipality that are connected.
+    pub(crate) connected: Mutex<BTreeSet<String>>,
+    /// What went out: whether it was to be read, and the question.
+    pub(crate) asked: Mutex<Vec<(bool, Question)>>,
+    pub(crate) says: Mutex<Option<Result<SourceAnswer, RegisterTrouble>>>,
+}
+
+impl TestRegisters {
+    fn ask(&self, reads: bool, question: &Question) -> Later<'_, Result<SourceAnswer, RegisterTrouble>> {
+        self.asked.lock().unwrap().push((reads, question.clone()));
+        let said = self.says.lock().unwrap().clone();
+        Box::pin(ready(said.unwrap_or_else(|| Ok(SourceAnswer::default()))))
+    }
+}
+
+impl Registers for TestRegisters {
+    fn is_connected(&self, municipality: &MunicipalityId, register: &RegisterId) -> bool {
+        municipality.as_str() == super::HERE && self.connected.lock().unwrap().contains(register.as_str())
+    }
+
+    fn look<'a>(&'a self, question: &'a Question) -> Later<'a, Result<SourceAnswer, RegisterTrouble>> {
+        self.ask(false, question)
+    }
+
+    fn read<'a>(&'a self, question: &'a Question) -> Later<'a, Result<SourceAnswer, RegisterTrouble>> {
+        self.ask(true, question)
     }
 }
 
