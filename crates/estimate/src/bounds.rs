@@ -110,12 +110,13 @@ pub fn unique_persons(counts: &[Count], overlaps: &[Overlap]) -> Result<Bounds, 
         programme.limit((1 << overlap.one) | (1 << overlap.other), overlap.count);
     }
     let low = match programme.least(1)? {
-        Whole::Least(low) => low,
+        // A search that was given up leaves a bound that is right, only perhaps not reached by whole persons.
+        Whole::Least(low) | Whole::NotBelow(low) => low,
         // A sum of persons is never below zero, so it has a least value unless there is none at all.
         Whole::Impossible | Whole::Unbounded => return Err(NoBounds::Contradiction),
     };
     let high = match programme.least(-1)? {
-        Whole::Least(high) => Some(-high),
+        Whole::Least(high) | Whole::NotBelow(high) => Some(-high),
         Whole::Unbounded => None,
         Whole::Impossible => return Err(NoBounds::Contradiction),
     };

@@ -99,10 +99,17 @@ fn kernel(mut rows: Vec<Vec<i128>>, width: usize) -> Result<Vec<Vec<i128>>, TooL
         let line = rows[rank].clone();
         for (_, other) in rows.iter_mut().enumerate().filter(|(number, _)| *number != rank) {
             let factor = other[column];
+            if factor == 0 && line[column] == divisor {
+                continue;
+            }
             for (cell, value) in other.iter_mut().zip(&line) {
                 let left = cell.checked_mul(line[column]).ok_or(TooLarge)?;
                 let right = factor.checked_mul(*value).ok_or(TooLarge)?;
-                *cell = left.checked_sub(right).ok_or(TooLarge)? / divisor;
+                *cell = left.checked_sub(right).ok_or(TooLarge)?;
+                // Dividing 128 bits is slow, and mostly the divisor is 1.
+                if divisor != 1 {
+                    *cell /= divisor;
+                }
             }
         }
         divisor = line[column];

@@ -10,6 +10,7 @@ mod capture;
 mod chance;
 mod chao;
 mod choose;
+pub mod disclosure;
 mod exists;
 mod fit;
 mod interval;

@@ -119,6 +119,13 @@ fn every_published_number_comes_out(#[case] data: &str, #[case] count: usize) {
 }
 
 #[test]
+fn models_that_explain_a_table_equally_well_differ_by_a_factor_of_two() {
+    let all = weigh_all(table("uk2013_5lists").table()).unwrap();
+    assert!(all[1].criterion - all[0].criterion < 1.0);
+    assert!(agrees(all[0].estimate, "22991") && agrees(all[1].estimate, "12262"));
+}
+
+#[test]
 fn all_rows_belong_to_a_table() {
     let all = include_str!("../tests/data/expected.csv").lines().count() - 1;
     assert_eq!(all, 4 + 4 + 3 + 3 + 7);

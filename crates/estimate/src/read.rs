@@ -80,8 +80,8 @@ pub fn read(text: &str) -> Result<Captures, Unreadable> {
 const HEAD: &str = "a head line with the names of the lists and `count` at the end, such as `police,care,labour inspectorate,count`";
 
 /// What is said to somebody who offers the figures of a municipality.
-const FIGURES: &str = "to read how many persons are on which lists together. From numbers per source nobody can tell who was counted twice, so no \
-    estimate can be made of them, and for one municipality none is made at all: its numbers are too small. What can be said is that there are at \
+const FIGURES: &str = "how many persons are on which lists together. Numbers per source do not tell who was counted twice, so no estimate can be \
+    made of them; and for one municipality none is made at all, since its numbers are too small. What can be said is that there are at \
     least as many persons as the largest source counted and at most as many as all sources together, if each source knows its number";
 
 /// The cells of a line. Line by line, since the reader of CSV does not count the notes that it leaves out.

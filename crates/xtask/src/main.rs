@@ -33,19 +33,24 @@ fn main() -> ExitCode {
     }
 }
 
-/// Measures the release build on both databases, with a PostgreSQL of its own.
+/// Measures the release build on both databases, with a PostgreSQL of its own, and then the estimates.
 fn bench() -> ExitCode {
+    let load = ["cargo", "bench", "--package", "meldroute", "--bench", "load"];
+    let estimates = ["bench", "--package", "meldroute-estimate", "--bench", "bootstrap"];
+    if ran("scripts/with-postgres", &load) && ran("cargo", &estimates) {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+fn ran(program: &str, arguments: &[&str]) -> bool {
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
-    let ran = Command::new("scripts/with-postgres")
-        .args(["cargo", "bench", "--package", "meldroute", "--bench", "load"])
-        .current_dir(root)
-        .status();
-    match ran {
-        Ok(status) if status.success() => ExitCode::SUCCESS,
-        Ok(_) => ExitCode::FAILURE,
+    match Command::new(program).args(arguments).current_dir(root).status() {
+        Ok(status) => status.success(),
         Err(error) => {
-            eprintln!("scripts/with-postgres: {error}");
-            ExitCode::FAILURE
+            eprintln!("{program}: {error}");
+            false
         }
     }
 }

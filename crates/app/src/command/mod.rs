@@ -10,6 +10,7 @@ mod config;
 mod demo;
 #[cfg(test)]
 mod documents;
+mod estimate;
 mod init;
 mod mail;
 mod municipality;
@@ -55,6 +56,7 @@ enum Command {
     /// Read signals; recorded like any read
     #[command(subcommand)]
     Signal(signal::Signal),
+    Estimate(estimate::Estimate),
     /// Prove that nobody changed the journal; print who looked for the yearly review
     #[command(subcommand)]
     Audit(audit::Audit),
@@ -81,6 +83,7 @@ impl Cli {
             Command::Mail(mail) => Box::pin(mail.run()).await,
             Command::Tips(tips) => Box::pin(tips.run()).await,
             Command::Signal(signal) => Box::pin(signal.run()).await,
+            Command::Estimate(estimate) => estimate.run(),
             Command::Audit(audit) => Box::pin(audit.run()).await,
             Command::Backup(backup) => Box::pin(backup.run()).await,
             Command::Store(store) => Box::pin(store.run()).await,

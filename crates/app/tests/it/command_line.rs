@@ -10,7 +10,7 @@ use crate::{
     program::{make_demo, meldroute, repository},
 };
 
-const COMMANDS: [&[&str]; 18] = [
+const COMMANDS: [&[&str]; 19] = [
     &["demo"],
     &["init"],
     &["serve"],
@@ -21,6 +21,7 @@ const COMMANDS: [&[&str]; 18] = [
     &["tips", "import"],
     &["signal", "list"],
     &["signal", "show"],
+    &["estimate"],
     &["audit", "verify"],
     &["backup", "create"],
     &["backup", "verify"],

@@ -12,6 +12,7 @@ mod command_line;
 mod config;
 mod crash;
 mod dovecot;
+mod estimate;
 mod files;
 mod import;
 mod mailbox;

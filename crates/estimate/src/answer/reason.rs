@@ -53,22 +53,26 @@ impl Level {
 pub enum Reason {
     /// The table is of one municipality.
     #[error(
-        "This is one municipality. Its numbers are so small that one person more or less changes the outcome, and people could be recognised.          Estimate for a region or for the country."
+        "This is one municipality. Its numbers are so small that one person more or less changes the outcome, and people could be recognised. \
+         Estimate for a region or for the country."
     )]
     OneMunicipality,
     /// Too few lists.
     #[error(
-        "There are {0} lists, and at least three are needed. With fewer, nobody can tell whether a person on one list is more likely to be on          the other, for instance because the one organisation refers people to the other."
+        "There are {0} lists, and at least three are needed. With fewer, nobody can tell whether a person on one list is more likely to be on \
+         the other, for instance because the one organisation refers people to the other."
     )]
     FewLists(usize),
     /// Too few persons.
     #[error(
-        "There are {0} persons on the lists, and at least {LEAST_PERSONS} are needed. With so few, chance decides the outcome.          Take a larger area or a longer period."
+        "There are {0} persons on the lists, and at least {LEAST_PERSONS} are needed. With so few, chance decides the outcome. \
+         Take a larger area or a longer period."
     )]
     FewPersons(u32),
     /// Too few persons on several lists to say anything.
     #[error(
-        "Only {0} persons are on more than one list, and at least {LEAST_SHARED} are needed. How many nobody knows is computed from exactly          those persons."
+        "Only {0} persons are on more than one list, and at least {LEAST_SHARED} are needed. How many nobody knows is computed from exactly \
+         those persons."
     )]
     HardlyShared(u32),
     /// A list by itself.
@@ -81,7 +85,8 @@ pub enum Reason {
     FewShared(u32),
     /// A pair that is empty, though chance would fill it.
     #[error(
-        "Nobody is on both \"{one}\" and \"{other}\", although about {expected:.0} would be by chance. If nobody can be on both, for instance          because one list holds minors only, the lists are not about the same people."
+        "Nobody is on both \"{one}\" and \"{other}\", although about {expected:.0} would be by chance. If nobody can be on both, for instance \
+         because one list holds minors only, the lists are not about the same people."
     )]
     EmptyPair {
         /// One list.

@@ -5,7 +5,7 @@
 
 use super::{Outcome, Point, TooLarge, least};
 
-/// After so many programmes the bound that is proved by then must do. It is right, only perhaps not reached by whole persons.
+/// After so many programmes the search is given up.
 const MOST_PROGRAMMES: u32 = 2_000;
 
 /// The least of a goal over whole numbers.
@@ -17,6 +17,8 @@ pub(crate) enum Whole {
     Unbounded,
     /// The least value.
     Least(i128),
+    /// The search was given up: the least value is not below this one.
+    NotBelow(i128),
 }
 
 /// The least of `goal` over all whole `x >= 0` with `rows * x = right`.
@@ -46,7 +48,7 @@ pub(crate) fn least_whole(goal: &[i128], rows: &[Vec<i128>], right: &[i128]) -> 
         for (slack, limit) in [(1, value), (-1, value + 1)] {
             solved += 1;
             if solved > MOST_PROGRAMMES {
-                return Ok(Whole::Least(proved));
+                return Ok(Whole::NotBelow(proved));
             }
             let (rows, right) = narrowed(&rows, &right, split, slack, limit);
             if let Outcome::Least(point) = least(&padded(goal, &rows), &rows, &right)? {

@@ -3,10 +3,15 @@
 
 //! What whoever uses the crate can rely on.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 
 mod answers;
 mod bounds;
+mod disclosure;
 mod files;
 mod populations;
 
