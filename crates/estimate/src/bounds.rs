@@ -7,6 +7,8 @@
 //! how many two sources share where that is known, are equations about them. The least and the greatest total over whole numbers that
 //! satisfy all equations are the bounds. Without a known overlap they are the largest count and the sum.
 
+use std::collections::BTreeMap;
+
 use crate::whole::{TooLarge, Whole, least_whole};
 
 /// The most sources in one question.
@@ -126,12 +128,17 @@ pub fn unique_persons(counts: &[Count], overlaps: &[Overlap]) -> Result<Bounds, 
     })
 }
 
-/// The bounds for a whole table: per source one count for each cell, the cells in the same order. A source counts a person once.
-pub fn unique_persons_in_all(sources: &[Vec<Count>], across: Across) -> Result<Bounds, NoBounds> {
+/// The bounds for a whole table: per source one count for each cell, the cells in the same order, and what two sources are known to
+/// share in a cell. A source counts a person once.
+pub fn unique_persons_in_all(
+    sources: &[Vec<Count>],
+    across: Across,
+    shared: &[(usize, Overlap)],
+) -> Result<Bounds, NoBounds> {
     if across == Across::AnyCell {
         let total = |cells: &Vec<Count>| cells.iter().copied().fold(Count::exact(0), Count::and);
         let totals: Vec<Count> = sources.iter().map(total).collect();
-        return unique_persons(&totals, &[]);
+        return unique_persons(&totals, &at_least(shared));
     }
     let cells = sources.iter().map(Vec::len).max().unwrap_or(0);
     let mut all = Bounds {
@@ -139,15 +146,34 @@ pub fn unique_persons_in_all(sources: &[Vec<Count>], across: Across) -> Result<B
         high: Some(0),
     };
     for cell in 0..cells {
-        let counts: Vec<Count> = sources
+        // A source with fewer cells than the others does not count in the rest.
+        let count = |source: &Vec<Count>| source.get(cell).copied().unwrap_or(Count::exact(0));
+        let counts: Vec<Count> = sources.iter().map(count).collect();
+        let here: Vec<Overlap> = shared
             .iter()
-            .filter_map(|source| source.get(cell).copied())
+            .filter(|(place, _)| *place == cell)
+            .map(|(_, overlap)| *overlap)
             .collect();
-        let bounds = unique_persons(&counts, &[])?;
+        let bounds = unique_persons(&counts, &here)?;
         all.low += bounds.low;
         all.high = all.high.zip(bounds.high).map(|(one, other)| one + other);
     }
     Ok(all)
+}
+
+/// What pairs of sources share in all cells together: at least what they share in the same cell.
+fn at_least(shared: &[(usize, Overlap)]) -> Vec<Overlap> {
+    let mut pairs: BTreeMap<(usize, usize), u32> = BTreeMap::new();
+    for (_, Overlap { one, other, count }) in shared {
+        let low = pairs.entry((*one.min(other), *one.max(other))).or_default();
+        *low = low.saturating_add(count.low);
+    }
+    let overlaps = pairs.into_iter().map(|((one, other), low)| Overlap {
+        one,
+        other,
+        count: Count { low, high: None },
+    });
+    overlaps.collect()
 }
 
 /// Equations over all capture histories, each of which is a variable; the number of a history is its set of sources, less one.

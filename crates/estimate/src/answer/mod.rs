@@ -36,7 +36,7 @@ pub struct Fitted {
     pub estimate: f64,
     /// Wald's interval; an average has none.
     pub wald: Option<Interval>,
-    /// The interval of the profile likelihood; an average has none.
+    /// The interval of the profile likelihood; an average has none, nor has a fit whose ends could not be computed.
     pub profile: Option<Interval>,
     /// The pairs of lists with a two-list effect; an average has none.
     pub pairs: Vec<(String, String)>,
@@ -63,7 +63,7 @@ pub fn fitted(captures: &Captures, method: Method) -> Result<Fitted, NoFit> {
         method,
         estimate: work.estimate(table),
         wald: Some(wald(&mut work, table)?),
-        profile: Some(profile(&work, table)?),
+        profile: profile(&work, table).ok(),
         pairs: named(captures, &work),
         deviance: Some(work.fit.deviance(&work.design)),
     })

@@ -42,6 +42,17 @@ impl Range {
 /// What an attacker can find out about one cell, from what is shown of each cell (nothing, or a range) and from the ledger.
 /// `None` when the attack could not be carried through: then the cell must count as found out.
 pub fn attack(table: &Table, shown: &[Option<Range>], ledger: &[Fact], cell: usize) -> Option<Range> {
+    let sums = table
+        .sums
+        .iter()
+        .flat_map(|(added, total)| added.iter().chain([total]));
+    let mut named = sums
+        .chain(ledger.iter().flat_map(|fact| &fact.cells))
+        .chain([&cell]);
+    // What speaks of cells that are not there is about another table: nothing may be concluded from it.
+    if shown.len() != table.cells.len() || named.any(|cell| *cell >= table.cells.len()) {
+        return None;
+    }
     let programme = Programme::new(table, shown, ledger);
     let end = |sign| match programme.least(cell, sign) {
         Ok(Whole::Least(least)) => Some(Some(least * sign)),

@@ -24,10 +24,13 @@ pub struct Table {
 }
 
 impl Table {
-    /// A table of rows and columns, to which a total per row, a total per column and the total of all are added, in this order row by
-    /// row. Rows must be equally long.
-    pub fn with_margins(rows: &[Vec<u32>]) -> Self {
+    /// A table of rows and columns with margins: each row and then its total, and at the end the totals of the columns and of all. None
+    /// when rows differ in length.
+    pub fn with_margins(rows: &[Vec<u32>]) -> Option<Self> {
         let columns = rows.first().map_or(0, Vec::len);
+        if rows.iter().any(|row| row.len() != columns) {
+            return None;
+        }
         let mut cells: Vec<u32> = Vec::new();
         let mut sums = Vec::new();
         for (number, row) in rows.iter().enumerate() {
@@ -43,6 +46,6 @@ impl Table {
             sums.push((added, last + column));
         }
         sums.push(((last..last + columns).collect(), last + columns));
-        Self { cells, sums }
+        Some(Self { cells, sums })
     }
 }

@@ -40,7 +40,7 @@ fn sexual_exploitation_in_one_municipality(#[case] cell: usize, #[case] low: u64
 fn six_areas_and_all_forms() {
     let sources = [exact(&POLICE), exact(&CARE)];
     // A source may have another area or form for the same person ...
-    let any = unique_persons_in_all(&sources, Across::AnyCell).unwrap();
+    let any = unique_persons_in_all(&sources, Across::AnyCell, &[]).unwrap();
     assert_eq!(
         any,
         Bounds {
@@ -49,7 +49,7 @@ fn six_areas_and_all_forms() {
         }
     );
     // ... and if it never has, there are more of them.
-    let same = unique_persons_in_all(&sources, Across::SameCell).unwrap();
+    let same = unique_persons_in_all(&sources, Across::SameCell, &[]).unwrap();
     assert_eq!(
         same,
         Bounds {
@@ -60,22 +60,57 @@ fn six_areas_and_all_forms() {
 }
 
 #[test]
+fn what_sources_share_in_a_cell_tightens_the_whole() {
+    let sources = [exact(&POLICE), exact(&CARE)];
+    // Three persons of Haarlem and the one of Heemstede are known to both.
+    let share = |cell, count| {
+        let overlap = Overlap {
+            one: 1,
+            other: 0,
+            count: Count::exact(count),
+        };
+        (cell, overlap)
+    };
+    let shared = [share(12, 3), share(0, 1)];
+    let bounds = |across| unique_persons_in_all(&sources, across, &shared).unwrap();
+    assert_eq!(
+        bounds(Across::AnyCell),
+        Bounds {
+            low: 42,
+            high: Some(58)
+        }
+    );
+    // In Haarlem 20, in Heemstede 4; elsewhere as before.
+    assert_eq!(
+        bounds(Across::SameCell),
+        Bounds {
+            low: 50,
+            high: Some(58)
+        }
+    );
+    let wrong = unique_persons_in_all(&sources, Across::AnyCell, &[share(0, 21)]);
+    assert_eq!(wrong, Err(NoBounds::Contradiction));
+}
+
+#[test]
 fn what_is_not_known_leaves_the_end_open() {
     let labour = [
         exact(&every_third(&POLICE, 2)),
         exact(&every_third(&CARE, 2)),
         vec![Count::UNKNOWN; 6],
     ];
-    let any = unique_persons_in_all(&labour, Across::AnyCell).unwrap();
+    let any = unique_persons_in_all(&labour, Across::AnyCell, &[]).unwrap();
     assert_eq!(any, Bounds { low: 5, high: None });
     assert_eq!(
-        unique_persons_in_all(&labour, Across::SameCell).unwrap().high,
+        unique_persons_in_all(&labour, Across::SameCell, &[])
+            .unwrap()
+            .high,
         None
     );
     // A source that knows one area and not another: what it knows counts.
     let partly = [vec![Count::exact(7), Count::UNKNOWN], exact(&[2, 2])];
     assert_eq!(
-        unique_persons_in_all(&partly, Across::AnyCell),
+        unique_persons_in_all(&partly, Across::AnyCell, &[]),
         Ok(Bounds { low: 7, high: None })
     );
 }

@@ -25,7 +25,7 @@ fn file(order: &[usize], counts: &[u32]) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
 
     #[test]
     fn the_order_of_lists_and_lines_changes_nothing(
