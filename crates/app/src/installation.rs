@@ -21,6 +21,7 @@ use crate::{
     clock::{SystemClock, UuidMinter},
     configurations::LoadedConfigurations,
     inspector::FileInspector,
+    press::TypstPress,
     search::SearchIndexes,
     secrets::VaultSecrets,
     settings::Place,
@@ -95,6 +96,7 @@ impl Installation {
             configurations: Arc::clone(&configurations) as _,
             inspector: Arc::new(FileInspector::new(clamd)),
             registers: Arc::new(NoRegisters),
+            press: Arc::new(TypstPress::new()),
         };
         Ok(Self {
             database,

@@ -14,6 +14,7 @@ mod mailbox;
 mod outbox;
 mod output;
 mod password;
+mod press;
 mod register;
 mod search;
 mod secrets;

@@ -32,6 +32,7 @@ pub mod link;
 pub mod looking;
 pub mod meeting;
 pub mod outgoing;
+pub mod paper;
 pub mod people;
 pub mod policy;
 pub mod ports;

@@ -18,6 +18,7 @@ mod nav;
 mod pace;
 mod page;
 mod pages;
+mod paper;
 mod refusal;
 mod route;
 mod shell;

@@ -20,6 +20,7 @@ use crate::{
     configuration::Configuration,
     id::{Minter, MunicipalityId, ReportId, SignalId, Timestamp},
     outgoing::{Attempt, Outgoing},
+    paper::Document,
     report::Scan,
 };
 
@@ -121,6 +122,17 @@ pub struct Copied {
     pub bytes: Vec<u8>,
 }
 
+/// Prints documents.
+pub trait Press: Send + Sync {
+    /// Prints a document as tagged PDF. It takes a processor for a moment: not on a thread that serves.
+    fn print(&self, document: Document) -> Later<'_, Result<Vec<u8>, PressFailed>>;
+}
+
+/// Nothing was printed. Says nothing of the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the document could not be printed")]
+pub struct PressFailed;
+
 /// Everything from outside that use cases work with.
 #[derive(Clone)]
 pub struct Services {
@@ -142,6 +154,8 @@ pub struct Services {
     pub inspector: Arc<dyn Inspector>,
     /// Registers and other sources.
     pub registers: Arc<dyn Registers>,
+    /// Paper.
+    pub press: Arc<dyn Press>,
 }
 
 impl std::fmt::Debug for Services {

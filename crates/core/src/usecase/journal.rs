@@ -8,6 +8,7 @@ use crate::{
     change::Changes,
     policy::{Actor, Right},
     ports::{Counts, Services, Verified},
+    sharing::pack::Head,
     usecase::{Failure, permit_here},
 };
 
@@ -35,6 +36,11 @@ pub async fn read(
 pub async fn verify(services: &Services, actor: &Actor) -> Result<Verified, Failure> {
     permit_here(actor, Right::ReadJournal).or_else(|_| permit_here(actor, Right::ManageConfiguration))?;
     Ok(services.store.verify(&actor.municipality).await?)
+}
+
+/// Where the journal stands: for the foot of a document. Whoever may make the document may know.
+pub async fn head(services: &Services, actor: &Actor) -> Result<Option<Head>, Failure> {
+    Ok(services.store.journal_head(&actor.municipality).await?)
 }
 
 /// What is counted; no content.

@@ -175,6 +175,18 @@ async fn the_body_decides_in_all_its_ways_and_the_sitting_closes() {
     list.says("Besluitenlijst Signalenoverleg")
         .says("HS-2026-0004 Besloten: Signaal niet bevestigd")
         .does_not_say("Er is niets.");
+    let paper = coordinator.get(&format!("{agenda}/lijst/pdf")).await.ok();
+    assert_eq!(app.journal().await.last().unwrap(), "meeting-read");
+    let words = paper.html();
+    for said in [
+        "Besluitenlijst Signalenoverleg",
+        "HS-2026-0004",
+        "Signaal niet bevestigd",
+        "\"hash\":\"",
+    ] {
+        assert!(words.contains(said), "{said} is not in {words}");
+    }
+    assert!(!words.contains("Er is niets."), "a reason is content");
 }
 
 #[tokio::test]
@@ -535,7 +547,7 @@ async fn meetings_of_a_neighbour_do_not_exist() {
     let nothing = strange
         .get("/overleggen/01900000-0000-7000-8000-00000000ffff")
         .await;
-    for path in ["", "/lijst", "/gast", &format!("/{id}")] {
+    for path in ["", "/lijst", "/lijst/pdf", "/gast", &format!("/{id}")] {
         let answer = strange.get(&format!("/overleggen/{sitting}{path}")).await;
         answer.not_found();
         assert_eq!(answer.words(), nothing.words());

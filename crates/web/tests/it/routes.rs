@@ -236,6 +236,7 @@ fn expected_of_signals() -> BTreeMap<(&'static str, &'static str), In> {
         (("POST", "/signalen/{id}/verder"), ENRICHES),
         (("POST", "/signalen/{id}/delen/vrijgeven"), WORKS),
         (("GET", "/signalen/{id}/delen/{pack}/json"), WORKS),
+        (("GET", "/signalen/{id}/delen/{pack}/pdf"), WORKS),
         (
             ("GET", "/privacy/deelmatrix"),
             Roles(&[
@@ -252,6 +253,7 @@ fn expected_of_signals() -> BTreeMap<(&'static str, &'static str), In> {
         (("GET", "/overleggen/{id}"), MEETS),
         (("POST", "/overleggen/{id}"), LEADS),
         (("GET", "/overleggen/{id}/lijst"), MEETS),
+        (("GET", "/overleggen/{id}/lijst/pdf"), MEETS),
         (("GET", "/overleggen/{id}/{signal}"), MEETS),
         (("POST", "/overleggen/{id}/{signal}"), DECIDES),
         (("POST", "/overleggen/{id}/{signal}/aanhouden"), LEADS),

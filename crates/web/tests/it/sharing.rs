@@ -118,6 +118,32 @@ async fn a_pack_is_released_with_its_conditions_downloaded_and_taken_back() {
     assert_eq!(sheet["journal_head"]["hash"].as_str().unwrap().len(), 64);
     assert!(!file.html().contains("wijkhandhaver"), "who saw it stays here");
     assert!(app.happened().await.contains("pack-opened"));
+    let opened = app.journal().await.len();
+    let paper = coordinator.get(&format!("{pack}/pdf")).await.ok();
+    assert_eq!(paper.header("content-type"), "application/pdf");
+    assert!(
+        paper
+            .header("content-disposition")
+            .contains("HS-2026-0001-deelpakket.pdf")
+    );
+    assert_eq!(app.journal().await.last().unwrap(), "pack-opened");
+    assert_eq!(app.journal().await.len(), opened + 1);
+    let words = paper.html();
+    let head = sheet["journal_head"]["hash"].as_str().unwrap();
+    for said in [
+        "Deelpakket voor Politie, Team Mensenhandel",
+        "Vertrouwelijk. Alleen voor Politie, Team Mensenhandel",
+        "Voorbeeldweg 12",
+        "vr 15 januari 2027",
+        "niet in een verslag",
+        UNCONFIRMED,
+        head,
+    ] {
+        assert!(words.contains(said), "{said} is not in {words}");
+    }
+    for kept in ["wijkhandhaver", "De buurman", "Zonder adres"] {
+        assert!(!words.contains(kept), "{kept} left the house");
+    }
 
     let again = coordinator.post(&pack, &[("reason", " ")]).await;
     again.says("Waarom? Vul dit in.");
@@ -125,8 +151,11 @@ async fn a_pack_is_released_with_its_conditions_downloaded_and_taken_back() {
         .post_and_follow(&pack, &[("reason", "Verkeerde ontvanger.")])
         .await
         .says("ingetrokken")
-        .does_not_say("Download als JSON");
-    assert_eq!(coordinator.get(&format!("{pack}/json")).await.status, 409);
+        .does_not_say("Download als JSON")
+        .does_not_say("Download als PDF");
+    for file in ["json", "pdf"] {
+        assert_eq!(coordinator.get(&format!("{pack}/{file}")).await.status, 409);
+    }
 }
 
 #[tokio::test]
@@ -144,7 +173,9 @@ async fn a_pack_that_has_expired_is_not_given_out() {
     app.clock.forward(TimeDelta::days(30));
     let coordinator = app.as_role(Role::Coordinator).await;
     coordinator.get(&pack).await.ok().says("verlopen");
-    assert_eq!(coordinator.get(&format!("{pack}/json")).await.status, 409);
+    for file in ["json", "pdf"] {
+        assert_eq!(coordinator.get(&format!("{pack}/{file}")).await.status, 409);
+    }
 }
 
 #[tokio::test]
@@ -229,6 +260,7 @@ async fn who_does_not_work_on_signals_learns_nothing_of_what_was_shared() {
     for other in others {
         other.get(&pack).await.not_found();
         other.get(&format!("{pack}/json")).await.not_found();
+        other.get(&format!("{pack}/pdf")).await.not_found();
         other.get(&format!("/signalen/{id}/delen")).await.not_found();
         other.post(&path, &fields).await.not_found();
         other.post(&pack, &[("reason", "x")]).await.not_found();

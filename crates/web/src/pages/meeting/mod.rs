@@ -21,6 +21,7 @@ pub(crate) fn routes() -> Vec<Route> {
         decide::routes(),
     ];
     let mut routes: Vec<Route> = pages.into_iter().flatten().collect();
-    routes.extend([print::route(), hold_over::route()]);
+    routes.extend(print::routes());
+    routes.extend([hold_over::route()]);
     routes
 }

@@ -8,6 +8,7 @@ pub(crate) mod ask;
 pub(crate) mod mark;
 pub(crate) mod matrix;
 mod pack;
+mod pack_paper;
 mod release;
 
 pub(crate) use self::release::conditions;
@@ -18,6 +19,6 @@ pub(crate) fn routes() -> Vec<Route> {
     let pages = [ask::routes(), mark::routes()];
     let mut routes: Vec<Route> = pages.into_iter().flatten().collect();
     routes.extend(pack::routes());
-    routes.extend([release::route(), matrix::route()]);
+    routes.extend([pack_paper::route(), release::route(), matrix::route()]);
     routes
 }

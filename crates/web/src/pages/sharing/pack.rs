@@ -19,7 +19,10 @@ use meldroute_core::{
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::ask::{SharePath, open, party, titled};
+use super::{
+    ask::{SharePath, open, party, titled},
+    pack_paper::PaperPath,
+};
 use crate::{
     App,
     error::PageError,
@@ -80,6 +83,7 @@ struct PackPage {
     facts: Vec<(String, String)>,
     items: Vec<Packed>,
     file: String,
+    paper: String,
     action: String,
     reason: Field,
     may_withdraw: bool,
@@ -151,6 +155,11 @@ fn template(case: &Case, id: PackId, given: &Given, problems: &Problems) -> Resu
         facts: facts(case, pack),
         items: pack.items.iter().map(|item| packed(case, item)).collect(),
         file: FilePath {
+            id: signal,
+            pack: pack_id,
+        }
+        .to_string(),
+        paper: PaperPath {
             id: signal,
             pack: pack_id,
         }

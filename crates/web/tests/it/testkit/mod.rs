@@ -30,7 +30,7 @@ use meldroute_vault::key::InstallationKey;
 use meldroute_web::{Web, WebSettings, router};
 use tempfile::TempDir;
 
-use self::outside::{CountingMinter, NoSearch, PlainTables};
+use self::outside::{CountingMinter, NoSearch, PlainPress, PlainTables};
 pub(crate) use self::{
     answer::Answer,
     outside::{TestClock, TestConfigurations, TestInspector, TestMailboxes, TestRegisters, TestSecrets},
@@ -82,6 +82,7 @@ impl TestApp {
             configurations: Arc::clone(&configurations) as _,
             inspector: Arc::clone(&inspector) as _,
             registers: Arc::clone(&registers) as _,
+            press: Arc::new(PlainPress),
         };
         let app = Self {
             router: router(Web {

@@ -17,10 +17,11 @@ use meldroute_core::{
     configuration::Configuration,
     enrichment::{Answer as SourceAnswer, RegisterTrouble},
     id::{Minter, MunicipalityId, RegisterId, Timestamp},
+    paper::Document,
     ports::{
         Clock, Configurations, Copied, Found, Inspector, Later, MailboxHealth, Mailboxes, OutboxHealth,
-        Question, Registers, Search, SearchFailed, Secrets, SecretsFailed, Table, TableProblem, TableRow,
-        Tables, Worker,
+        Press, PressFailed, Question, Registers, Search, SearchFailed, Secrets, SecretsFailed, Table,
+        TableProblem, TableRow, Tables, Worker,
     },
     report::Scan,
 };
@@ -170,6 +171,16 @@ impl Tables for PlainTables {
         let columns = rows.next().ok_or(TableProblem::Empty)?.cells;
         let rows = rows.collect();
         Ok(Table { columns, rows })
+    }
+}
+
+/// Prints a document as its values: what is on paper can be read in a test, and no engine is needed. How it looks is the business of the
+/// crate that prints.
+pub(crate) struct PlainPress;
+
+impl Press for PlainPress {
+    fn print(&self, document: Document) -> Later<'_, Result<Vec<u8>, PressFailed>> {
+        Box::pin(ready(serde_json::to_vec(&document).or(Err(PressFailed))))
     }
 }
 

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Documents on paper: what each of ours has in common, and giving it out as PDF.
+
+use axum::{
+    http::header,
+    response::{IntoResponse as _, Response},
+};
+use meldroute_core::{
+    paper::{Block, Document},
+    sharing::pack::Head,
+};
+
+use crate::{dates, error::PageError, visit::User};
+
+/// What is its own of a document.
+pub(crate) struct Paper {
+    pub(crate) title: String,
+    pub(crate) classification: String,
+    pub(crate) number: String,
+    /// The end of the journal that it stands for.
+    pub(crate) head: Option<Head>,
+    pub(crate) blocks: Vec<Block>,
+}
+
+/// Prints a document of the visitor's municipality, in the visitor's language, with the date of today, and gives it out as a file with
+/// this name.
+pub(crate) async fn give(user: &User, paper: Paper, name: &str) -> Result<Response, PageError> {
+    let document = Document {
+        title: paper.title,
+        language: user.lang.0,
+        organisation: user.configuration().municipality.name.clone(),
+        classification: paper.classification,
+        number: paper.number,
+        date: dates::day(user.lang, user.today),
+        made_at: user.now,
+        head: paper.head,
+        blocks: paper.blocks,
+    };
+    let printed = user.app.services.press.print(document).await;
+    let bytes = printed.or(Err(PageError::Broken))?;
+    let headers = [
+        (header::CONTENT_TYPE, "application/pdf".to_owned()),
+        (
+            header::CONTENT_DISPOSITION,
+            format!("attachment; filename=\"{name}.pdf\""),
+        ),
+    ];
+    Ok((headers, bytes).into_response())
+}
