@@ -113,13 +113,15 @@ pub enum DutyKind {
     Advice,
     /// See to it that a message that did not arrive is given in another way.
     Undelivered,
+    /// Judge that somebody opened a signal in an emergency.
+    GlassReview,
     /// Scan and copy the files that came with a report.
     Inspect,
 }
 
 impl DutyKind {
     /// Every kind.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Triage,
         Self::Quarantine,
         Self::Step,
@@ -135,6 +137,7 @@ impl DutyKind {
         Self::Reply,
         Self::Advice,
         Self::Undelivered,
+        Self::GlassReview,
         Self::Inspect,
     ];
 
@@ -156,6 +159,7 @@ impl DutyKind {
             Self::Reply => "reply",
             Self::Advice => "advice",
             Self::Undelivered => "undelivered",
+            Self::GlassReview => "glass-review",
             Self::Inspect => "inspect",
         }
     }
@@ -278,7 +282,12 @@ pub fn of_signal(signal: &Signal, configuration: &Configuration) -> Vec<Duty> {
         municipality: signal.municipality.clone(),
     };
     let owner = Holder::Person(signal.owner);
-    let mut duties = Vec::new();
+    // It stays when the signal is closed.
+    let unjudged = signal.unjudged().map(|opening| {
+        let officer = Holder::Role(Role::PrivacyOfficer);
+        line(DutyKind::GlassReview, officer, dutch_date(opening.at), opening.at)
+    });
+    let mut duties: Vec<Duty> = unjudged.collect();
     match &signal.stage {
         Stage::Closed { .. } => return duties,
         Stage::Waiting { since, due, .. } => {

@@ -76,6 +76,8 @@ uuid_ids! {
     PersonId,
     /// A decision (besluit).
     DecisionId,
+    /// An emergency opening of a signal (noodtoegang).
+    OpeningId,
     /// Something that runs beside the main line of a signal (spoor).
     StrandId,
     /// A message that a reporter is owed (terugkoppeling).

@@ -20,7 +20,7 @@ struct Entry {
     section: &'static str,
 }
 
-const ENTRIES: [Entry; 11] = [
+const ENTRIES: [Entry; 12] = [
     entry("nav-today", "/vandaag", "/vandaag"),
     entry("nav-reports", "/meldingen", "/meldingen"),
     entry("nav-report-own", "/melden/formulier", "/melden/formulier"),
@@ -30,6 +30,7 @@ const ENTRIES: [Entry; 11] = [
     entry("nav-tasks", "/opdrachten", "/opdrachten"),
     entry("nav-meetings", "/overleggen", "/overleggen"),
     entry("nav-figures", "/beeld", "/beeld"),
+    entry("nav-glass", "/noodtoegang", "/noodtoegang"),
     entry("nav-privacy", "/privacy", "/privacy"),
     entry("nav-administration", "/beheer/mensen", "/beheer"),
 ];

@@ -242,6 +242,7 @@ impl Seeds {
             marks: Vec::new(),
             packs: Vec::new(),
             invitations: Vec::new(),
+            openings: Vec::new(),
             acute: None,
             confirmation: Confirmation::Open,
         }

@@ -98,6 +98,7 @@ fn row(line: &Line, looked: &Looked) -> Vec<String> {
         .collect();
     let purpose = match detail.map(|detail| Purpose::of(&detail.event)) {
         Some(Purpose::Said(words) | Purpose::At(words) | Purpose::Words(words)) => words.to_owned(),
+        Some(Purpose::UnderGlass) => "emergency opening".to_owned(),
         Some(Purpose::NotAsked) | None => String::new(),
     };
     vec![

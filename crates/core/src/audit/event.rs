@@ -11,8 +11,9 @@ use crate::{
     change::QuarantineOutcome,
     configuration::{feedback::Moment, outcome::OutcomeKind},
     id::{
-        BodyId, ChannelId, GateId, MeetingId, MunicipalityId, OutcomeId, OutgoingId, PackId, PartnerId,
-        PartyId, PersonId, QueryId, RegisterId, ReportId, RuleId, SignalId, StepId, StrandId,
+        BodyId, ChannelId, GateId, MeetingId, MunicipalityId, OpeningId, OutcomeId, OutgoingId, PackId,
+        PartnerId, PartyId, PersonId, QueryId, RegisterId, ReportId, RuleId, SignalId, StepId, StrandId,
+        Timestamp,
     },
     link::FactKind,
     policy::Right,
@@ -236,13 +237,21 @@ events! {
     LooksExported { year: i32, looks: usize } = "looks-exported",
     /// The looks of a year were reviewed.
     LooksReviewed { year: i32, findings: String } = "looks-reviewed",
+    /// The privacy officer said what a notable pattern of looks was. `last` is the last entry of the journal that it was seen with.
+    PatternSettled { pattern: String, last: u64, belonged: bool, words: String } = "pattern-settled",
+    /// Somebody opened a signal in an emergency, for a short time.
+    GlassBroken { opening: OpeningId, until: Timestamp, reason: String } = "glass-broken",
+    /// A signal was read that was opened in an emergency.
+    ReadUnderGlass { opening: OpeningId } = "read-under-glass",
+    /// The privacy officer judged an emergency opening.
+    GlassJudged { opening: OpeningId, justified: bool, words: String } = "glass-judged",
     /// A backup was made.
     BackupMade = "backup-made",
 }
 
 impl Event {
     /// Names of the events after which everything stands as before: somebody looked, or was refused.
-    pub const READS: [&'static str; 18] = [
+    pub const READS: [&'static str; 19] = [
         "advice-read",
         "report-read",
         "own-report-read",
@@ -260,12 +269,13 @@ impl Event {
         "asked-elsewhere",
         "asked-by-neighbour",
         "who-looked-seen",
+        "read-under-glass",
         "refused",
     ];
 
     /// Names of the events by which somebody with an account saw content, or tried to: what a review of who looked is about. What
     /// reporters read of their own is not among them.
-    pub const LOOKS: [&'static str; 20] = [
+    pub const LOOKS: [&'static str; 21] = [
         "report-read",
         "file-opened",
         "original-opened",
@@ -285,6 +295,7 @@ impl Event {
         "journal-read",
         "who-looked-seen",
         "looks-exported",
+        "read-under-glass",
         "refused",
     ];
 

@@ -13,6 +13,7 @@ pub mod describe;
 pub mod fact;
 pub mod feedback;
 pub mod form;
+pub mod looking;
 pub mod municipality;
 pub mod outcome;
 pub mod partner;
@@ -35,6 +36,7 @@ use self::{
     channel::{Anonymity, Channel, ChannelKind, Tips},
     feedback::{FeedbackRule, Template},
     form::{Form, IndicatorList},
+    looking::Looking,
     municipality::{Municipality, Neighbour},
     partner::{Department, Partner},
     public::{PublicForm, WhereToReport},
@@ -59,6 +61,8 @@ pub struct Configuration {
     pub neighbours: Vec<Neighbour>,
     /// What the municipality calls its roles, where it differs from the program's names.
     pub role_names: BTreeMap<Role, Text>,
+    /// What about looking is notable, and how long an emergency opening lasts.
+    pub looking: Looking,
     /// Forms of exploitation, in the order of the screens.
     pub forms: Vec<Form>,
     /// Indicators per form.

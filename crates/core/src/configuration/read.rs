@@ -11,6 +11,7 @@ use super::{
     Configuration,
     channel::Anonymity,
     check,
+    looking::Looking,
     municipality::{Area, Controller, Municipality},
     problem::Problem,
     processing::ProcessingRegister,
@@ -50,6 +51,11 @@ pub fn read_on(
             source.one("municipality.toml", "roles").unwrap_or_default()
         } else {
             BTreeMap::new()
+        },
+        looking: if source.has("municipality.toml", "looking") {
+            source.one("municipality.toml", "looking").unwrap_or_default()
+        } else {
+            Looking::default()
         },
         forms: source.list("forms.toml", "form"),
         indicators: source.list("indicators.toml", "list"),
@@ -166,7 +172,10 @@ fn processing(source: &mut Source<'_>) -> ProcessingRegister {
 }
 
 fn only_known(source: &mut Source<'_>) {
-    source.only("municipality.toml", &["municipality", "roles", "neighbour"]);
+    source.only(
+        "municipality.toml",
+        &["municipality", "roles", "looking", "neighbour"],
+    );
     source.only("forms.toml", &["form"]);
     source.only("indicators.toml", &["list"]);
     source.only("channels.toml", &["channel", "anonymity", "tips", "public_form"]);

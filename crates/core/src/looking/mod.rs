@@ -4,6 +4,8 @@
 //! Who looked: reading is processing, and somebody answers for it.
 
 pub mod csv;
+pub mod part;
+pub mod pattern;
 
 use chrono::{Datelike as _, Months, NaiveDate};
 
@@ -99,6 +101,8 @@ pub enum Purpose<'a> {
     At(&'a str),
     /// They searched for these words.
     Words(&'a str),
+    /// They had opened it in an emergency.
+    UnderGlass,
     /// Nothing was asked.
     NotAsked,
 }
@@ -116,6 +120,7 @@ impl Purpose<'_> {
                 Purpose::Said(reason)
             }
             Event::Searched { words, .. } => Purpose::Words(words),
+            Event::ReadUnderGlass { .. } => Purpose::UnderGlass,
             _ => Purpose::NotAsked,
         }
     }

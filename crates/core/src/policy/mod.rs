@@ -15,7 +15,7 @@ pub use self::{
 };
 use crate::{
     consult::Consult,
-    id::{BodyId, MunicipalityId},
+    id::{BodyId, MunicipalityId, Timestamp},
     report::Report,
     signal::{Signal, strand::Strand},
 };
@@ -31,6 +31,8 @@ pub enum Object<'a> {
     Signal(&'a Signal),
     /// A strand of a signal.
     Strand(&'a Signal, &'a Strand),
+    /// A signal as it is opened in an emergency at a moment.
+    Opened(&'a Signal, Timestamp),
     /// A question to the contact officer.
     Consult(&'a Consult),
     /// A body.
@@ -43,7 +45,7 @@ impl Object<'_> {
             Self::Municipality(municipality) | Self::Body(municipality, _) => municipality,
             Self::Report(report) => &report.municipality,
             Self::Consult(consult) => &consult.municipality,
-            Self::Signal(signal) | Self::Strand(signal, _) => &signal.municipality,
+            Self::Signal(signal) | Self::Strand(signal, _) | Self::Opened(signal, _) => &signal.municipality,
         }
     }
 }
@@ -74,13 +76,14 @@ pub struct Denied(pub Right);
 
 /// Asks policy for a permit.
 pub fn permit(actor: &Actor, right: Right, object: Object<'_>) -> Result<Permit, Denied> {
-    if actor.municipality != *object.municipality() {
+    if actor.municipality != *object.municipality() || rules::denies(actor, right) {
         return Err(Denied(right));
     }
     let by_role = actor.grants.iter().any(|grant| rules::grants(grant.role, right));
     let by_part = match object {
         Object::Signal(held) => signal::part_grants(actor, held, None, right),
         Object::Strand(held, strand) => signal::part_grants(actor, held, Some(strand), right),
+        Object::Opened(held, now) => right == Right::ReadUnderGlass && opened(actor, held, now),
         Object::Report(report) => own_report(actor, report, right),
         // The asker has a part in the talk about their own question.
         Object::Consult(consult) => right == Right::GiveAdvice && actor.person == Some(consult.asker),
@@ -104,10 +107,9 @@ pub fn role_grants(role: Role, right: Right) -> bool {
 
 /// Whether an actor's roles could give them a right on something. For menus and doors: what lies behind asks [`permit`].
 pub fn is_conceivable(actor: &Actor, right: Right) -> bool {
-    actor
-        .grants
-        .iter()
-        .any(|grant| rules::grants(grant.role, right) || signal::part_is_conceivable(grant.role, right))
+    let conceivable =
+        |grant: &Grant| rules::grants(grant.role, right) || signal::part_is_conceivable(grant.role, right);
+    actor.grants.iter().any(conceivable) && !rules::denies(actor, right)
 }
 
 /// Whether a strand is the actor's own: theirs to do, offered to their organisation, or care for a care coordinator.
@@ -118,6 +120,16 @@ pub fn has_strand(actor: &Actor, strand: &Strand) -> bool {
 /// The permit of the program itself, for what no role has: loading a configuration from the command line, signing in, a code of words. The name says that policy was not asked.
 pub fn unsafe_permit_without_policy(actor: Actor, right: Right) -> Permit {
     Permit { actor, right }
+}
+
+/// Who opened a signal in an emergency reads it until the time is over, as long as they still hold a role with which they could.
+fn opened(actor: &Actor, signal: &Signal, now: Timestamp) -> bool {
+    let may_still = actor
+        .grants
+        .iter()
+        .any(|grant| rules::grants(grant.role, Right::BreakGlass));
+    let holds = |person| signal.opening_of(person, now).is_some();
+    may_still && actor.person.is_some_and(holds)
 }
 
 /// A chain partner sees how their organisation's own reports stand; whoever reported by the form for their role, their own.

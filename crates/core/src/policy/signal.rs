@@ -38,6 +38,8 @@ pub(super) fn part_grants(actor: &Actor, signal: &Signal, strand: Option<&Strand
         | Right::Search
         | Right::ReadJournal
         | Right::ReviewLooks
+        | Right::BreakGlass
+        | Right::ReadUnderGlass
         | Right::ReadFigures
         | Right::ManagePeople
         | Right::ManageConfiguration
@@ -68,6 +70,7 @@ pub(super) fn part_is_conceivable(role: Role, right: Right) -> bool {
         Right::GiveAdvice => super::rules::grants(role, Right::AskAdvice),
         Right::ReadOwnReports => super::rules::grants(role, Right::ReportOwn),
         Right::ReadStrand | Right::StepStrand => !without_content,
+        Right::ReadUnderGlass => super::rules::grants(role, Right::BreakGlass),
         _ => false,
     }
 }

@@ -195,6 +195,10 @@ processing! {
         JournalRead = "Opvragen journaal",
         WhoLookedSeen = "Opvragen wie keek",
         LooksExported = "Exporteren wie keek",
+        PatternSettled = "Beoordelen opvallend kijken",
+        GlassBroken = "Openen noodtoegang",
+        ReadUnderGlass = "Opvragen signaal met noodtoegang",
+        GlassJudged = "Beoordelen noodtoegang",
         LooksReviewed = "Vastleggen controle op wie keek",
     }
     Operation {

@@ -11,6 +11,7 @@ pub mod assessment;
 pub mod facts;
 pub mod feedback;
 pub mod offer;
+pub mod opening;
 pub mod share;
 pub mod stage;
 pub mod strand;
@@ -21,6 +22,7 @@ use serde::{Deserialize, Serialize};
 use self::{
     assessment::{Assessment, Note, Observation, Subject},
     feedback::Feedback,
+    opening::Opening,
     stage::{Confirmation, Stage, Visit},
     strand::Strand,
 };
@@ -81,6 +83,9 @@ pub struct Signal {
     pub packs: Vec<Pack>,
     /// Guests who may see this signal.
     pub invitations: Vec<Invitation>,
+    /// Who opened it in an emergency, oldest first.
+    #[serde(default)]
+    pub openings: Vec<Opening>,
     /// When it was marked as acute, and by whom.
     pub acute: Option<AcuteMark>,
     /// Whether the suspicion is confirmed.

@@ -14,6 +14,8 @@ mod engine;
 #[cfg(test)]
 mod facts;
 #[cfg(test)]
+mod patterns;
+#[cfg(test)]
 mod plain_route;
 #[cfg(test)]
 mod policy;

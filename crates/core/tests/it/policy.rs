@@ -5,21 +5,22 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, TimeDelta};
 use meldroute_core::{
     calendar::dutch_date,
     configuration::{outcome::OutcomeKind, text::Language},
-    id::MeetingId,
+    id::{MeetingId, OpeningId},
     people::{Access, Person},
     policy::{
         Actor, Grant, Object, Right,
         Role::{self, *},
-        permit,
+        is_conceivable, permit,
     },
     report::ReporterKind,
     signal::{
         Signal,
         act::{Act, ActKind},
+        opening::{Judgement, Opening},
         strand::{Strand, StrandKind},
     },
     usecase::signal::permitted,
@@ -104,6 +105,8 @@ fn rights_on_signal(actor: &Actor, signal: &Signal) -> BTreeSet<Right> {
 #[case(Right::Search, &[Coordinator, ContactOfficer])]
 #[case(Right::ReadJournal, &[PrivacyOfficer])]
 #[case(Right::ReviewLooks, &[PrivacyOfficer])]
+#[case(Right::BreakGlass, &[Enricher, BodyMember, EnforcementOfficer, CareCoordinator])]
+#[case(Right::ReadUnderGlass, &[])]
 #[case(Right::ReadFigures, &[Coordinator, ContactOfficer, PrivacyOfficer, Board, RegionalAnalyst])]
 #[case(Right::ManagePeople, &[Administrator])]
 #[case(Right::ManageConfiguration, &[Administrator])]
@@ -135,7 +138,7 @@ fn the_program_has_exactly_one_right_in_each_of_its_roles_and_nobody_can_be_give
 
 #[test]
 fn the_table_names_every_right() {
-    assert_eq!(Right::ALL.len(), 30, "add the new right to the table above");
+    assert_eq!(Right::ALL.len(), 32, "add the new right to the table above");
 }
 
 #[rstest]
@@ -226,7 +229,7 @@ fn a_guest_reads_what_they_are_invited_to_until_the_end_of_the_day(#[case] day: 
     });
     let on_day = |number: u128, grant: Grant| {
         let mut guest = actor(number, &walk, vec![grant]);
-        guest.today = on + chrono::TimeDelta::days(day);
+        guest.today = on + TimeDelta::days(day);
         may(&guest, Right::ReadSignal, Object::Signal(&walk.signal))
     };
     assert_eq!(on_day(9, Grant::of(Guest)), reads);
@@ -370,7 +373,7 @@ fn a_grant_outside_its_days_grants_nothing(#[case] from: Option<i64>, #[case] un
     let configuration = plain();
     let walk = brought_to(&configuration, "weekly");
     let today = dutch_date(walk.now);
-    let day = |days: i64| today + chrono::TimeDelta::days(days);
+    let day = |days: i64| today + TimeDelta::days(days);
     let grants = [Grant::of(Coordinator), member_of("weekly"), partner("police")].map(|grant| Grant {
         from: from.map(day),
         until: until.map(day),
@@ -439,4 +442,98 @@ fn a_report_beside_signals_is_read_by_the_desk_only() {
     assert_eq!(readers, [Coordinator, ContactOfficer]);
     let tomorrow = dutch_date(now) + Days::new(1);
     assert!(Grant::of(Coordinator).holds_on(tomorrow), "a grant without end");
+}
+
+/// The signal of a walk with an emergency opening of the actor of these tests, from the moment of the walk.
+fn opened(walk: &Walk<'_>) -> Signal {
+    let mut signal = walk.signal.clone();
+    signal.openings.push(Opening {
+        id: OpeningId(Uuid::from_u128(70)),
+        person: person(9),
+        at: walk.now,
+        until: walk.now + TimeDelta::minutes(60),
+        reason: "Danger".to_owned(),
+        judgement: None,
+    });
+    signal
+}
+
+#[test]
+fn an_emergency_opening_lets_read_until_its_time_is_over_and_nothing_else() {
+    let configuration = plain();
+    let walk = registered(&configuration, ReporterKind::Resident);
+    let signal = opened(&walk);
+    let officer = with_role(&walk, EnforcementOfficer);
+    let reads = |actor: &Actor, signal: &Signal, minutes| {
+        let now = walk.now + TimeDelta::minutes(minutes);
+        may(actor, Right::ReadUnderGlass, Object::Opened(signal, now))
+    };
+    assert!(reads(&officer, &signal, 0) && reads(&officer, &signal, 59));
+    assert!(!reads(&officer, &signal, 60), "the time is over");
+    assert!(!reads(&officer, &signal, -1), "not before");
+    assert!(
+        !reads(&officer, &walk.signal, 0),
+        "not without breaking the glass"
+    );
+    let other = actor(8, &walk, vec![Grant::of(EnforcementOfficer)]);
+    assert!(!reads(&other, &signal, 0), "not by a colleague");
+    assert!(
+        !reads(&with_role(&walk, Official), &signal, 0),
+        "not without the role any more"
+    );
+    // It opens no other door: every other right is as it was.
+    let mut on_opened = rights_on(&officer, Object::Opened(&signal, walk.now));
+    on_opened.remove(&Right::ReadUnderGlass);
+    assert_eq!(on_opened, rights_on_signal(&officer, &walk.signal));
+    assert_eq!(
+        rights_on_signal(&officer, &signal),
+        rights_on_signal(&officer, &walk.signal)
+    );
+    for right in [
+        Right::WorkSignal,
+        Right::OpenReporter,
+        Right::ReadReports,
+        Right::ReadSignal,
+    ] {
+        assert!(!on_opened.contains(&right), "{right:?}");
+    }
+}
+
+#[test]
+fn what_was_found_without_reason_is_closed_at_once() {
+    let configuration = plain();
+    let walk = registered(&configuration, ReporterKind::Resident);
+    let officer = with_role(&walk, EnforcementOfficer);
+    for justified in [true, false] {
+        let mut signal = opened(&walk);
+        signal.openings[0].judgement = Some(Judgement {
+            at: walk.now,
+            by: person(3),
+            justified,
+            words: "Talked about".to_owned(),
+        });
+        let reads = may(&officer, Right::ReadUnderGlass, Object::Opened(&signal, walk.now));
+        assert_eq!(reads, justified);
+    }
+}
+
+#[rstest]
+#[case(Grant::of(PrivacyOfficer))]
+#[case(Grant::of(Board))]
+#[case(Grant::of(Administrator))]
+#[case(Grant::of(RegionalAnalyst))]
+#[case(partner("police"))]
+#[case(Grant { partner: Some("police".into()), ..member_of("weekly") })]
+fn who_is_apart_opens_nothing_in_an_emergency_whatever_else_they_are(#[case] apart: Grant) {
+    let configuration = plain();
+    let walk = registered(&configuration, ReporterKind::Resident);
+    let here = Object::Municipality(&configuration.municipality.id);
+    let both = actor(9, &walk, vec![Grant::of(EnforcementOfficer), apart]);
+    assert!(!may(&both, Right::BreakGlass, here));
+    assert!(!may(
+        &both,
+        Right::ReadUnderGlass,
+        Object::Opened(&opened(&walk), walk.now)
+    ));
+    assert!(!is_conceivable(&both, Right::BreakGlass));
 }

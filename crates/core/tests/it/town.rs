@@ -135,6 +135,7 @@ fn where_to_report() -> WhereToReport {
 /// A configuration without steps, bodies and feedback rules; those are what the tests are about.
 pub(crate) fn town() -> Configuration {
     Configuration {
+        looking: meldroute_core::configuration::looking::Looking::default(),
         municipality: Municipality {
             id: "waterdam".into(),
             name: "Waterdam".to_owned(),

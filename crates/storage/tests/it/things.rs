@@ -128,6 +128,7 @@ pub(crate) fn signal(world: &World, m: &MunicipalityId, days: i64) -> Signal {
         marks: Vec::new(),
         packs: Vec::new(),
         invitations: Vec::new(),
+        openings: Vec::new(),
         acute: None,
         confirmation: Confirmation::Open,
     }

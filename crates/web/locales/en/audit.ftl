@@ -165,6 +165,16 @@ journal-event-looks-exported = { $who } made a file of all that was looked at in
    *[other] { $count } lines
   }.
 journal-event-looks-reviewed = { $who } recorded the review of who looked in { $year }.
+journal-event-pattern-settled = { $belonged ->
+    [yes] { $who } recorded that notable looking belonged to the work.
+   *[no] { $who } recorded that notable looking was talked over.
+}
+journal-event-glass-broken = { $who } opened a signal in an emergency that is not their own work.
+journal-event-read-under-glass = { $who } read a signal under an emergency opening.
+journal-event-glass-judged = { $justified ->
+    [yes] { $who } found an emergency opening justified.
+   *[no] { $who } found an emergency opening not justified.
+}
 journal-event-backup-made = { $who } made a backup.
 
 journal-outcome-more-information = more information needed
@@ -221,6 +231,8 @@ right-close-signal = close a signal
 right-read-meeting = read an agenda
 right-run-meeting = lead a meeting
 right-search = search
+right-break-glass = open a signal in an emergency
+right-read-under-glass = read a signal under an emergency opening
 right-review-looks = review who looked
 right-read-journal = read the journal
 right-read-figures = see figures

@@ -60,3 +60,8 @@ history-pack-released = { $who } released { $count ->
 history-pack-opened = { $who } opened a pack for { $to }.
 history-pack-withdrawn = { $who } withdrew a pack for { $to }.
 history-other = { $who } did something with this signal ({ $event }).
+history-glass-broken = { $who } opened this signal in an emergency, without working on it.
+history-glass-judged = { $justified ->
+    [yes] { $who } found the emergency opening justified.
+   *[no] { $who } found the emergency opening not justified.
+}

@@ -68,3 +68,94 @@ looks-review-before = Earlier reviews
 looks-review-of = Review of { $year }
 done-looks-reviewed = The review is recorded. The next one is in a year.
 today-news-looks-review = The yearly review of who looked has been due since { $date }.
+
+looking-under-glass = Emergency opening
+privacy-door-patterns = Notable looking
+privacy-door-text-patterns = Looks without a part in the signal, outside working hours or many at once: as facts, without a verdict.
+privacy-door-glasses = Emergency openings
+privacy-door-text-glasses = Who opened a signal in an emergency that is not their own work, and what you find of it.
+
+patterns-title = Notable looking
+patterns-text = Facts from the journal, newest first. The program does not judge and gives nobody a score. Ask, and record what it was.
+patterns-how = What stands here and what does not
+patterns-how-part = Without a part: somebody read a signal and had no part in it { $days } days before and after. A part is: owning it, doing something with it, having a task or an invitation, or a role at the step of then.
+patterns-how-hours = Outside working hours: before { $begins }:00 or from { $ends }:00.
+patterns-how-weekends = And on Saturdays, Sundays and holidays.
+patterns-how-burst = Many at once: { $things } or more signals and reports within { $minutes } minutes.
+patterns-how-home = Whether somebody looked at the address of a colleague, the program does not know: it knows no addresses of staff, on purpose.
+patterns-how-period = You see { $days } days at once at most. The limits stand in the configuration.
+patterns-none = There is nothing to ask about in this period.
+patterns-settled = Asked already
+pattern-kind-no-part = Without a part
+pattern-kind-outside-hours = Outside working hours
+pattern-kind-burst = Many at once
+pattern-no-part = { $looks ->
+    [one] { $who } read a signal once in which they had no part then: { $from }.
+   *[other] { $who } read a signal { $looks } times in which they had no part then: from { $from } to { $until }.
+}
+pattern-outside-hours = { $looks ->
+    [one] { $who } looked once outside working hours: { $from }.
+   *[other] { $who } looked { $looks } times outside working hours: from { $from } to { $until }.
+}
+pattern-burst = { $who } looked at { $things } different signals and reports, from { $from } to { $until }.
+pattern-numbers-more = { $numbers } and { $more } more
+pattern-settle = Record what it was
+pattern-question = What was it?
+pattern-belonged = Belonged to the work
+pattern-discussed = Talked over
+pattern-words = Why, or what was agreed?
+pattern-record = Record this
+pattern-missing-belonged = Choose what it was
+pattern-missing-words = Write down why, or what was agreed
+pattern-missing-self = This is about yourself: somebody else records it
+done-pattern-settled = Recorded. When the same person looks again, it comes back.
+
+glass-title = Emergency opening
+glass-text = Do you have to read a signal now that is not your work, because waiting is dangerous? With acute danger call 112 first.
+glass-what-then = What happens then
+glass-then-open = You read one signal for { $minutes } minutes: observations, assessment, whom and what it is about, and what is going on.
+glass-then-not = You do not see who reported, the reports, the enrichment and care. You can change nothing.
+glass-then-recorded = All that you read is recorded as an emergency opening.
+glass-then-judged = The privacy officer sees it at once, with your name and your reason, and judges whether it was justified.
+glass-number = Number of the signal
+glass-number-hint = Such as HS-2026-0042.
+glass-reason = Why can this not wait?
+glass-reason-hint = What is the danger, and what do you have to know? The privacy officer reads this.
+glass-break = Open this signal in an emergency
+glass-missing-number = There is no signal with this number
+glass-missing-reason = Write down why this can not wait
+glass-open-now = { $number } is open to you until { $until }
+glass-shout = Emergency opening until { $until }. All that you read is recorded.
+glass-shout-text = The privacy officer saw this at once and judges it. Your reason:
+glass-beside = What is going on
+glass-back = To emergency opening
+glasses-title = Emergency openings
+glasses-text = Who opened a signal in an emergency that is not their own work. Each asks for your judgement.
+glasses-none = Nobody used an emergency opening.
+glasses-signal = Signal
+glasses-who = Who
+glasses-reason = Reason
+glasses-stands = Judgement
+glasses-open = To be judged
+judge-title = Emergency opening of { $number }
+judge-from = Open since
+judge-until = Open until
+judge-read = What was read
+judge-line-glass-broken = signal opened
+judge-line-read-under-glass = signal read
+judge-all-looks = Who else looked at this signal?
+judge-judged = Judgement
+judge-own = This is about yourself. Somebody else with this role records it.
+judge-question = Was this emergency opening justified?
+judge-justified = Justified
+judge-unjustified = Not justified
+judge-unjustified-then = The emergency opening ends at once, if it is still open.
+judge-words = Why do you find so?
+judge-words-hint = Write down what you checked and whom you spoke with.
+judge-record = Record the judgement
+judge-missing-justified = Choose whether it was justified
+judge-missing-words = Write down why you find so
+judge-missing-self = This is about yourself: somebody else judges it
+done-glass-judged = The judgement is recorded.
+too-long-words = The text is too long: it holds 10,000 characters
+too-long-findings = The text is too long: it holds 20,000 characters

@@ -25,6 +25,7 @@ nav-signals = Signals
 nav-tasks = Tasks
 nav-meetings = Meetings
 nav-figures = Overview
+nav-glass = Emergency
 nav-privacy = Privacy
 nav-administration = Administration
 

@@ -109,3 +109,5 @@ today-duty-inspect = Check the files of a report.
 today-do-inspect = Check
 today-duty-quarantine = A message could not be read. Look at it and say what became of it.
 today-do-quarantine = Look at the message
+today-duty-glass-review = Somebody opened this signal in an emergency. Judge whether there was reason for it.
+today-do-glass-review = Judge

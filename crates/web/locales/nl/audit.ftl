@@ -165,6 +165,16 @@ journal-event-looks-exported = { $who } maakte een bestand van alles wat in { $y
    *[other] { $count } regels
   }.
 journal-event-looks-reviewed = { $who } legde de controle vast op wie keek in { $year }.
+journal-event-pattern-settled = { $belonged ->
+    [yes] { $who } legde vast dat opvallend kijken bij het werk hoorde.
+   *[no] { $who } legde vast dat opvallend kijken is besproken.
+}
+journal-event-glass-broken = { $who } opende in nood een signaal dat niet het eigen werk is.
+journal-event-read-under-glass = { $who } las een signaal met noodtoegang.
+journal-event-glass-judged = { $justified ->
+    [yes] { $who } vond een noodtoegang terecht.
+   *[no] { $who } vond een noodtoegang niet terecht.
+}
 journal-event-backup-made = { $who } maakte een reservekopie.
 
 journal-outcome-more-information = meer informatie nodig
@@ -221,6 +231,8 @@ right-close-signal = een signaal sluiten
 right-read-meeting = een agenda lezen
 right-run-meeting = een overleg leiden
 right-search = zoeken
+right-break-glass = in nood een signaal openen
+right-read-under-glass = een signaal lezen met noodtoegang
 right-review-looks = wie keek nalopen en beoordelen
 right-read-journal = het journaal lezen
 right-read-figures = cijfers zien

@@ -60,3 +60,8 @@ history-pack-released = { $who } gaf { $count ->
 history-pack-opened = { $who } opende een pakket voor { $to }.
 history-pack-withdrawn = { $who } trok een pakket voor { $to } in.
 history-other = { $who } deed iets met dit signaal ({ $event }).
+history-glass-broken = { $who } opende dit signaal in nood, zonder er zelf aan te werken.
+history-glass-judged = { $justified ->
+    [yes] { $who } vond de noodtoegang terecht.
+   *[no] { $who } vond de noodtoegang niet terecht.
+}

@@ -68,3 +68,94 @@ looks-review-before = Eerdere controles
 looks-review-of = Controle over { $year }
 done-looks-reviewed = De controle is vastgelegd. Over een jaar is de volgende.
 today-news-looks-review = De jaarlijkse controle op wie keek is aan de beurt sinds { $date }.
+
+looking-under-glass = Noodtoegang
+privacy-door-patterns = Opvallend kijken
+privacy-door-text-patterns = Kijken zonder eigen werk aan het signaal, buiten werktijd of veel tegelijk: als feiten, zonder oordeel.
+privacy-door-glasses = Noodtoegang
+privacy-door-text-glasses = Wie in nood een signaal opende dat niet het eigen werk is, en uw oordeel daarover.
+
+patterns-title = Opvallend kijken
+patterns-text = Feiten uit het journaal, het nieuwste bovenaan. Het programma oordeelt niet en geeft niemand een score. Vraag het na en leg vast wat het was.
+patterns-how = Wat hier staat en wat niet
+patterns-how-part = Zonder eigen werk: iemand las een signaal en had er { $days } dagen ervoor en erna geen rol in. Een rol is: eigenaar zijn, er iets aan doen, een actie of uitnodiging hebben, of een rol bij de stap van toen.
+patterns-how-hours = Buiten werktijd: voor { $begins }.00 uur of vanaf { $ends }.00 uur.
+patterns-how-weekends = En op zaterdag, zondag en feestdagen.
+patterns-how-burst = Veel tegelijk: { $things } of meer signalen en meldingen binnen { $minutes } minuten.
+patterns-how-home = Of iemand keek naar het adres van een collega, weet het programma niet: het kent de adressen van medewerkers niet, met opzet.
+patterns-how-period = U ziet hoogstens { $days } dagen tegelijk. De grenzen staan in de inrichting.
+patterns-none = In deze periode is er niets om na te vragen.
+patterns-settled = Al nagevraagd
+pattern-kind-no-part = Zonder eigen werk
+pattern-kind-outside-hours = Buiten werktijd
+pattern-kind-burst = Veel tegelijk
+pattern-no-part = { $looks ->
+    [one] { $who } las één keer een signaal waarin toen geen eigen werk was: { $from }.
+   *[other] { $who } las { $looks } keer een signaal waarin toen geen eigen werk was: van { $from } tot { $until }.
+}
+pattern-outside-hours = { $looks ->
+    [one] { $who } keek één keer buiten werktijd: { $from }.
+   *[other] { $who } keek { $looks } keer buiten werktijd: van { $from } tot { $until }.
+}
+pattern-burst = { $who } bekeek { $things } verschillende signalen en meldingen, van { $from } tot { $until }.
+pattern-numbers-more = { $numbers } en nog { $more }
+pattern-settle = Leg vast wat het was
+pattern-question = Wat was het?
+pattern-belonged = Hoorde bij het werk
+pattern-discussed = Besproken
+pattern-words = Waarom, of wat is afgesproken?
+pattern-record = Leg dit vast
+pattern-missing-belonged = Kies wat het was
+pattern-missing-words = Schrijf op waarom, of wat is afgesproken
+pattern-missing-self = Dit gaat over uzelf: iemand anders legt het vast
+done-pattern-settled = Vastgelegd. Kijkt dezelfde persoon opnieuw, dan komt het terug.
+
+glass-title = Noodtoegang
+glass-text = Moet u nu een signaal lezen dat niet uw werk is, omdat wachten gevaarlijk is? Bel bij acuut gevaar eerst 112.
+glass-what-then = Wat er dan gebeurt
+glass-then-open = U leest { $minutes } minuten lang één signaal: waarnemingen, duiding, over wie en wat het gaat, en wat er loopt.
+glass-then-not = U ziet niet wie meldde, de meldingen, de verrijking en zorg. U kunt niets veranderen.
+glass-then-recorded = Alles wat u leest, wordt vastgelegd als noodtoegang.
+glass-then-judged = De privacy officer ziet het meteen, met uw naam en uw reden, en beoordeelt of het terecht was.
+glass-number = Nummer van het signaal
+glass-number-hint = Zoals HS-2026-0042.
+glass-reason = Waarom kan dit niet wachten?
+glass-reason-hint = Wat is het gevaar, en wat moet u weten? De privacy officer leest dit.
+glass-break = Open dit signaal in nood
+glass-missing-number = Er is geen signaal met dit nummer
+glass-missing-reason = Schrijf op waarom dit niet kan wachten
+glass-open-now = { $number } is voor u open tot { $until }
+glass-shout = Noodtoegang tot { $until }. Alles wat u leest, is vastgelegd.
+glass-shout-text = De privacy officer heeft dit meteen gezien en beoordeelt het. Uw reden:
+glass-beside = Wat er loopt
+glass-back = Naar noodtoegang
+glasses-title = Noodtoegang
+glasses-text = Wie in nood een signaal opende dat niet het eigen werk is. Elke keer vraagt om uw oordeel.
+glasses-none = Niemand heeft noodtoegang gebruikt.
+glasses-signal = Signaal
+glasses-who = Wie
+glasses-reason = Reden
+glasses-stands = Oordeel
+glasses-open = Nog te beoordelen
+judge-title = Noodtoegang tot { $number }
+judge-from = Open sinds
+judge-until = Open tot
+judge-read = Wat er is gelezen
+judge-line-glass-broken = signaal geopend
+judge-line-read-under-glass = signaal gelezen
+judge-all-looks = Wie keek er nog meer naar dit signaal?
+judge-judged = Oordeel
+judge-own = Dit gaat over uzelf. Iemand anders met deze rol legt het vast.
+judge-question = Was deze noodtoegang terecht?
+judge-justified = Terecht
+judge-unjustified = Niet terecht
+judge-unjustified-then = De noodtoegang stopt meteen, als hij nog open is.
+judge-words = Waarom vindt u dat?
+judge-words-hint = Schrijf op wat u naging en met wie u sprak.
+judge-record = Leg het oordeel vast
+judge-missing-justified = Kies of het terecht was
+judge-missing-words = Schrijf op waarom u dat vindt
+judge-missing-self = Dit gaat over uzelf: iemand anders beoordeelt het
+done-glass-judged = Het oordeel is vastgelegd.
+too-long-words = De tekst is te lang: er passen 10.000 tekens in
+too-long-findings = De tekst is te lang: er passen 20.000 tekens in

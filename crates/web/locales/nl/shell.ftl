@@ -25,6 +25,7 @@ nav-signals = Signalen
 nav-tasks = Opdrachten
 nav-meetings = Overleggen
 nav-figures = Beeld
+nav-glass = Noodtoegang
 nav-privacy = Privacy
 nav-administration = Beheer
 

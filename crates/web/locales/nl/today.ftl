@@ -109,3 +109,5 @@ today-duty-inspect = Bestanden bij een melding nakijken.
 today-do-inspect = Kijk na
 today-duty-quarantine = Een bericht kon niet worden gelezen. Bekijk het en zeg wat ermee is gebeurd.
 today-do-quarantine = Bekijk het bericht
+today-duty-glass-review = Iemand opende dit signaal met noodtoegang. Beoordeel of dat terecht was.
+today-do-glass-review = Beoordeel

@@ -20,6 +20,7 @@ mod consult;
 mod figures;
 mod files;
 mod gate;
+mod glass;
 mod headers;
 mod inbox;
 mod links;
@@ -30,6 +31,7 @@ mod mailboxes;
 mod meetings;
 mod others;
 mod own_reports;
+mod patterns;
 mod people;
 
 mod public_form;

@@ -47,6 +47,12 @@ const ADVICE: In = Roles(&[
     Role::Official,
     Role::CareCoordinator,
 ]);
+const GLASS: In = Roles(&[
+    Role::Enricher,
+    Role::BodyMember,
+    Role::EnforcementOfficer,
+    Role::CareCoordinator,
+]);
 const PRIVACY: In = Roles(&[Role::PrivacyOfficer]);
 const ADMINISTRATOR: In = Roles(&[Role::Administrator]);
 
@@ -93,6 +99,14 @@ fn expected() -> BTreeMap<(&'static str, &'static str), In> {
         (("GET", "/privacy/wie-keek/signaal/{id}"), PRIVACY),
         (("GET", "/privacy/wie-keek/melding/{id}"), PRIVACY),
         (("GET", "/privacy/wie-keek/account/{id}"), PRIVACY),
+        (("GET", "/privacy/opvallend"), PRIVACY),
+        (("POST", "/privacy/opvallend"), PRIVACY),
+        (("GET", "/privacy/noodtoegang"), PRIVACY),
+        (("GET", "/privacy/noodtoegang/{signal}/{opening}"), PRIVACY),
+        (("POST", "/privacy/noodtoegang/{signal}/{opening}"), PRIVACY),
+        (("GET", "/noodtoegang"), GLASS),
+        (("POST", "/noodtoegang"), GLASS),
+        (("GET", "/noodtoegang/{id}"), GLASS),
         (("GET", "/privacy/jaarcontrole"), PRIVACY),
         (("POST", "/privacy/jaarcontrole"), PRIVACY),
         (("POST", "/privacy/jaarcontrole/bestand"), PRIVACY),

@@ -8,6 +8,7 @@
 
 mod bodies;
 mod forms;
+mod looking;
 mod names;
 mod outcomes;
 mod processing;
@@ -32,6 +33,7 @@ pub(super) fn check(configuration: &Configuration, source: &mut Source<'_>, toda
     };
     check.municipality();
     check.neighbours();
+    check.looking();
     check.partners();
     check.forms();
     check.channels();

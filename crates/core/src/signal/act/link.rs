@@ -75,6 +75,7 @@ impl Signal {
             marks: Vec::new(),
             packs: Vec::new(),
             invitations: Vec::new(),
+            openings: Vec::new(),
             acute: None,
             confirmation: Confirmation::Open,
         };

@@ -3,13 +3,19 @@
 
 //! Who looked, for the privacy officer: at a signal or a report, or what somebody looked at. Seeing it is recorded, too.
 
+mod glass;
+mod patterns;
 mod review;
 
 use std::collections::BTreeMap;
 
 use uuid::Uuid;
 
-pub use self::review::{of_year, record, review_due, reviews};
+pub use self::{
+    glass::{Opened, break_glass, judge, opening, openings, own_openings, read_opened},
+    patterns::{LONGEST_PERIOD, Seen, Settled, seen, settle},
+    review::{of_year, record, review_due, reviews},
+};
 use crate::{
     audit::{About, Event, Line},
     change::Changes,
@@ -110,6 +116,28 @@ async fn named(
         Asked::Person(id) => {
             let person = store.person(m, id).await?.ok_or(Failure::NotFound)?;
             Ok((person.value.name, Vec::new()))
+        }
+    }
+}
+
+/// How many lines are read at a time.
+const CHUNK: u16 = 1_000;
+
+/// All lines that a query asks for, newest first.
+async fn all_lines(
+    services: &Services,
+    actor: &Actor,
+    mut query: JournalQuery,
+) -> Result<Vec<Line>, Failure> {
+    query.limit = CHUNK;
+    let mut all = Vec::new();
+    loop {
+        let lines = services.store.journal_lines(&actor.municipality, &query).await?;
+        let full = lines.len() == usize::from(CHUNK);
+        query.before = lines.last().map(|line| line.seq);
+        all.extend(lines);
+        if !full {
+            return Ok(all);
         }
     }
 }

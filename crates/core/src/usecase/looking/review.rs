@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Looked, numbers, tell};
+use super::{Looked, all_lines, numbers, tell};
 use crate::{
     audit::{About, Event, Line},
     change::Changes,
@@ -18,8 +18,6 @@ use crate::{
 
 /// Findings are at most so many characters long.
 const LONGEST: usize = 20_000;
-/// How many lines are read at a time.
-const CHUNK: u16 = 1_000;
 /// How many reviews are listed.
 const LISTED: u16 = 50;
 
@@ -46,23 +44,13 @@ pub async fn of_year(services: &Services, actor: &Actor, year: i32) -> Result<Lo
 /// All looks of a period, newest first.
 async fn looks(services: &Services, actor: &Actor, period: Period) -> Result<Vec<Line>, Failure> {
     let (from, until) = period.moments();
-    let mut query = JournalQuery {
+    let query = JournalQuery {
         actions: Event::LOOKS.to_vec(),
         from: Some(from),
         until: Some(until),
-        limit: CHUNK,
         ..JournalQuery::default()
     };
-    let mut all = Vec::new();
-    loop {
-        let lines = services.store.journal_lines(&actor.municipality, &query).await?;
-        let full = lines.len() == usize::from(CHUNK);
-        query.before = lines.last().map(|line| line.seq);
-        all.extend(lines);
-        if !full {
-            return Ok(all);
-        }
-    }
+    all_lines(services, actor, query).await
 }
 
 /// Records that the looks of a year were reviewed, and what was found. `form` is that of the form: sent twice with the same words

@@ -84,6 +84,7 @@ pub async fn read(
     history.retain(|line| match line.action.as_str() {
         "signal-read"
         | "strand-read"
+        | "read-under-glass"
         | "links-shown"
         | "who-looked-seen"
         | "refused"
@@ -268,6 +269,7 @@ fn reads_title(actor: &Actor, duty: &Duty) -> bool {
         | DutyKind::Reply
         | DutyKind::Advice
         | DutyKind::Undelivered
+        | DutyKind::GlassReview
         | DutyKind::Inspect => false,
     };
     whole || permit_here(actor, right).is_ok()

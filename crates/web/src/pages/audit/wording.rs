@@ -164,6 +164,8 @@ fn with_fewer(names: &Names<'_>, say: Saying, event: &Event) -> Saying {
             .arg("register", names.register(register))
             .arg("outcome", names.lang.kind("query-outcome", outcome)),
         Event::LooksExported { year, looks } => say.arg("year", year.to_string()).arg("count", *looks),
+        Event::PatternSettled { belonged, .. } => say.arg("belonged", if *belonged { "yes" } else { "no" }),
+        Event::GlassJudged { justified, .. } => say.arg("justified", if *justified { "yes" } else { "no" }),
         Event::LooksReviewed { year, .. } => say.arg("year", year.to_string()),
         _ => say,
     }

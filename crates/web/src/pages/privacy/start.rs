@@ -30,6 +30,8 @@ const GROUPS: [(&str, &[Door]); 2] = [
         "looking",
         &[
             ("who-looked", "/privacy/wie-keek"),
+            ("patterns", "/privacy/opvallend"),
+            ("glasses", "/privacy/noodtoegang"),
             ("looks-review", "/privacy/jaarcontrole"),
             ("journal", "/privacy/journaal"),
             ("verify", "/privacy/journaal/controle"),

@@ -142,7 +142,7 @@ fn recorded(words: &Wording<'_>, who: &str, event: &Event, action: &str) -> Stri
     }
 }
 
-/// Questions to sources.
+/// Questions to sources, and emergency openings.
 fn queried(words: &Wording<'_>, who: &str, event: &Event, action: &str) -> String {
     let saying = words.lang.arg("who", who);
     match event {
@@ -167,6 +167,10 @@ fn queried(words: &Wording<'_>, who: &str, event: &Event, action: &str) -> Strin
             .arg("register", words.register(register))
             .arg("outcome", words.lang.kind("query-outcome", outcome))
             .t("history-source-answered"),
+        Event::GlassBroken { .. } => saying.t("history-glass-broken"),
+        Event::GlassJudged { justified, .. } => saying
+            .arg("justified", if *justified { "yes" } else { "no" })
+            .t("history-glass-judged"),
         _ => saying.arg("event", action).t("history-other"),
     }
 }

@@ -14,6 +14,7 @@ use crate::{
     pages::{
         consult::show::ConsultPath,
         enrichment::sources::SourcesPath,
+        looking::GlassesPath,
         report::{feedback::FeedbackPath, inbox::ReportPath, quarantined::QuarantinedPath},
         signal::show::SignalPath,
         strand::own::OwnStrandPath,
@@ -112,6 +113,7 @@ fn what(user: &User, line: &DutyLine) -> String {
 /// The page on which it is done.
 fn href(line: &DutyLine) -> String {
     match (line.duty.subject, line.duty.kind) {
+        (DutySubject::Signal(_), DutyKind::GlassReview) => GlassesPath.to_string(),
         (DutySubject::Report(report), DutyKind::Feedback) => FeedbackPath { report }.to_string(),
         (DutySubject::Report(report), _) => ReportPath { report }.to_string(),
         // Who got it may read that, and not the signal; its owner sees to both from the signal's page.

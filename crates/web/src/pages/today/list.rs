@@ -102,6 +102,7 @@ impl Tab {
                     DutyKind::Reply,
                     DutyKind::Undelivered,
                     DutyKind::Quarantine,
+                    DutyKind::GlassReview,
                 ];
                 // A hand-over and a request for care lie with the receiver; to the owner they are something to wait for.
                 if actor.partners().next().is_some() {
