@@ -40,6 +40,8 @@ pub struct Fitted {
     pub profile: Option<Interval>,
     /// The pairs of lists with a two-list effect; an average has none.
     pub pairs: Vec<(String, String)>,
+    /// A pair of lists that shares more, or fewer, persons than the model explains.
+    pub unexplained: Option<(String, String)>,
     /// Twice the likelihood lost against a perfect fit; an average has none.
     pub deviance: Option<f64>,
 }
@@ -54,6 +56,7 @@ pub fn fitted(captures: &Captures, method: Method) -> Result<Fitted, NoFit> {
             wald: None,
             profile: None,
             pairs: Vec::new(),
+            unexplained: None,
             deviance: None,
         });
     }
@@ -65,18 +68,21 @@ pub fn fitted(captures: &Captures, method: Method) -> Result<Fitted, NoFit> {
         wald: Some(wald(&mut work, table)?),
         profile: profile(&work, table).ok(),
         pairs: named(captures, &work),
+        unexplained: work.unexplained(table).map(|lists| names(captures, lists)),
         deviance: Some(work.fit.deviance(&work.design)),
     })
 }
 
 fn named(captures: &Captures, work: &Work) -> Vec<(String, String)> {
+    let all = pairs(captures.lists().len()).enumerate();
+    let chosen = all.filter(|(pair, _)| work.model.has(*pair));
+    chosen.map(|(_, lists)| names(captures, lists)).collect()
+}
+
+/// The names of the two lists of a pair.
+fn names(captures: &Captures, pair: u16) -> (String, String) {
     let name = |bit: u32| captures.lists().get(bit as usize).cloned().unwrap_or_default();
-    let chosen = pairs(captures.lists().len())
-        .enumerate()
-        .filter(|(pair, _)| work.model.has(*pair));
-    chosen
-        .map(|(_, lists)| (name(lists.trailing_zeros()), name(lists.ilog2())))
-        .collect()
+    (name(pair.trailing_zeros()), name(pair.ilog2()))
 }
 
 /// What may be said, and all that it rests on.
@@ -143,6 +149,7 @@ pub fn answer(captures: &Captures, area: Area, plan: Plan, done: &(dyn Fn() + Sy
             }),
         }
     }
+    answer.reasons.extend(reason::unexplained(&answer.fits));
     answer.settle();
     if answer.level == Level::Bounds {
         answer.fits.clear();

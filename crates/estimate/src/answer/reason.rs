@@ -106,6 +106,20 @@ pub enum Reason {
         /// Whether it was the one that was asked for.
         asked: bool,
     },
+    /// A pair that the model can't explain.
+    #[error(
+        "The method \"{}\" does not explain how many persons are on both \"{one}\" and \"{other}\", so its estimate can't be trusted. \
+         Perhaps one list is made from the other. Put them together, or leave one out.",
+        method.as_str()
+    )]
+    Unexplained {
+        /// The method that was asked for.
+        method: Method,
+        /// One list.
+        one: String,
+        /// The other.
+        other: String,
+    },
     /// Methods that do not agree.
     #[error(
         "Methods that are equally good in principle do not agree: \"{}\" gives {one_gives:.0}, \"{}\" gives {other_gives:.0}.",
@@ -142,6 +156,8 @@ impl Reason {
             | Self::HardlyShared(_)
             | Self::ListAlone(_)
             | Self::NoFit { asked: true, .. } => Level::Bounds,
+            // Main effects leave pairs unexplained by their nature; where the others do, no model of this kind is right.
+            Self::Unexplained { method, .. } if *method != Method::Main => Level::Bounds,
             // Main effects are shown beside the others, and prove nothing about them.
             Self::NoFit {
                 method: Method::Main, ..
@@ -149,6 +165,7 @@ impl Reason {
             Self::FewShared(_)
             | Self::EmptyPair { .. }
             | Self::NoFit { .. }
+            | Self::Unexplained { .. }
             | Self::Disagreement { .. }
             | Self::HangsOnOnePerson
             | Self::WideInterval(_) => Level::Magnitude,
@@ -211,6 +228,17 @@ fn empty_pairs(captures: &Captures) -> Vec<Reason> {
         })
     });
     unlikely.collect()
+}
+
+/// Whether the fit that was asked for, the first, leaves a pair unexplained.
+pub(super) fn unexplained(fits: &[Fitted]) -> Option<Reason> {
+    let asked = fits.first()?;
+    let (one, other) = asked.unexplained.clone()?;
+    Some(Reason::Unexplained {
+        method: asked.method,
+        one,
+        other,
+    })
 }
 
 /// What the fits rule out. The first of them is the one that was asked for.

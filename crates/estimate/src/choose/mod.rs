@@ -11,7 +11,7 @@ use libm::log;
 pub(crate) use average::{average_of, weigh, weigh_all};
 
 use crate::{
-    capture::Table,
+    capture::{Cell, Table},
     exists::{Existence, existence},
     fit::{Diverged, Fit},
     model::{Design, Model, pairs},
@@ -148,6 +148,11 @@ impl Work {
     /// The logarithm of how many times more persons share the pair than expected: a good first value of its effect.
     fn surprise(&self, table: &Table, lists: u16) -> f64 {
         log(f64::from(table.total(lists)) / self.expected_on(lists))
+    }
+
+    /// The lists of a pair that the model does not explain.
+    pub(crate) fn unexplained(&self, table: &Table) -> Option<Cell> {
+        stepwise::unexplained(self, table)
     }
 
     /// All persons: those on lists, and those on none.

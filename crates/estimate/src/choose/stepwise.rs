@@ -41,6 +41,14 @@ pub(super) fn take_all(work: &mut Work, table: &Table) -> Result<(), NoFit> {
     Ok(())
 }
 
+/// The first pair that the model does not explain: more, or fewer, persons are on both lists than chance allows.
+pub(super) fn unexplained(work: &Work, table: &Table) -> Option<Cell> {
+    let first = surprising(work, table).into_iter().next();
+    first
+        .filter(|(chance, ..)| *chance < log(THRESHOLD))
+        .map(|(.., lists)| lists)
+}
+
 /// The pairs outside the model with the logarithm of the chance of what they share, the least first.
 fn surprising(work: &Work, table: &Table) -> Vec<(f64, usize, Cell)> {
     let outside = pairs(table.lists)

@@ -111,6 +111,17 @@ fn lists_that_exclude_each_other_are_noticed() {
 }
 
 #[test]
+fn a_list_made_from_another_is_noticed() {
+    let text = "a,b,c,count\n1,1,0,200\n0,0,1,100\n1,1,1,40\n";
+    for method in [Method::Stepwise, Method::AllTwoList] {
+        let found = asked(&read(text).unwrap(), method);
+        assert_eq!(found.level, Level::Bounds);
+        let pair = |reason: &Reason| matches!(reason, Reason::Unexplained { one, other, .. } if one == "a" && other == "b");
+        assert!(found.reasons.iter().any(pair), "{:?}", found.reasons);
+    }
+}
+
+#[test]
 fn an_average_over_too_many_lists_is_refused() {
     let found = asked(&table("neworleans2016_8lists"), Method::Average);
     assert_eq!(found.level, Level::Bounds);
