@@ -26,6 +26,7 @@ const OTHERS = [
   "bestuur",
   "beheer",
   "analist",
+  "archivaris",
 ];
 
 describe("every page", () => {

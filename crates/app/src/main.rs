@@ -16,6 +16,7 @@ mod output;
 mod password;
 mod press;
 mod register;
+mod retention;
 mod search;
 mod secrets;
 mod settings;

@@ -50,6 +50,8 @@ pub(crate) struct Settings {
     pub(crate) question_days: Option<u16>,
     /// How many reports the public form takes from one network in an hour.
     pub(crate) public_reports_per_network: Option<NonZeroU16>,
+    /// The list of what was destroyed, which a restore asks for.
+    pub(crate) destroyed_list: Option<PathBuf>,
     /// The mail server that takes our mail; without it people send by hand.
     pub(crate) smtp: Option<SmtpSettings>,
 }

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -19,6 +20,7 @@ use crate::{
     people::{Person, Session},
     policy::Permit,
     report::{Compartment, Report, Reporter},
+    retention::list::{List, Subject},
     signal::Signal,
 };
 
@@ -80,6 +82,14 @@ pub enum Write {
     Quarantine(Box<Quarantined>, Vec<Duty>),
     /// Somebody dealt with a message that could not be read: nothing must be done about it any more.
     SettleQuarantined(MunicipalityId, FileId),
+    /// A new list of what is to be destroyed.
+    NewList(Box<List>, Vec<Duty>),
+    /// A list of what is to be destroyed that changed.
+    SaveList(Box<List>, Revision, Vec<Duty>),
+    /// That something is not proposed again until after a day.
+    KeepLonger(Subject, NaiveDate),
+    /// That something goes, with everything that hangs on it.
+    Destroy(Destruction),
     /// A checked configuration, file by file. The first one makes the municipality.
     LoadConfiguration {
         /// The municipality.
@@ -93,6 +103,17 @@ pub enum Write {
         /// Files by name.
         files: BTreeMap<String, String>,
     },
+}
+
+/// What goes: keys, content, files, marks and rows. The journal stays; what it says about these is sealed with keys that go, too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Destruction {
+    /// What goes, each at the revision at which it was judged; none for what has none.
+    pub things: Vec<(Subject, Option<Revision>)>,
+    /// Whether what is counted stays, under no name.
+    pub counted: bool,
+    /// The day.
+    pub on: NaiveDate,
 }
 
 /// A report that came in, with all that belongs to it.
@@ -297,6 +318,18 @@ impl Write {
     pub fn save_consult(consult: Consult, revision: Revision, configuration: &Configuration) -> Self {
         let duties = duty::of_consult(&consult, configuration);
         Self::SaveConsult(Box::new(consult), revision, duties)
+    }
+
+    /// A new list of what is to be destroyed, with its duties.
+    pub fn new_list(list: List, configuration: &Configuration) -> Self {
+        let duties = duty::of_list(&list, configuration);
+        Self::NewList(Box::new(list), duties)
+    }
+
+    /// A changed list of what is to be destroyed, with its duties.
+    pub fn save_list(list: List, revision: Revision, configuration: &Configuration) -> Self {
+        let duties = duty::of_list(&list, configuration);
+        Self::SaveList(Box::new(list), revision, duties)
     }
 
     /// A changed report, with its duties.

@@ -4,7 +4,7 @@
 //! Duties: the lines of everybody's work list. They are derived from reports and signals each time these change, so that nothing that must
 //! be done can be forgotten by the list.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use crate::{
     calendar::dutch_date,
@@ -12,9 +12,12 @@ use crate::{
     configuration::{Configuration, feedback::Moment, route::StepKind},
     consult::Consult,
     enrichment::{QueryState, SourceQuery},
-    id::{BodyId, ConsultId, FileId, MunicipalityId, PartnerId, PersonId, ReportId, SignalId, Timestamp},
+    id::{
+        BodyId, ConsultId, FileId, ListId, MunicipalityId, PartnerId, PersonId, ReportId, SignalId, Timestamp,
+    },
     policy::role::{Actor, Role},
     report::{Attachment, Report, ReportState},
+    retention::list::{List, ListState},
     signal::{
         Signal,
         feedback::{Feedback, FeedbackState},
@@ -78,6 +81,8 @@ pub enum DutySubject {
     Consult(ConsultId),
     /// A message that could not be read.
     Quarantined(FileId),
+    /// A list of what is to be destroyed.
+    List(ListId),
 }
 
 /// What must be done.
@@ -117,11 +122,15 @@ pub enum DutyKind {
     GlassReview,
     /// Scan and copy the files that came with a report.
     Inspect,
+    /// Say whether what is due may be destroyed, as the owner of the process.
+    ApproveDisposal,
+    /// Say so as archivist, after the owner.
+    AuthoriseDisposal,
 }
 
 impl DutyKind {
     /// Every kind.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::Triage,
         Self::Quarantine,
         Self::Step,
@@ -139,6 +148,8 @@ impl DutyKind {
         Self::Undelivered,
         Self::GlassReview,
         Self::Inspect,
+        Self::ApproveDisposal,
+        Self::AuthoriseDisposal,
     ];
 
     /// The name as it is stored and in the keys of the screens' texts.
@@ -161,6 +172,8 @@ impl DutyKind {
             Self::Undelivered => "undelivered",
             Self::GlassReview => "glass-review",
             Self::Inspect => "inspect",
+            Self::ApproveDisposal => "approve-disposal",
+            Self::AuthoriseDisposal => "authorise-disposal",
         }
     }
 }
@@ -269,6 +282,26 @@ pub fn of_quarantined(message: &Quarantined, configuration: &Configuration) -> O
         subject: DutySubject::Quarantined(message.id),
         municipality: message.municipality.clone(),
     })
+}
+
+/// The duty about a list of what is to be destroyed: of the owner of the process, then of the archivist.
+pub fn of_list(list: &List, configuration: &Configuration) -> Vec<Duty> {
+    let (kind, role, from) = match &list.state {
+        ListState::Proposed => (DutyKind::ApproveDisposal, Role::Coordinator, list.made_on),
+        ListState::Approved { owner } => (DutyKind::AuthoriseDisposal, Role::Archivist, dutch_date(owner.at)),
+        ListState::Authorised { .. } | ListState::Done { .. } => return Vec::new(),
+    };
+    if list.listed().next().is_none() {
+        return Vec::new();
+    }
+    vec![Duty {
+        kind,
+        holder: Holder::Role(role),
+        due: configuration.route.attention_after.after(from),
+        since: from.and_time(NaiveTime::MIN).and_utc(),
+        subject: DutySubject::List(list.id),
+        municipality: list.municipality.clone(),
+    }]
 }
 
 /// The duties of a signal. An open signal always has one for its owner, with a date.

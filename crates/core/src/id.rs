@@ -94,6 +94,8 @@ uuid_ids! {
     QueryId,
     /// What of a signal was released to somebody (deelpakket).
     PackId,
+    /// A list of what is to be destroyed (vernietigingslijst).
+    ListId,
     /// An entry of the journal.
     EntryId,
 }

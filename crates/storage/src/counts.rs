@@ -17,7 +17,7 @@ use crate::{
     fault::Fault,
     query::{in_municipality, of},
     row::{Row, choice},
-    schema::tables::{REPORTS, SIGNAL_FORMS, SIGNALS},
+    schema::tables::{COUNTED_REPORTS, COUNTED_SIGNALS, REPORTS, SIGNAL_FORMS, SIGNALS},
     signal::CONFIRMATIONS,
 };
 
@@ -62,7 +62,34 @@ impl Database {
             let place = (year, FormId(row.get(1)?), AreaId(row.get(2)?));
             counts.forms.insert(place, count(&row, 3)?);
         }
+        self.add_nameless(m, &mut counts).await?;
         Ok(counts)
+    }
+
+    /// Adds what is counted of things whose content is gone.
+    async fn add_nameless(&self, m: &MunicipalityId, counts: &mut Counts) -> Result<(), Fault> {
+        let columns = ["opened_year", "closed_year", "area", "confirmation", "forms"];
+        for row in &self.all(&in_municipality(&COUNTED_SIGNALS, m, &columns)).await? {
+            let row = Row(row);
+            let (opened, closed) = (year(&row, 0)?, year(&row, 1)?);
+            let said = row.choice(3, &CONFIRMATIONS, Confirmation::as_str)?;
+            *counts.closed.entry((closed, said)).or_default() += 1;
+            let area = AreaId(row.get(2)?);
+            for form in row.get::<String>(4)?.split(',').filter(|form| !form.is_empty()) {
+                let place = (opened, FormId(form.to_owned()), area.clone());
+                *counts.forms.entry(place).or_default() += 1;
+            }
+        }
+        for row in &self
+            .all(&in_municipality(&COUNTED_REPORTS, m, &["month", "channel"]))
+            .await?
+        {
+            let row = Row(row);
+            let (year, month) = year_and_month(&row.get::<String>(0)?)?;
+            let place = (year, month, ChannelId(row.get(1)?));
+            *counts.reports.entry(place).or_default() += 1;
+        }
+        Ok(())
     }
 
     pub(crate) async fn numbers_per_step(
@@ -103,6 +130,10 @@ fn start_of(column: &'static str, length: i32) -> Expr {
 
 fn count(row: &Row<'_>, column: usize) -> Result<u64, Fault> {
     u64::try_from(row.get::<i64>(column)?).or(Err(Fault::Value))
+}
+
+fn year(row: &Row<'_>, column: usize) -> Result<i32, Fault> {
+    i32::try_from(row.get::<i64>(column)?).or(Err(Fault::Value))
 }
 
 fn number<T: std::str::FromStr>(text: &str) -> Result<T, Fault> {

@@ -6,8 +6,8 @@
 use std::{path::Path, time::Duration};
 
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, DbBackend, DbErr, IsolationLevel, RuntimeErr, SqliteTransactionMode,
-    TransactionOptions,
+    ConnectOptions, ConnectionTrait, DatabaseConnection, DbBackend, DbErr, IsolationLevel, RuntimeErr,
+    SqliteTransactionMode, Statement, TransactionOptions,
     sea_query::{ColumnDef, Query},
     sqlx::{
         self,
@@ -46,6 +46,8 @@ fn sqlite_connection(options: SqliteConnectOptions, file: &Path, purpose: Use) -
         .statement_cache_capacity(64)
         // Without it, INSERT OR REPLACE would pass the journal's guard against deleting.
         .pragma("recursive_triggers", "ON")
+        // What is deleted is overwritten: a destroyed key must not lie about in a free page.
+        .pragma("secure_delete", "ON")
         // In KiB where negative: the cache of the operating system does the work, memory is for the search index.
         .pragma("cache_size", "-4000")
         .pragma("temp_store", "MEMORY");
@@ -224,6 +226,34 @@ fn statistics(columns: &[&str], unique: bool) -> String {
         text = format!("{text} {}", same.max(1));
     }
     text
+}
+
+/// How often the journal of SQLite is asked to be emptied: somebody who reads holds it up for a moment.
+const EMPTYINGS: u32 = 20;
+
+/// Leaves nothing of what was deleted in the files. SQLite writes its file anew and empties the journal of writes beside it.
+/// `PostgreSQL` writes the table of keys anew: without them what lies about elsewhere can't be opened.
+pub(crate) async fn scrub(connection: &DatabaseConnection) -> Result<(), DbErr> {
+    if connection.get_database_backend() == DbBackend::Postgres {
+        return connection
+            .execute_unprepared("VACUUM FULL keys")
+            .await
+            .map(|_| ());
+    }
+    connection.execute_unprepared("VACUUM").await?;
+    for _ in 0..EMPTYINGS {
+        let checkpoint = Statement::from_string(DbBackend::Sqlite, "PRAGMA wal_checkpoint(TRUNCATE)");
+        let row = connection.query_one_raw(checkpoint).await?;
+        let busy = row.map(|row| row.try_get_by_index::<i32>(0)).transpose()?;
+        if busy == Some(0) {
+            return Ok(());
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    tracing::warn!(
+        "somebody reads all the time: what was destroyed leaves the journal of the database later"
+    );
+    Ok(())
 }
 
 /// What went wrong, as far as committing looks at it.

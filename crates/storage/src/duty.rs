@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use meldroute_core::{
     duty::{Duty, DutyKind, DutySubject, Holder},
-    id::{ConsultId, FileId, MunicipalityId, PersonId, ReportId, SignalId, StepId},
+    id::{ConsultId, FileId, ListId, MunicipalityId, PersonId, ReportId, SignalId, StepId},
     ports::{DutyLine, DutyQuery},
 };
 use sea_orm::{
@@ -27,6 +27,9 @@ use crate::{
     schema::tables::{DUTIES, KEYS, REPORTS, SIGNALS},
     signal::SignalSummary,
 };
+
+/// What duties about lists of what is to be destroyed are marked with.
+pub(crate) const ABOUT_LIST: &str = "disposal-list";
 
 /// The lines of the page, before what they are about is joined.
 const PAGE: &str = "page";
@@ -125,7 +128,10 @@ fn line(
     let wrapped = row.get::<Option<Vec<u8>>>(14)?;
     let wrapped = wrapped.as_deref();
     let subject_kind = row.get::<String>(5)?;
-    let (about, number, title) = if subject_kind == ABOUT_QUARANTINED {
+    let (about, number, title) = if subject_kind == ABOUT_LIST {
+        // A list has no number, and holds nothing that could be its title.
+        (DutySubject::List(ListId(subject)), String::new(), String::new())
+    } else if subject_kind == ABOUT_QUARANTINED {
         // It has no number, and nothing that could be its title.
         let about = DutySubject::Quarantined(FileId(subject));
         (about, String::new(), String::new())

@@ -26,10 +26,17 @@ pub(crate) enum Purpose {
     Reporter,
     Signal,
     Consult,
+    Quarantined,
 }
 
 impl Purpose {
-    pub(crate) const ALL: [Self; 4] = [Self::Report, Self::Reporter, Self::Signal, Self::Consult];
+    pub(crate) const ALL: [Self; 5] = [
+        Self::Report,
+        Self::Reporter,
+        Self::Signal,
+        Self::Consult,
+        Self::Quarantined,
+    ];
 
     pub(crate) fn as_str(self) -> &'static str {
         match self {
@@ -37,6 +44,7 @@ impl Purpose {
             Self::Reporter => "reporter",
             Self::Signal => "signal",
             Self::Consult => "consult",
+            Self::Quarantined => "quarantined",
         }
     }
 }

@@ -11,6 +11,7 @@
 //! keys      sealing and opening
 //! commit    prepare (caller's task) -> queue -> load, check, write (one task, one transaction for many callers)
 //! report signal duty meeting people journal counts text ...   reading, a file per subject
+//! erase     taking a thing out with all that hangs on it, also out of an older backup
 //! transfer  all rows into a file, out of one, into another database
 //! ```
 
@@ -21,6 +22,7 @@ mod counts;
 mod database;
 mod dialect;
 mod duty;
+mod erase;
 mod fault;
 mod journal;
 mod keys;
@@ -32,6 +34,7 @@ mod people;
 mod quarantine;
 mod query;
 mod report;
+mod retention;
 mod row;
 mod schema;
 mod signal;
@@ -40,6 +43,7 @@ mod text;
 mod transfer;
 
 pub use database::{Database, OpenError};
+pub use erase::{Destroyed, NotDestroyed};
 pub use journal::News;
 pub use text::Texts;
 pub use transfer::TransferError;

@@ -54,6 +54,10 @@ impl Database {
         self.read_meetings(m, &query).await
     }
 
+    pub(crate) async fn meetings_of_all(&self, m: &MunicipalityId) -> Result<Vec<Stored<Meeting>>, Fault> {
+        self.read_meetings(m, &meetings(m)).await
+    }
+
     async fn read_meetings(
         &self,
         m: &MunicipalityId,

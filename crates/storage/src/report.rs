@@ -43,9 +43,12 @@ pub(crate) fn state_name(state: &ReportState) -> &'static str {
     match state {
         ReportState::New => "new",
         ReportState::Registered { .. } => "registered",
-        ReportState::SetAside { .. } => "set-aside",
+        ReportState::SetAside { .. } => SET_ASIDE,
     }
 }
+
+/// That a report is no signal, as it is stored.
+pub(crate) const SET_ASIDE: &str = "set-aside";
 
 /// Under which key a file of a report is sealed.
 pub(crate) fn purpose_of(compartment: Compartment) -> Purpose {

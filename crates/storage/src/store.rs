@@ -5,13 +5,14 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use meldroute_core::{
     audit::{About, Line},
     change::{Changes, Committed, Fingerprint},
     consult::Consult,
     id::{
-        BodyId, ConsultId, FileId, MeetingId, MunicipalityId, OutgoingId, PartnerId, PersonId, ReportId,
-        SignalId, StepId, Timestamp,
+        BodyId, ConsultId, FileId, ListId, MeetingId, MunicipalityId, OutgoingId, PartnerId, PersonId,
+        ReportId, SignalId, StepId, Timestamp,
     },
     link::{Compared, Fact, Shared},
     meeting::Meeting,
@@ -22,6 +23,7 @@ use meldroute_core::{
         ReadError, ReportFilter, ReportLine, SignalLine, SignalQuery, Store, Stored, Verified,
     },
     report::{Compartment, Report, Reporter},
+    retention::{hold::Held, list::List, rule::Class},
     sharing::pack::Head,
     signal::Signal,
 };
@@ -66,6 +68,10 @@ impl Store for Database {
         Box::pin(async move { Ok(self.signals_stored(m, &[id]).await?.pop()) })
     }
 
+    fn scrub(&self) -> Later<'_, Result<(), ReadError>> {
+        Box::pin(async move { Ok(self.scrubbed().await?) })
+    }
+
     reads! {'a:
         configurations = newest_configurations() -> Files;
         reports_by_id = reports_stored(m: &'a MunicipalityId, ids: &'a [ReportId]) -> Vec<Stored<Report>>;
@@ -103,6 +109,13 @@ impl Store for Database {
         person_named = person_by_login(m: &'a MunicipalityId, login: &'a str) -> Option<Stored<Person>>;
         people = everybody(m: &'a MunicipalityId) -> Vec<Stored<Person>>;
         session = session_and_person(token_hash: &'a [u8; 32]) -> Option<(Session, Stored<Person>)>;
+        disposal_lists = lists_stored(m: &'a MunicipalityId) -> Vec<Stored<List>>;
+        disposal_list = list_stored(m: &'a MunicipalityId, id: ListId) -> Option<Stored<List>>;
+        ended = ended_things(m: &'a MunicipalityId, class: Class, after: Option<uuid::Uuid>, limit: u16)
+            -> Vec<uuid::Uuid>;
+        kept_longer = kept_until(m: &'a MunicipalityId, ids: &'a [uuid::Uuid]) -> BTreeMap<uuid::Uuid, NaiveDate>;
+        held = things_held(m: &'a MunicipalityId) -> Vec<Held>;
+        all_meetings = meetings_of_all(m: &'a MunicipalityId) -> Vec<Stored<Meeting>>;
         history = history_of(m: &'a MunicipalityId, about: About) -> Vec<Line>;
         journal = journal_page(m: &'a MunicipalityId, before: Option<u64>, limit: u16) -> Vec<Line>;
         journal_lines = journal_asked(m: &'a MunicipalityId, query: &'a JournalQuery) -> Vec<Line>;

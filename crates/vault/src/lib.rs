@@ -21,6 +21,7 @@ mod cipher;
 mod hex;
 
 pub mod chain;
+pub mod hash;
 pub mod key;
 pub mod keyfile;
 pub mod lookup;

@@ -68,6 +68,7 @@ impl PageError {
                 | Failure::Report(_)
                 | Failure::Link(_)
                 | Failure::Meeting(_)
+                | Failure::List(_)
                 | Failure::DoneAlready
                 | Failure::Busy,
             ) => StatusCode::CONFLICT,
@@ -87,7 +88,11 @@ impl PageError {
             Self::Late | Self::Failure(Failure::Unavailable) => "unavailable",
             Self::Broken | Self::Failure(Failure::Seal) => "broken",
             Self::Failure(
-                Failure::Refused(_) | Failure::Report(_) | Failure::Link(_) | Failure::Meeting(_),
+                Failure::Refused(_)
+                | Failure::Report(_)
+                | Failure::Link(_)
+                | Failure::Meeting(_)
+                | Failure::List(_),
             ) => "refused",
             Self::Failure(Failure::DoneAlready) => "done-already",
             Self::Failure(Failure::Busy) => "busy",

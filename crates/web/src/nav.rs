@@ -20,7 +20,7 @@ struct Entry {
     section: &'static str,
 }
 
-const ENTRIES: [Entry; 12] = [
+const ENTRIES: [Entry; 13] = [
     entry("nav-today", "/vandaag", "/vandaag"),
     entry("nav-reports", "/meldingen", "/meldingen"),
     entry("nav-report-own", "/melden/formulier", "/melden/formulier"),
@@ -31,6 +31,7 @@ const ENTRIES: [Entry; 12] = [
     entry("nav-meetings", "/overleggen", "/overleggen"),
     entry("nav-figures", "/beeld", "/beeld"),
     entry("nav-glass", "/noodtoegang", "/noodtoegang"),
+    entry("nav-retention", "/bewaren", "/bewaren"),
     entry("nav-privacy", "/privacy", "/privacy"),
     entry("nav-administration", "/beheer/mensen", "/beheer"),
 ];

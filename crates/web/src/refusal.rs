@@ -9,6 +9,7 @@ use meldroute_core::{
     id::PartyId,
     meeting::MeetingRefusal,
     report::ReportRefusal,
+    retention::list::ListRefusal,
     signal::{
         act::{LinkRefusal, Refusal},
         strand::StrandRefusal,
@@ -29,6 +30,7 @@ pub(crate) fn of_failure(
         Failure::Report(refusal) => Some(of_report(lang, refusal)),
         Failure::Link(refusal) => Some(of_link(lang, refusal)),
         Failure::Meeting(refusal) => Some(of_meeting(lang, refusal)),
+        Failure::List(refusal) => Some(of_list(lang, *refusal)),
         _ => None,
     }
 }
@@ -121,6 +123,19 @@ pub(crate) fn of_link(lang: Lang, refusal: &LinkRefusal) -> String {
         LinkRefusal::NoReason => "refusal-no-reason",
         LinkRefusal::Missing(_) => "refusal-missing",
         LinkRefusal::NoWay => "refusal-no-way",
+    })
+}
+
+/// Why a list of what is to be destroyed can't change as asked.
+fn of_list(lang: Lang, refusal: ListRefusal) -> String {
+    lang.t(match refusal {
+        ListRefusal::NotNow => "refusal-list-not-now",
+        ListRefusal::SamePerson => "refusal-list-same-person",
+        ListRefusal::NotListed => "refusal-list-not-listed",
+        ListRefusal::Empty => "refusal-list-empty",
+        ListRefusal::NotLater => "retention-error-until",
+        ListRefusal::Changed => "refusal-list-changed",
+        ListRefusal::Held => "refusal-list-held",
     })
 }
 

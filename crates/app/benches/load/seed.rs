@@ -182,6 +182,7 @@ impl Seeds {
             told: false,
             undelivered: Vec::new(),
             corrections: Vec::new(),
+            hold: None,
             state,
             feedback: Vec::new(),
         }
@@ -245,6 +246,7 @@ impl Seeds {
             openings: Vec::new(),
             acute: None,
             confirmation: Confirmation::Open,
+            hold: None,
         }
     }
 }

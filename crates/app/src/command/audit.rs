@@ -97,7 +97,7 @@ fn row(line: &Line, looked: &Looked) -> Vec<String> {
         .map(|role| role.as_str())
         .collect();
     let purpose = match detail.map(|detail| Purpose::of(&detail.event)) {
-        Some(Purpose::Said(words) | Purpose::At(words) | Purpose::Words(words)) => words.to_owned(),
+        Some(Purpose::Said(words) | Purpose::At(words)) => words.to_owned(),
         Some(Purpose::UnderGlass) => "emergency opening".to_owned(),
         Some(Purpose::NotAsked) | None => String::new(),
     };

@@ -18,7 +18,7 @@ use meldroute_core::{
     policy::{self, Right},
     ports::Configurations as _,
 };
-use meldroute_storage::Database;
+use meldroute_storage::{Database, Destroyed};
 use meldroute_vault::{
     key::InstallationKey,
     stream::{SealedReader, SealedWriter},
@@ -26,8 +26,8 @@ use meldroute_vault::{
 
 use crate::{
     installation::{Installation, Which},
-    output,
-    settings::Place,
+    output, retention,
+    settings::{Place, Settings},
     stop::Stop,
 };
 
@@ -57,13 +57,20 @@ pub(crate) enum Backup {
         /// The file
         file: PathBuf,
     },
-    /// Restore a backup into an empty folder or database
+    /// Restore a backup into an empty folder or database; what was destroyed since does not come back
     #[command(
-        after_help = "Example: meldroute backup restore --key /root/installation.key --data /var/lib/meldroute /backup/2026-11-24.meldroute"
+        after_help = "The list of what was destroyed lies beside the data; without the newest one, what was destroyed since the backup comes back.\n\n\
+            Example: meldroute backup restore --key /root/installation.key --data /var/lib/meldroute --destroyed /backup/destroyed.list /backup/2026-11-24.meldroute"
     )]
     Restore {
         #[command(flatten)]
         place: Place,
+        /// The list of what was destroyed; can be named several times. One that lies beside the data is used in any case
+        #[arg(long, value_name = "FILE")]
+        destroyed: Vec<PathBuf>,
+        /// Say that nothing was destroyed since the backup was made, where there is no list
+        #[arg(long, conflicts_with = "destroyed")]
+        nothing_destroyed: bool,
         /// The file
         file: PathBuf,
     },
@@ -87,7 +94,15 @@ impl Backup {
                 let bytes = verify(&place.settings()?.key()?, &file)?;
                 output::line(&format!("{}: whole, {bytes} bytes", file.display()))
             }
-            Self::Restore { place, file } => restore(&place, &file).await,
+            Self::Restore {
+                place,
+                destroyed,
+                nothing_destroyed,
+                file,
+            } => {
+                let destroyed = lists(&place.settings()?, destroyed, nothing_destroyed)?;
+                restore(&place, &file, &destroyed).await
+            }
         }
     }
 }
@@ -195,18 +210,45 @@ fn verify(key: &InstallationKey, file: &Path) -> Result<u64, Stop> {
         .map_err(|error| Stop::refused(format!("{}: {error}", file.display())))
 }
 
-async fn restore(place: &Place, file: &Path) -> Result<(), Stop> {
+/// What was destroyed, by all lists that are named or lie beside the data.
+fn lists(
+    settings: &Settings,
+    mut files: Vec<PathBuf>,
+    nothing_destroyed: bool,
+) -> Result<Vec<Destroyed>, Stop> {
+    files.extend(retention::beside(settings).filter(|file| file.exists()));
+    if files.is_empty() && !nothing_destroyed {
+        return Err(Stop::refused(
+            "name the newest list of what was destroyed with --destroyed FILE: it lies beside the data, or is printed by meldroute retention list-destroyed. If nothing was destroyed since this backup was made, say so with --nothing-destroyed",
+        ));
+    }
+    let mut destroyed = Vec::new();
+    for file in &files {
+        destroyed.extend(retention::read(file)?);
+    }
+    destroyed.sort();
+    destroyed.dedup();
+    Ok(destroyed)
+}
+
+async fn restore(place: &Place, file: &Path, destroyed: &[Destroyed]) -> Result<(), Stop> {
     let settings = place.settings()?;
     let key = settings.key()?;
     // The whole file first: what was changed or cut off leaves no trace in the database.
     verify(&key, file)?;
     let mut sealed = open(&key, file)?;
     let database = Database::open(settings.data(), settings.key()?).await?;
-    let loaded = database.load(&mut sealed).await;
+    let loaded = database.load(&mut sealed, destroyed).await;
+    let listed = match (&loaded, retention::beside(&settings)) {
+        // What the backup and the lists say is known here from now on.
+        (Ok(_), Some(list)) => retention::write(&database, &list).await,
+        _ => Ok(()),
+    };
     database.close().await;
     let rows = loaded?;
+    listed?;
     sealed.read_to_end(&mut Vec::new())?;
     output::line(&format!(
-        "restored {rows} rows; check them with: meldroute audit verify"
+        "restored {rows} rows, and destroyed in them what was destroyed since; check them with: meldroute audit verify"
     ))
 }

@@ -14,6 +14,7 @@ mod estimate;
 mod init;
 mod mail;
 mod municipality;
+mod retention;
 mod serve;
 mod signal;
 mod store;
@@ -63,6 +64,9 @@ enum Command {
     /// Make, check and restore backups
     #[command(subcommand)]
     Backup(backup::Backup),
+    /// Propose what is due, destroy what was approved, give out what must be kept
+    #[command(subcommand)]
+    Retention(retention::Retention),
     /// Copy an installation to another database
     #[command(subcommand)]
     Store(store::Store),
@@ -86,6 +90,7 @@ impl Cli {
             Command::Estimate(estimate) => estimate.run(),
             Command::Audit(audit) => Box::pin(audit.run()).await,
             Command::Backup(backup) => Box::pin(backup.run()).await,
+            Command::Retention(retention) => Box::pin(retention.run()).await,
             Command::Store(store) => Box::pin(store.run()).await,
             Command::User(user) => Box::pin(user.run()).await,
         }

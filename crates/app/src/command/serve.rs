@@ -20,6 +20,7 @@ use crate::{
     mailbox::{Healths, Watched, watch, watched},
     outbox::Outbox,
     output, register,
+    retention::{Nightly, beside},
     settings::{LISTEN, Place, Settings},
     stop::Stop,
     workers::Workers,
@@ -157,6 +158,12 @@ async fn start(
     workers.start(Worker::Files, move || {
         worker::run(of_files.clone(), database.changes())
     });
+    let nightly = Arc::new(Nightly {
+        services: services.clone(),
+        database: Arc::clone(&installation.database),
+        list: beside(settings),
+    });
+    workers.start(Worker::Retention, move || Arc::clone(&nightly).run());
     if let Some(smtp) = &settings.smtp {
         let outbox = Arc::new(Outbox::open(services, smtp).await?);
         let database = Arc::clone(&installation.database);

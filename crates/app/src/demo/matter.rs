@@ -49,6 +49,64 @@ const USUAL: Matter = Matter {
 const ADDRESS: SubjectKind = SubjectKind::Address;
 const NOBODY: PersonPart = PersonPart::Unknown;
 
+pub(super) const LAUNDRY: Matter = Matter {
+    title: "Wasserij die nooit dichtgaat, Kanaalweg 940",
+    seen: "Een beller ziet dag en nacht licht branden in een wasserij en hoort er steeds dezelfde stemmen.",
+    observed: "de hele zomer",
+    observer: "anonieme beller",
+    place: "Kanaalweg 940",
+    explanation: "Lange openingstijden alleen zeggen weinig.",
+    source: SourceGrade::Mostly,
+    note: (
+        "Vergunningen",
+        "De wasserij werkt in twee ploegen, met een vergunning daarvoor.",
+    ),
+    ..USUAL
+};
+
+pub(super) const STUDIO: Matter = Matter {
+    title: "Fotostudio met veel bezoek, Molenpad 941",
+    seen: "Een beller ziet elke avond andere jonge vrouwen naar binnen gaan bij een fotostudio.",
+    observed: "een maand lang, in de avond",
+    observer: "anonieme beller",
+    form: "sexual",
+    place: "Molenpad 941",
+    explanation: "Mogelijk gewoon werk van de studio; navragen.",
+    source: SourceGrade::Mostly,
+    note: (
+        "KVK (openbaar)",
+        "Ingeschreven als fotostudio; geeft avondlessen.",
+    ),
+    ..USUAL
+};
+
+pub(super) const SCAFFOLD: Matter = Matter {
+    title: "Steigerbouwers slapen in busjes, Sportlaan 942",
+    seen: "Een beller ziet drie ochtenden achter elkaar mannen uit busjes komen die er lijken te slapen.",
+    observed: "drie ochtenden",
+    observer: "anonieme beller",
+    place: "Sportlaan 942",
+    explanation: "Slapen in een bus kan op slechte huisvesting wijzen.",
+    source: SourceGrade::Mostly,
+    note: (
+        "Toezicht",
+        "De mannen reden vroeg aan en sliepen in een hotel; gezien en nagevraagd.",
+    ),
+    ..USUAL
+};
+
+pub(super) const NIGHT_SHOP: Matter = Matter {
+    title: "Avondwinkel met één medewerker, Stationsplein 943",
+    seen: "Een beller ziet dezelfde medewerker op elk uur van de dag, en nooit iemand anders.",
+    observed: "zes weken",
+    observer: "anonieme beller",
+    place: "Stationsplein 943",
+    explanation: "Eén medewerker op alle uren kan op uitbuiting wijzen.",
+    source: SourceGrade::Mostly,
+    note: ("Vergunningen", "De medewerker is mede-eigenaar."),
+    ..USUAL
+};
+
 pub(super) const BAKERY: Matter = Matter {
     title: "Nachtwerk zonder loon in bakkerij, Bloemenpad 907",
     seen: "Een familielid vertelt dat een medewerker elke nacht van twee uur tot twaalf uur 's middags werkt, zeven dagen per week. \

@@ -3,7 +3,7 @@
 
 //! The demo: an installation with Heemstede's configuration, invented people, real mail files, and signals at every step.
 //!
-//! It is made by the same use cases that the screens call, on a clock that runs from seven weeks ago until now.
+//! It is made by the same use cases that the screens call, on a clock that runs from more than a year ago until now.
 
 mod embedded;
 mod matter;
@@ -76,7 +76,7 @@ async fn make(folder: &Path, key: &Path) -> Result<(), Stop> {
     let configuration = read::read(&files).map_err(Stop::found_wrong)?;
     let municipality = configuration.municipality.id.clone();
     ask_tables(&mut installation, &municipality);
-    clock.set(time::weeks_ago(now, 8));
+    clock.set(time::weeks_ago(now, 75));
     let actor = operator(&installation.services, &municipality);
     configurations::load(&installation.services, &actor, &configuration, files).await?;
     installation

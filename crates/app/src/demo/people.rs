@@ -36,7 +36,7 @@ const fn invented(login: &'static str, name: &'static str, role: Role) -> Invent
 }
 
 /// Everybody, in the order of the buttons.
-pub(super) const PEOPLE: [Invented; 14] = [
+pub(super) const PEOPLE: [Invented; 15] = [
     invented("coordinator", "Marijke Duinker", Role::Coordinator),
     invented("aandachtsfunctionaris", "Bram Oosterling", Role::ContactOfficer),
     invented("verrijker", "Yasmin Koster", Role::Enricher),
@@ -61,6 +61,7 @@ pub(super) const PEOPLE: [Invented; 14] = [
     invented("bestuur", "Jan Willem Terpstra", Role::Board),
     invented("beheer", "Fleur Brandsma", Role::Administrator),
     invented("analist", "Koen Aalders", Role::RegionalAnalyst),
+    invented("archivaris", "Greet Halsema", Role::Archivist),
 ];
 
 /// The button with which somebody logs in.

@@ -4,6 +4,7 @@
 //! The story of the demo, week by week: what came in, what was decided, and where it stands today.
 
 mod earlier;
+mod last_year;
 mod lately;
 
 use meldroute_core::{
@@ -24,12 +25,14 @@ use crate::stop::Stop;
 
 /// Tells the whole story.
 pub(super) async fn tell(teller: &Teller) -> Result<(), Stop> {
+    last_year::tell(teller).await?;
     earlier::first_weeks(teller).await?;
     earlier::case_and_greenhouse(teller).await?;
     let running = earlier::last_meetings(teller).await?;
     lately::inbox(teller, running).await?;
     lately::fast_lanes(teller).await?;
-    lately::under_way(teller).await
+    lately::under_way(teller).await?;
+    last_year::last_night(teller).await
 }
 
 /// A decision without entry conditions.

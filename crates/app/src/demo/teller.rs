@@ -8,12 +8,14 @@ use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
 use chrono::NaiveDate;
 use meldroute_connect::mail::{Limits, find_messages};
 use meldroute_core::{
+    change::Revision,
     configuration::Configuration,
     enrichment::{Address, Inquiry},
-    id::{MeetingId, PersonId, QueryId, ReportId, SignalId, Timestamp},
+    id::{ListId, MeetingId, PersonId, QueryId, ReportId, SignalId, Timestamp},
     people::Person,
-    policy::Actor,
+    policy::{Actor, Role},
     ports::{Clock as _, ReportFilter, Services},
+    report::{Openness, Reporter, ReporterKind},
     signal::{
         Signal,
         act::{Act, NewQuery},
@@ -22,7 +24,8 @@ use meldroute_core::{
     usecase::{
         Failure, enrichment,
         meeting::{self, AgendaStep, Ruling},
-        report::confirm_partner,
+        report::{TypeReport, confirm_partner, type_in},
+        retention,
         signal::{FastLane, Once, Register, act, register},
     },
 };
@@ -334,5 +337,74 @@ impl Teller {
             note.to_owned(),
         )
         .await?)
+    }
+
+    /// Somebody calls who does not say who they are; the coordinator types it in.
+    pub(super) async fn call(&self, matter: &Matter) -> Result<ReportId, Stop> {
+        let id = ReportId(self.services.minter.mint());
+        let typed = TypeReport {
+            id,
+            channel: "phone".into(),
+            area: None,
+            reporter_kind: ReporterKind::Anonymous,
+            partner: None,
+            openness: Openness::Anonymous,
+            reporter: Reporter::default(),
+            subject: matter.title.to_owned(),
+            text: matter.seen.to_owned(),
+            place: matter.place.to_owned(),
+            observed: matter.observed.to_owned(),
+            first_hand: Some(matter.first_hand),
+        };
+        let typed = type_in(&self.services, &self.actor("coordinator")?, typed).await?;
+        Ok(typed.0)
+    }
+
+    /// The coordinator says that a signal must stay.
+    pub(super) async fn hold(&self, signal: SignalId, reason: &str) -> Result<(), Stop> {
+        let actor = self.actor("coordinator")?;
+        let subject = meldroute_core::retention::list::Subject::Signal(signal);
+        Ok(retention::hold(&self.services, &actor, subject, reason.to_owned()).await?)
+    }
+
+    fn disposer(&self) -> Actor {
+        let municipality = &self.importer.municipality;
+        Actor::of_program(Role::Disposer, "retention", municipality, self.clock.now())
+    }
+
+    /// The program puts what is due on a list.
+    pub(super) async fn propose(&self) -> Result<(), Stop> {
+        let actor = self.disposer();
+        retention::propose(&self.services, &actor, actor.today).await?;
+        Ok(())
+    }
+
+    async fn newest_list(&self) -> Result<(ListId, Revision), Stop> {
+        let lists = self
+            .services
+            .store
+            .disposal_lists(&self.importer.municipality)
+            .await?;
+        let newest = lists.first().map(|list| (list.value.id, list.revision));
+        newest.ok_or_else(|| Stop::refused("the demo has no list of what may go"))
+    }
+
+    /// The coordinator approves the newest list.
+    pub(super) async fn approve_disposal(&self) -> Result<(), Stop> {
+        let (list, seen) = self.newest_list().await?;
+        Ok(retention::approve(&self.services, &self.actor("coordinator")?, list, seen).await?)
+    }
+
+    /// The archivist approves it, too.
+    pub(super) async fn authorise_disposal(&self) -> Result<(), Stop> {
+        let (list, seen) = self.newest_list().await?;
+        Ok(retention::authorise(&self.services, &self.actor("archivaris")?, list, seen).await?)
+    }
+
+    /// The program destroys what both approved.
+    pub(super) async fn destroy(&self) -> Result<(), Stop> {
+        let actor = self.disposer();
+        retention::destroy(&self.services, &actor, actor.today).await?;
+        Ok(())
     }
 }

@@ -56,7 +56,11 @@ fn a_backup_made_while_writing_restores_to_the_same_signals() {
 
     let restored = folder.path().join("restored");
     let (restored, key_text) = (restored.to_str().unwrap(), key.to_str().unwrap());
-    meldroute(&["backup", "restore", "--data", restored, "--key", key_text, file]).good();
+    let restore = ["backup", "restore", "--data", restored, "--key", key_text, file];
+    let unsaid = meldroute(&restore).refused();
+    assert!(unsaid.contains("--destroyed FILE"), "{unsaid}");
+    let restore = [&restore[..], &["--nothing-destroyed"]].concat();
+    meldroute(&restore).good();
     assert_eq!(signals(restored, &key), signals(data, &key));
     journal_holds(restored, &key);
     // What was imported before the backup is in it, and the rest can be imported again.
@@ -72,7 +76,7 @@ fn a_backup_made_while_writing_restores_to_the_same_signals() {
     .good();
     assert!(rest.starts_with("00000.eml: duplicate\n"), "{rest}");
     assert!(rest.lines().last().unwrap().starts_with("300 messages: "));
-    let second = meldroute(&["backup", "restore", "--data", restored, "--key", key_text, file]).refused();
+    let second = meldroute(&restore).refused();
     assert!(second.contains("heemstede"), "{second}");
 }
 
@@ -103,6 +107,7 @@ fn a_backup_with_one_changed_byte_is_refused() {
             fresh.to_str().unwrap(),
             "--key",
             key.to_str().unwrap(),
+            "--nothing-destroyed",
             name,
         ]);
         restored.refused();

@@ -11,6 +11,7 @@ mod clamd;
 mod command_line;
 mod config;
 mod crash;
+mod destroyed;
 mod dovecot;
 mod estimate;
 mod files;

@@ -5,19 +5,21 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
     change::QuarantineOutcome,
     configuration::{feedback::Moment, outcome::OutcomeKind},
     id::{
-        BodyId, ChannelId, GateId, MeetingId, MunicipalityId, OpeningId, OutcomeId, OutgoingId, PackId,
-        PartnerId, PartyId, PersonId, QueryId, RegisterId, ReportId, RuleId, SignalId, StepId, StrandId,
-        Timestamp,
+        BodyId, ChannelId, GateId, ListId, MeetingId, MunicipalityId, OpeningId, OutcomeId, OutgoingId,
+        PackId, PartnerId, PartyId, PersonId, QueryId, RegisterId, ReportId, RuleId, SignalId, StepId,
+        StrandId, Timestamp,
     },
     link::FactKind,
     policy::Right,
     report::{ReporterKind, SetAsideReason},
+    retention::list::Stays,
     sharing::{Answer, Category, mark::Regime},
     signal::{feedback::FeedbackWay, stage::Confirmation},
 };
@@ -198,13 +200,13 @@ events! {
     /// A meeting was opened.
     MeetingStarted = "meeting-started",
     /// An item was kept for a next meeting.
-    ItemHeldOver { signal: SignalId, reason: String } = "item-held-over",
+    ItemHeldOver { signal: SignalId } = "item-held-over",
     /// A meeting was closed.
     MeetingClosed = "meeting-closed",
     /// The agenda was read.
     MeetingRead = "meeting-read",
-    /// Somebody searched; the words are sealed.
-    Searched { words: String, hits: usize } = "searched",
+    /// Somebody searched. The words stand nowhere: they would outlive what they found. What was shown does.
+    Searched { hits: usize, shown: Option<Vec<uuid::Uuid>> } = "searched",
     /// Somebody logged in.
     LoggedIn = "logged-in",
     /// Logging in failed for an existing account.
@@ -247,11 +249,33 @@ events! {
     GlassJudged { opening: OpeningId, justified: bool, words: String } = "glass-judged",
     /// A backup was made.
     BackupMade = "backup-made",
+    /// A legal hold was set.
+    HoldSet { reason: String } = "hold-set",
+    /// A legal hold was lifted.
+    HoldLifted { reason: String } = "hold-lifted",
+    /// What is due to be destroyed was put on a list.
+    DisposalProposed { list: ListId, items: usize } = "disposal-proposed",
+    /// The owner of the process keeps something longer.
+    KeptLonger { until: NaiveDate, reason: String } = "kept-longer",
+    /// The owner of the process approved a list.
+    DisposalApproved { list: ListId } = "disposal-approved",
+    /// The archivist gave a list back.
+    DisposalReturned { list: ListId } = "disposal-returned",
+    /// The archivist approved a list.
+    DisposalAuthorised { list: ListId } = "disposal-authorised",
+    /// Something that both approved was not destroyed after all.
+    DisposalLeft { list: ListId, why: Stays } = "disposal-left",
+    /// It was destroyed. The entry is sealed with the municipality's key, as its own is gone.
+    Destroyed { list: ListId } = "destroyed",
+    /// A list was carried out and certified.
+    DisposalCertified { list: ListId } = "disposal-certified",
+    /// A signal was given out for an archive.
+    ArchiveExported = "archive-exported",
 }
 
 impl Event {
     /// Names of the events after which everything stands as before: somebody looked, or was refused.
-    pub const READS: [&'static str; 19] = [
+    pub const READS: [&'static str; 20] = [
         "advice-read",
         "report-read",
         "own-report-read",
@@ -271,11 +295,12 @@ impl Event {
         "who-looked-seen",
         "read-under-glass",
         "refused",
+        "archive-exported",
     ];
 
     /// Names of the events by which somebody with an account saw content, or tried to: what a review of who looked is about. What
     /// reporters read of their own is not among them.
-    pub const LOOKS: [&'static str; 21] = [
+    pub const LOOKS: [&'static str; 22] = [
         "report-read",
         "file-opened",
         "original-opened",
@@ -297,6 +322,7 @@ impl Event {
         "looks-exported",
         "read-under-glass",
         "refused",
+        "archive-exported",
     ];
 
     /// Names of the events of a reporter: who that was stays in the sealed entry, and stands in no overview.

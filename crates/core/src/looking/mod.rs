@@ -99,8 +99,6 @@ pub enum Purpose<'a> {
     Said(&'a str),
     /// They read a page of the work, such as `page`, `form` or `meeting`.
     At(&'a str),
-    /// They searched for these words.
-    Words(&'a str),
     /// They had opened it in an emergency.
     UnderGlass,
     /// Nothing was asked.
@@ -119,7 +117,6 @@ impl Purpose<'_> {
             Event::ReporterOpened { reason, .. } | Event::OriginalOpened { reason, .. } => {
                 Purpose::Said(reason)
             }
-            Event::Searched { words, .. } => Purpose::Words(words),
             Event::ReadUnderGlass { .. } => Purpose::UnderGlass,
             _ => Purpose::NotAsked,
         }

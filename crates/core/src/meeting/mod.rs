@@ -189,6 +189,18 @@ impl Meeting {
         }
     }
 
+    /// Forgets why a signal was held over, once it is destroyed: its identifier stays, and says nothing. None where there is nothing
+    /// to forget.
+    pub fn forget(mut self, signal: SignalId) -> Option<Self> {
+        let mut items = self.agenda.iter_mut();
+        let item = items.find(|item| item.signal == signal)?;
+        match &mut item.state {
+            ItemState::HeldOver { reason } if !reason.is_empty() => reason.clear(),
+            ItemState::HeldOver { .. } | ItemState::Open | ItemState::Decided { .. } => return None,
+        }
+        Some(self)
+    }
+
     /// Whether decisions can be taken now.
     pub fn is_open(&self) -> bool {
         matches!(self.state, MeetingState::Open { .. })

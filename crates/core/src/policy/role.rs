@@ -41,18 +41,22 @@ pub enum Role {
     Administrator,
     /// Regional analyst: figures only.
     RegionalAnalyst,
+    /// Archivist: approves what is destroyed; sees numbers, rules and dates, no content.
+    Archivist,
     /// The program where it takes in mail and the public form; no person.
     Intake,
     /// The program where it sends mail that was released; no person.
     Sender,
+    /// The program where it proposes what is due and destroys what was approved; no person.
+    Disposer,
 }
 
 impl Role {
     /// The roles of the program itself. Nobody can be given one.
-    pub const PROGRAM: [Self; 2] = [Self::Intake, Self::Sender];
+    pub const PROGRAM: [Self; 3] = [Self::Intake, Self::Sender, Self::Disposer];
 
     /// Every role that a person can have, in the order of the reference.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Coordinator,
         Self::ContactOfficer,
         Self::Enricher,
@@ -66,6 +70,7 @@ impl Role {
         Self::Board,
         Self::Administrator,
         Self::RegionalAnalyst,
+        Self::Archivist,
     ];
 
     /// The name in configuration, on the command line and in the keys of the screens' texts.
@@ -84,8 +89,10 @@ impl Role {
             Self::Board => "board",
             Self::Administrator => "administrator",
             Self::RegionalAnalyst => "regional-analyst",
+            Self::Archivist => "archivist",
             Self::Intake => "intake",
             Self::Sender => "sender",
+            Self::Disposer => "disposer",
         }
     }
 }
@@ -104,7 +111,7 @@ impl std::str::FromStr for Role {
 /// A name that no role has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "no role has this name; the roles are coordinator, contact-officer, enricher, privacy-officer, body-member, guest, enforcement-officer, official, care-coordinator, chain-partner, board, administrator and regional-analyst"
+    "no role has this name; the roles are coordinator, contact-officer, enricher, privacy-officer, body-member, guest, enforcement-officer, official, care-coordinator, chain-partner, board, administrator, regional-analyst and archivist"
 )]
 pub struct UnknownRole;
 

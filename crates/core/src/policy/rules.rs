@@ -90,6 +90,18 @@ rights! {
     ManagePeople = "manage-people",
     /// See the configuration and the state of the installation.
     ManageConfiguration = "manage-configuration",
+    /// See lists of what is to be destroyed, holds and certificates; no content.
+    ReadRetention = "read-retention",
+    /// Say that something must stay, and that it need not any more.
+    HoldBack = "hold-back",
+    /// Approve what is to be destroyed, as the owner of the process.
+    ApproveDisposal = "approve-disposal",
+    /// Approve it as archivist, after the owner.
+    AuthoriseDisposal = "authorise-disposal",
+    /// Propose what is due and destroy what was approved. No person has this.
+    Dispose = "dispose",
+    /// Give a closed signal out for an archive.
+    ExportArchive = "export-archive",
     /// Open one's own account: log in and out, change one's own password.
     OwnAccount = "own-account",
 }
@@ -107,34 +119,43 @@ const PRIVACY_OFFICER: &[Right] = &[
     Right::ReadJournal,
     Right::ReviewLooks,
     Right::ReadFigures,
+    Right::ReadRetention,
+    Right::HoldBack,
+];
+
+/// The coordinator owns the process.
+const COORDINATOR: &[Right] = &[
+    Right::ReadReports,
+    Right::TypeReport,
+    Right::TriageReports,
+    Right::OpenReporter,
+    Right::ReadSignal,
+    Right::WorkSignal,
+    Right::Enrich,
+    Right::DecideGate,
+    Right::Decide,
+    Right::StepStrand,
+    Right::ReadStrand,
+    Right::MarkAcute,
+    Right::ReferToCare,
+    Right::GiveFeedback,
+    Right::CloseSignal,
+    Right::ReadMeeting,
+    Right::RunMeeting,
+    Right::AskAdvice,
+    Right::GiveAdvice,
+    Right::Search,
+    Right::ReadFigures,
+    Right::ReadRetention,
+    Right::HoldBack,
+    Right::ApproveDisposal,
+    Right::ExportArchive,
 ];
 
 fn table(role: Role) -> &'static [Right] {
     use Right as R;
     match role {
-        Role::Coordinator => &[
-            R::ReadReports,
-            R::TypeReport,
-            R::TriageReports,
-            R::OpenReporter,
-            R::ReadSignal,
-            R::WorkSignal,
-            R::Enrich,
-            R::DecideGate,
-            R::Decide,
-            R::StepStrand,
-            R::ReadStrand,
-            R::MarkAcute,
-            R::ReferToCare,
-            R::GiveFeedback,
-            R::CloseSignal,
-            R::ReadMeeting,
-            R::RunMeeting,
-            R::AskAdvice,
-            R::GiveAdvice,
-            R::Search,
-            R::ReadFigures,
-        ],
+        Role::Coordinator => COORDINATOR,
         Role::ContactOfficer => &[
             R::ReadReports,
             R::TypeReport,
@@ -164,6 +185,8 @@ fn table(role: Role) -> &'static [Right] {
         Role::Guest => &[],
         Role::Intake => &[R::TakeIn],
         Role::Sender => &[R::SendMail],
+        Role::Archivist => &[R::ReadRetention, R::AuthoriseDisposal],
+        Role::Disposer => &[R::Dispose],
     }
 }
 

@@ -43,6 +43,12 @@ pub(super) fn part_grants(actor: &Actor, signal: &Signal, strand: Option<&Strand
         | Right::ReadFigures
         | Right::ManagePeople
         | Right::ManageConfiguration
+        | Right::ReadRetention
+        | Right::HoldBack
+        | Right::ApproveDisposal
+        | Right::AuthoriseDisposal
+        | Right::Dispose
+        | Right::ExportArchive
         | Right::OwnAccount => false,
     }
 }
@@ -55,8 +61,10 @@ pub(super) fn part_is_conceivable(role: Role, right: Right) -> bool {
             | Role::Board
             | Role::Administrator
             | Role::RegionalAnalyst
+            | Role::Archivist
             | Role::Intake
             | Role::Sender
+            | Role::Disposer
     );
     match right {
         Right::ReadSignal | Right::MarkAcute | Right::ReferToCare => {

@@ -32,11 +32,19 @@ pub enum Worker {
     Outbox,
     /// Scans and copies files.
     Files,
+    /// Proposes what is due, and destroys what was approved.
+    Retention,
 }
 
 impl Worker {
     /// Every worker.
-    pub const ALL: [Self; 4] = [Self::Search, Self::Mailbox, Self::Outbox, Self::Files];
+    pub const ALL: [Self; 5] = [
+        Self::Search,
+        Self::Mailbox,
+        Self::Outbox,
+        Self::Files,
+        Self::Retention,
+    ];
 
     /// The name in the log and in the keys of the screens' texts.
     pub fn as_str(self) -> &'static str {
@@ -45,6 +53,7 @@ impl Worker {
             Self::Mailbox => "mailbox",
             Self::Outbox => "outbox",
             Self::Files => "files",
+            Self::Retention => "retention",
         }
     }
 }

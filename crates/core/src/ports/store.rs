@@ -14,7 +14,7 @@ use crate::{
     consult::Consult,
     duty::{Duty, DutyKind, Holder},
     id::{
-        AreaId, BodyId, ChannelId, ConsultId, FileId, FormId, MeetingId, MunicipalityId, OutgoingId,
+        AreaId, BodyId, ChannelId, ConsultId, FileId, FormId, ListId, MeetingId, MunicipalityId, OutgoingId,
         PartnerId, PersonId, ReportId, SignalId, StepId, Timestamp,
     },
     link::{Compared, Fact, Shared},
@@ -22,6 +22,7 @@ use crate::{
     outgoing::Outgoing,
     people::{Person, Session},
     report::{Compartment, News, Report, Reporter, ReporterKind},
+    retention::{hold::Held, list::List, rule::Class},
     sharing::pack::Head,
     signal::{
         Signal,
@@ -497,6 +498,39 @@ pub trait Store: Send + Sync {
         token_hash: &'a [u8; 32],
         now: Timestamp,
     ) -> Later<'a, Result<(), CommitError>>;
+
+    /// Lists of what is to be destroyed, and of what was, newest first.
+    fn disposal_lists<'a>(&'a self, m: &'a MunicipalityId)
+    -> Later<'a, Result<Vec<Stored<List>>, ReadError>>;
+    /// One of them.
+    fn disposal_list<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        id: ListId,
+    ) -> Later<'a, Result<Option<Stored<List>>, ReadError>>;
+    /// Identifiers of what has ended: closed, set aside, dealt with. In the order of identifiers, after one.
+    fn ended<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        class: Class,
+        after: Option<uuid::Uuid>,
+        limit: u16,
+    ) -> Later<'a, Result<Vec<uuid::Uuid>, ReadError>>;
+    /// Until when some of these are kept longer.
+    fn kept_longer<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        ids: &'a [uuid::Uuid],
+    ) -> Later<'a, Result<BTreeMap<uuid::Uuid, NaiveDate>, ReadError>>;
+    /// What is held, longest first.
+    fn held<'a>(&'a self, m: &'a MunicipalityId) -> Later<'a, Result<Vec<Held>, ReadError>>;
+    /// All sittings of all bodies.
+    fn all_meetings<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+    ) -> Later<'a, Result<Vec<Stored<Meeting>>, ReadError>>;
+    /// Leaves nothing of what was destroyed in the files of the database.
+    fn scrub(&self) -> Later<'_, Result<(), ReadError>>;
 
     /// The history of one thing, oldest first.
     fn history<'a>(&'a self, m: &'a MunicipalityId, about: About) -> Later<'a, Result<Vec<Line>, ReadError>>;

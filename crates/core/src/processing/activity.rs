@@ -201,6 +201,19 @@ processing! {
         GlassJudged = "Beoordelen noodtoegang",
         LooksReviewed = "Vastleggen controle op wie keek",
     }
+    Retention {
+        HoldSet = "Instellen bewaarplicht",
+        HoldLifted = "Opheffen bewaarplicht",
+        DisposalProposed = "Voorstellen vernietiging",
+        KeptLonger = "Verlengen bewaartermijn",
+        DisposalApproved = "Goedkeuren vernietiging",
+        DisposalReturned = "Teruggeven vernietigingslijst",
+        DisposalAuthorised = "Vrijgeven vernietiging",
+        DisposalLeft = "Afzien vernietiging",
+        Destroyed = "Vernietigen gegevens",
+        DisposalCertified = "Vaststellen verklaring",
+        ArchiveExported = "Uitgeven archief",
+    }
     Operation {
         ConfigurationLoaded = "Laden configuratie",
         BackupMade = "Maken reservekopie",

@@ -22,6 +22,7 @@ use crate::{
     configuration::{feedback::Moment, public::PublicLanguage},
     id::{AreaId, ChannelId, FileId, MunicipalityId, OutgoingId, PartnerId, PersonId, ReportId, Timestamp},
     outgoing::Carries,
+    retention::hold::Hold,
     signal::feedback::{Feedback, FeedbackWay},
 };
 
@@ -153,6 +154,9 @@ pub struct Report {
     pub state: ReportState,
     /// Messages that the reporter is owed as long as the report is no part of a signal.
     pub feedback: Vec<Feedback>,
+    /// That it must stay, whatever the rules of retention say.
+    #[serde(default)]
+    pub hold: Option<Hold>,
 }
 
 /// Facts of a received mail.

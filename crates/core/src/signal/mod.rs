@@ -34,6 +34,7 @@ use crate::{
         PartnerId, PersonId, ReportId, SignalId, StepId, Timestamp,
     },
     report::ReporterKind,
+    retention::hold::Hold,
     sharing::{mark::Mark, pack::Pack},
 };
 
@@ -90,6 +91,9 @@ pub struct Signal {
     pub acute: Option<AcuteMark>,
     /// Whether the suspicion is confirmed.
     pub confirmation: Confirmation,
+    /// That it must stay, whatever the rules of retention say.
+    #[serde(default)]
+    pub hold: Option<Hold>,
 }
 
 /// A report that is, or was, part of a signal.

@@ -14,6 +14,7 @@ pub mod meeting;
 pub mod outgoing;
 pub mod people;
 pub mod report;
+pub mod retention;
 pub mod search;
 pub mod sharing;
 pub mod signal;
@@ -28,6 +29,7 @@ use crate::{
     policy::{self, Actor, Denied, Object, Permit, Right},
     ports::{CommitError, ReadError, SearchFailed, SecretsFailed, Services},
     report::ReportRefusal,
+    retention::list::ListRefusal,
     signal::act::{LinkRefusal, Refusal},
 };
 
@@ -52,6 +54,9 @@ pub enum Failure {
     /// The meeting says not now.
     #[error(transparent)]
     Meeting(#[from] MeetingRefusal),
+    /// The list of what is to be destroyed says not now.
+    #[error(transparent)]
+    List(#[from] ListRefusal),
     /// Fields are missing or can't be used; all of them are named.
     #[error("fields are missing or can't be used: {}", .0.join(", "))]
     Invalid(Vec<&'static str>),

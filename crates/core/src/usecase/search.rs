@@ -57,9 +57,11 @@ pub async fn search(services: &Services, actor: &Actor, words: &str) -> Result<R
         results.reports.clear();
     }
     let hits = results.signals.len() + results.reports.len();
+    let signals = results.signals.iter().map(|found| found.value.id.0);
+    let reports = results.reports.iter().map(|found| found.value.id.0);
     let event = Event::Searched {
-        words: words.to_owned(),
         hits,
+        shown: Some(signals.chain(reports).collect()),
     };
     let now = services.clock.now();
     services

@@ -10,6 +10,8 @@ mod diagrams;
 #[cfg(test)]
 mod dice;
 #[cfg(test)]
+mod disposal;
+#[cfg(test)]
 mod engine;
 #[cfg(test)]
 mod facts;

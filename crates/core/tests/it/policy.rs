@@ -110,6 +110,12 @@ fn rights_on_signal(actor: &Actor, signal: &Signal) -> BTreeSet<Right> {
 #[case(Right::ReadFigures, &[Coordinator, ContactOfficer, PrivacyOfficer, Board, RegionalAnalyst])]
 #[case(Right::ManagePeople, &[Administrator])]
 #[case(Right::ManageConfiguration, &[Administrator])]
+#[case(Right::ReadRetention, &[Coordinator, PrivacyOfficer, Archivist])]
+#[case(Right::HoldBack, &[Coordinator, PrivacyOfficer])]
+#[case(Right::ApproveDisposal, &[Coordinator])]
+#[case(Right::AuthoriseDisposal, &[Archivist])]
+#[case(Right::Dispose, &[Disposer])]
+#[case(Right::ExportArchive, &[Coordinator])]
 #[case(Right::OwnAccount, &Role::ALL)]
 fn a_right_belongs_to_these_roles(#[case] right: Right, #[case] roles: &[Role]) {
     let configuration = plain();
@@ -125,7 +131,12 @@ fn a_right_belongs_to_these_roles(#[case] right: Right, #[case] roles: &[Role]) 
 fn the_program_has_exactly_one_right_in_each_of_its_roles_and_nobody_can_be_given_one() {
     let configuration = plain();
     let walk = registered(&configuration, ReporterKind::Resident);
-    for (role, right) in [(Intake, Right::TakeIn), (Sender, Right::SendMail)] {
+    let each = [
+        (Intake, Right::TakeIn),
+        (Sender, Right::SendMail),
+        (Disposer, Right::Dispose),
+    ];
+    for (role, right) in each {
         let here = rights_on(
             &with_role(&walk, role),
             Object::Municipality(&configuration.municipality.id),
@@ -138,7 +149,7 @@ fn the_program_has_exactly_one_right_in_each_of_its_roles_and_nobody_can_be_give
 
 #[test]
 fn the_table_names_every_right() {
-    assert_eq!(Right::ALL.len(), 32, "add the new right to the table above");
+    assert_eq!(Right::ALL.len(), 38, "add the new right to the table above");
 }
 
 #[rstest]

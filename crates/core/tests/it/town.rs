@@ -321,6 +321,7 @@ pub(crate) fn report(
         told: false,
         undelivered: Vec::new(),
         corrections: Vec::new(),
+        hold: None,
         state: ReportState::New,
         feedback: Vec::new(),
     };

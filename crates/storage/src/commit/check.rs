@@ -13,9 +13,10 @@ use uuid::Uuid;
 
 use super::{
     load::{Head, Known},
-    prepare::{Prepared, Save, Sealed},
+    prepare::{Erase, Prepared, Save, Sealed},
 };
 use crate::{
+    erase::Destroyed,
     journal::{Clear, clear_fields},
     keys::Purpose,
     schema::{Table, tables::JOURNAL},
@@ -30,6 +31,8 @@ pub(super) struct Batch<'a> {
     pub(super) gone: BTreeMap<(&'static str, &'static str, String), Vec<Value>>,
     /// Pairs of a municipality that are kept apart no more.
     pub(super) together: Vec<(String, Uuid, Uuid)>,
+    /// What goes, with everything that hangs on it.
+    pub(super) erased: Vec<&'a Destroyed>,
     /// Sessions of a municipality opened before this moment have ended.
     pub(super) ended: BTreeMap<String, i64>,
     /// When a session was last used.
@@ -46,6 +49,7 @@ impl<'a> Batch<'a> {
             rows: BTreeMap::new(),
             gone: BTreeMap::new(),
             together: Vec::new(),
+            erased: Vec::new(),
             ended: BTreeMap::new(),
             used: BTreeMap::new(),
             saved: BTreeSet::new(),
@@ -71,6 +75,10 @@ impl<'a> Batch<'a> {
             self.known
                 .hashes
                 .insert((change.municipality.clone(), hash.clone()));
+        }
+        for erase in &change.erased {
+            self.saved.insert((erase.table.name, erase.gone.id));
+            self.erased.push(&erase.gone);
         }
         for (table, row) in &change.rows {
             self.add(table, row.clone());
@@ -126,7 +134,30 @@ impl<'a> Batch<'a> {
         change
             .saves
             .iter()
-            .try_for_each(|save| self.check_save(change, save))
+            .try_for_each(|save| self.check_save(change, save))?;
+        change
+            .erased
+            .iter()
+            .try_for_each(|erase| self.check_erase(change, erase))
+    }
+
+    /// What goes must stand as it was when somebody judged that it may go.
+    fn check_erase(&self, change: &Prepared, erase: &Erase) -> Result<(), CommitError> {
+        let place = (erase.table.name, erase.gone.id);
+        let as_judged = match erase.base {
+            // What has no revision never changes.
+            None => true,
+            Some(base) => self
+                .known
+                .things
+                .get(&place)
+                .is_some_and(|there| there.revision == base && there.municipality == change.municipality),
+        };
+        if as_judged && !self.saved.contains(&place) {
+            Ok(())
+        } else {
+            Err(CommitError::Conflict)
+        }
     }
 
     fn check_save(&self, change: &Prepared, save: &Save) -> Result<(), CommitError> {
@@ -211,7 +242,7 @@ impl<'a> Batch<'a> {
         let head = self.known.heads.get(&change.municipality);
         let prefix = match purpose {
             Purpose::Signal => head.map_or("", |head| head.prefix.as_str()),
-            Purpose::Report | Purpose::Reporter | Purpose::Consult => "M",
+            Purpose::Report | Purpose::Reporter | Purpose::Consult | Purpose::Quarantined => "M",
         };
         format!("{prefix}-{}-{last:04}", change.year)
     }

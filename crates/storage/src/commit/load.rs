@@ -112,6 +112,15 @@ async fn things(
         *numbered = save.number.is_some();
         ids.push(save.id);
     }
+    for erase in changes.iter().flat_map(|change| &change.erased) {
+        if erase.base.is_some() {
+            by_table
+                .entry(erase.table.name)
+                .or_default()
+                .1
+                .push(erase.gone.id);
+        }
+    }
     for (table, (numbered, ids)) in by_table {
         let mut query = select(table, &["id", "municipality", "revision"]);
         if numbered {

@@ -23,6 +23,7 @@ use uuid::Uuid;
 
 use crate::{
     database::Database,
+    erase::Destroyed,
     fault::Fault,
     keys::{MunicipalityKeys, Purpose, seal_document},
     row::Row,
@@ -49,6 +50,8 @@ pub(crate) struct Prepared {
     pub(crate) rows: Vec<(&'static Table, Vec<Value>)>,
     /// Rows that go first, by the value of a column.
     pub(crate) gone: Vec<(&'static Table, &'static str, Value)>,
+    /// What goes, with everything that hangs on it.
+    pub(crate) erased: Vec<Erase>,
     /// Pairs that are kept apart no more.
     pub(crate) together: Vec<(Uuid, Uuid)>,
     /// Sessions opened before this moment have ended.
@@ -84,6 +87,14 @@ pub(crate) struct Save {
     /// What no other row may have.
     pub(crate) unique: Option<Unique>,
     pub(crate) row: Vec<Value>,
+}
+
+/// Something that goes, at the revision at which somebody judged that it may; none for what has none.
+#[derive(Debug)]
+pub(crate) struct Erase {
+    pub(crate) table: &'static Table,
+    pub(crate) base: Option<i64>,
+    pub(crate) gone: Destroyed,
 }
 
 /// What at most one row of a municipality may have.
@@ -238,6 +249,14 @@ async fn keys(
             }
         }
     }
+    // What the journal says of something that goes is sealed with a key that stays.
+    let going = |id: &Uuid| {
+        writes.iter().any(|write| match write {
+            Write::Destroy(destruction) => destruction.things.iter().any(|(thing, _)| thing.id() == *id),
+            _ => false,
+        })
+    };
+    content.retain(|(id, _), _| !going(id));
     Ok(ChangeKeys {
         municipality,
         content,
@@ -250,7 +269,8 @@ fn needed(entries: &[Entry], writes: &[Write]) -> Vec<Uuid> {
         About::Report(id) => Some(id.0),
         About::Signal(id) => Some(id.0),
         About::Consult(id) => Some(id.0),
-        About::Municipality | About::Meeting(_) | About::Person(_) | About::Quarantined(_) => None,
+        About::Quarantined(id) => Some(id.0),
+        About::Municipality | About::Meeting(_) | About::Person(_) => None,
     });
     let saved = writes.iter().filter_map(|write| match write {
         Write::SaveReport(report, _, _) => Some(report.id.0),
@@ -265,6 +285,7 @@ fn needed(entries: &[Entry], writes: &[Write]) -> Vec<Uuid> {
             Write::NewReport(new) => new.report.id.0 == *id,
             Write::NewSignal(signal, _) => signal.id.0 == *id,
             Write::NewConsult(consult, _) => consult.id.0 == *id,
+            Write::Quarantine(message, _) => message.id.0 == *id,
             _ => false,
         })
     };
@@ -284,6 +305,7 @@ fn municipality_of<'w>(write: &'w Write, m: &'w MunicipalityId) -> &'w Municipal
         Write::NewMeeting(meeting) | Write::SaveMeeting(meeting, _) => &meeting.municipality,
         Write::NewPerson(person) | Write::SavePerson(person, _) => &person.municipality,
         Write::NewOutgoing(mail) | Write::SaveOutgoing(mail, _) => &mail.municipality,
+        Write::NewList(list, _) | Write::SaveList(list, _, _) => &list.municipality,
         Write::OpenSession(session) => &session.municipality,
         Write::Quarantine(quarantined, _) => &quarantined.municipality,
         Write::SettleQuarantined(municipality, _) | Write::LoadConfiguration { municipality, .. } => {
@@ -295,6 +317,8 @@ fn municipality_of<'w>(write: &'w Write, m: &'w MunicipalityId) -> &'w Municipal
         | Write::AddFile(..)
         | Write::AddMarks(..)
         | Write::KeepApart(..)
+        | Write::KeepLonger(..)
+        | Write::Destroy(_)
         | Write::BringTogether(..) => m,
     }
 }
@@ -325,6 +349,10 @@ fn add_write(
         Write::SaveConsult(consult, revision, duties) => {
             super::save::consult(prepared, keys, &consult, Some(revision), &duties)
         }
+        Write::NewList(list, duties) => super::save::list(prepared, keys, &list, None, &duties),
+        Write::SaveList(list, revision, duties) => {
+            super::save::list(prepared, keys, &list, Some(revision), &duties)
+        }
         Write::NewMeeting(meeting) => super::save::meeting(prepared, keys, &meeting, None),
         Write::SaveMeeting(meeting, revision) => {
             super::save::meeting(prepared, keys, &meeting, Some(revision))
@@ -334,6 +362,7 @@ fn add_write(
         Write::NewOutgoing(mail) => super::save::outgoing(prepared, keys, &mail, None),
         Write::SaveOutgoing(mail, revision) => super::save::outgoing(prepared, keys, &mail, Some(revision)),
         Write::Quarantine(quarantined, duties) => {
+            keys.add(prepared, quarantined.id.0, Purpose::Quarantined)?;
             super::save::quarantined(prepared, keys, &quarantined, &duties)
         }
         Write::SettleQuarantined(_, id) => Ok(super::save::duties_of(prepared, id.0, true, &[])?),
@@ -346,6 +375,8 @@ fn add_write(
         } => super::save::configuration(prepared, name, prefix, version, &files),
         Write::AddMarks(..)
         | Write::KeepApart(..)
+        | Write::KeepLonger(..)
+        | Write::Destroy(_)
         | Write::BringTogether(..)
         | Write::NewFingerprint(..)
         | Write::OpenSession(_)
@@ -368,6 +399,8 @@ fn add_rows(prepared: &mut Prepared, keys: &ChangeKeys, write: Write) {
                 .map(|one| (Ord::min(one, other), Ord::max(one, other)));
             prepared.together.extend(pairs);
         }
+        Write::KeepLonger(subject, until) => super::save::kept_longer(prepared, subject, until),
+        Write::Destroy(destruction) => super::save::destruction(prepared, &destruction),
         Write::NewFingerprint(report, mark) => super::save::fingerprint(prepared, keys, report, &mark),
         Write::OpenSession(session) => open_session(prepared, &session),
         Write::CloseSession(hash) => {

@@ -5,27 +5,34 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use meldroute_core::{
     calendar::dutch_date,
-    change::{Fingerprint, NewFile, NewReport, Quarantined, Revision},
+    change::{Destruction, Fingerprint, NewFile, NewReport, Quarantined, Revision},
     consult::Consult,
     duty::{Duty, DutySubject},
-    id::{ReportId, StepId, Timestamp},
+    id::{MunicipalityId, ReportId, StepId, Timestamp},
     link::{self, Apart, Mark},
     meeting::Meeting,
     outgoing::Outgoing,
     people::Person,
     ports::CommitError,
     report::{Report, ReportState},
+    retention::{
+        hold::Hold,
+        list::{List, Subject},
+    },
     signal::{Signal, stage::Stage},
 };
 use meldroute_vault::random;
 use sea_orm::Value;
 use uuid::{Builder, Uuid};
 
-use super::prepare::{ChangeKeys, Loaded, Prepared, Save, Unique};
+use super::prepare::{ChangeKeys, Erase, Loaded, Prepared, Save, Unique};
 use crate::{
     consult::consult_at,
+    duty::ABOUT_LIST,
+    erase::Destroyed,
     fault::Fault,
     keys::{Purpose, seal_bytes, seal_document},
     link::hash_of_mark,
@@ -34,11 +41,13 @@ use crate::{
     people::person_at,
     quarantine::{ABOUT_QUARANTINED, QuarantineSummary},
     report::{REPORT_CONTENT, REPORT_SUMMARY, ReportSummary, account_hash, hash_of, purpose_of, state_name},
+    retention::list_at,
     schema::{
         Table,
         tables::{
-            CONFIGURATIONS, CONSULTS, DUTIES, FILES, FINGERPRINTS, KEPT_APART, LOOK_UPS, MEETINGS, OUTBOX,
-            OWN_REPORTS, PEOPLE, QUARANTINE, REPORT_FACTS, REPORTERS, REPORTS, SIGNAL_FORMS, SIGNALS,
+            CONFIGURATIONS, CONSULTS, DISPOSAL_LISTS, DUTIES, FILES, FINGERPRINTS, HOLDS, KEPT_APART,
+            KEPT_LONGER, LOOK_UPS, MEETINGS, OUTBOX, OWN_REPORTS, PEOPLE, QUARANTINE, REPORT_FACTS,
+            REPORTERS, REPORTS, SIGNAL_FORMS, SIGNALS,
         },
     },
     signal::SignalSummary,
@@ -110,6 +119,71 @@ pub(super) fn apart(prepared: &mut Prepared, keys: &ChangeKeys, apart: &Apart, a
     }
 }
 
+/// That something is not proposed again until after a day.
+pub(super) fn kept_longer(prepared: &mut Prepared, subject: Subject, until: NaiveDate) {
+    prepared.gone.push((&KEPT_LONGER, "subject", subject.id().into()));
+    let m = prepared.municipality.as_str().into();
+    prepared.add(
+        &KEPT_LONGER,
+        vec![subject.id().into(), m, until.to_string().into()],
+    );
+}
+
+/// What goes.
+pub(super) fn destruction(prepared: &mut Prepared, destruction: &Destruction) {
+    let municipality = MunicipalityId(prepared.municipality.clone());
+    for (subject, base) in &destruction.things {
+        let (table, purpose) = match subject {
+            Subject::Signal(_) => (&SIGNALS, Purpose::Signal),
+            Subject::Report(_) => (&REPORTS, Purpose::Report),
+            Subject::Consult(_) => (&CONSULTS, Purpose::Consult),
+            Subject::Quarantined(_) => (&QUARANTINE, Purpose::Quarantined),
+        };
+        prepared.erased.push(Erase {
+            table,
+            base: base.map(|Revision(revision)| revision),
+            gone: Destroyed {
+                on: destruction.on,
+                municipality: municipality.clone(),
+                purpose,
+                id: subject.id(),
+                counted: destruction.counted,
+            },
+        });
+    }
+}
+
+/// Whether it is held, for the list of holds.
+fn held(prepared: &mut Prepared, id: Uuid, anew: bool, hold: Option<&Hold>) {
+    if anew {
+        prepared.gone.push((&HOLDS, "subject", id.into()));
+    }
+    if let Some(hold) = hold {
+        let m = prepared.municipality.as_str().into();
+        prepared.add(&HOLDS, vec![id.into(), m, hold.at.timestamp_micros().into()]);
+    }
+}
+
+/// A list of what is to be destroyed.
+pub(super) fn list(
+    prepared: &mut Prepared,
+    keys: &ChangeKeys,
+    list: &List,
+    base: Option<Revision>,
+    duties: &[Duty],
+) -> Saved {
+    let id = list.id.0;
+    let row = vec![
+        id.into(),
+        prepared.municipality.as_str().into(),
+        0_i64.into(),
+        list.made_on.to_string().into(),
+        seal_document(&keys.municipality.sealing, list_at(id), list)?.into(),
+    ];
+    put(prepared, unnumbered(&DISPOSAL_LISTS, id, base, None, row));
+    Ok(duties_of(prepared, id, base.is_some(), duties)?)
+}
+
 /// A mark by which a report is known from now on.
 pub(super) fn fingerprint(prepared: &mut Prepared, keys: &ChangeKeys, report: ReportId, mark: &Fingerprint) {
     known_again(prepared, hash_of(&keys.municipality, mark), report.0);
@@ -136,6 +210,7 @@ pub(super) fn report(
     duties: &[Duty],
 ) -> Saved {
     let id = report.id.0;
+    held(prepared, id, base.is_some(), report.hold.as_ref());
     let key = keys.content(id, Purpose::Report)?;
     let summary = ReportSummary {
         subject: report.subject.clone(),
@@ -186,6 +261,7 @@ pub(super) fn signal(
         prepared.gone.push((&SIGNAL_FORMS, "signal", id.into()));
         prepared.gone.push((&LOOK_UPS, "signal", id.into()));
     }
+    held(prepared, id, base.is_some(), signal.hold.as_ref());
     let key = keys.content(id, Purpose::Signal)?;
     let summary = SignalSummary::of(signal);
     let row = vec![
@@ -364,7 +440,7 @@ pub(super) fn quarantined(
     duties: &[Duty],
 ) -> Saved {
     let id = message.id.0;
-    let key = &keys.municipality.sealing;
+    let key = keys.content(id, Purpose::Quarantined)?;
     let summary = QuarantineSummary {
         reason: message.reason.clone(),
         source: message.source.clone(),
@@ -425,6 +501,7 @@ pub(super) fn duties_of(
             DutySubject::Signal(_) => Purpose::Signal.as_str(),
             DutySubject::Quarantined(_) => ABOUT_QUARANTINED,
             DutySubject::Consult(_) => Purpose::Consult.as_str(),
+            DutySubject::List(_) => ABOUT_LIST,
         };
         let row = vec![
             Builder::from_random_bytes(random::bytes()?).into_uuid().into(),

@@ -9,11 +9,12 @@ use sea_orm::{
 };
 
 use super::check::Batch;
+use crate::erase::erase;
 use crate::schema::{
     TABLES, Table,
     tables::{
-        CONFIGURATIONS, CONSULTS, COUNTERS, KEPT_APART, MEETINGS, MUNICIPALITIES, OUTBOX, PEOPLE,
-        REPORT_FACTS, REPORTS, SESSIONS, SIGNALS,
+        CONFIGURATIONS, CONSULTS, COUNTERS, DISPOSAL_LISTS, KEPT_APART, MEETINGS, MUNICIPALITIES, OUTBOX,
+        PEOPLE, REPORT_FACTS, REPORTS, SESSIONS, SIGNALS,
     },
 };
 
@@ -22,6 +23,9 @@ const VALUES: usize = 16_000;
 
 /// Writes the batch.
 pub(super) async fn all(connection: &impl ConnectionTrait, batch: &Batch<'_>) -> Result<(), DbErr> {
+    for gone in &batch.erased {
+        erase(connection, gone).await?;
+    }
     delete(connection, batch).await?;
     let (heads, counters) = batch.heads_and_counters();
     put(connection, &MUNICIPALITIES, &heads, true).await?;
@@ -118,6 +122,7 @@ fn changes(table: &Table) -> bool {
         CONSULTS.name,
         MEETINGS.name,
         OUTBOX.name,
+        DISPOSAL_LISTS.name,
         PEOPLE.name,
         REPORT_FACTS.name,
         KEPT_APART.name,

@@ -87,6 +87,12 @@ pub(crate) const TABLES: &[&Table] = &[
     &tables::REPORT_FACTS,
     &tables::KEPT_APART,
     &tables::OUTBOX,
+    &tables::DISPOSAL_LISTS,
+    &tables::KEPT_LONGER,
+    &tables::HOLDS,
+    &tables::COUNTED_SIGNALS,
+    &tables::COUNTED_REPORTS,
+    &tables::DESTROYED,
 ];
 
 const MIGRATIONS: Table = Table {

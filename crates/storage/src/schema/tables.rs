@@ -430,3 +430,89 @@ pub(crate) const JOURNAL_READ_BY: &[Index] = &[
     index("journal_person", &["municipality", "person", "seq"]),
     index("journal_at", &["municipality", "at"]),
 ];
+/// Lists of what is to be destroyed, and of what was, with their certificates.
+pub(crate) const DISPOSAL_LISTS: Table = Table {
+    name: "disposal_lists",
+    columns: &[
+        col("id", Uuid),
+        col("municipality", Text),
+        col("revision", Integer),
+        col("made_on", Text),
+        col("content", Bytes),
+    ],
+    key: &["id"],
+    parent: None,
+    indexes: &[index("disposal_lists_made", &["municipality", "made_on", "id"])],
+};
+
+/// What is not proposed again until after a day.
+pub(crate) const KEPT_LONGER: Table = Table {
+    name: "kept_longer",
+    columns: &[
+        col("subject", Uuid),
+        col("municipality", Text),
+        col("until_day", Text),
+    ],
+    key: &["subject"],
+    parent: None,
+    indexes: &[],
+};
+
+/// What is held, for the list of holds.
+pub(crate) const HOLDS: Table = Table {
+    name: "holds",
+    columns: &[
+        col("subject", Uuid),
+        col("municipality", Text),
+        col("since", Integer),
+    ],
+    key: &["subject"],
+    parent: None,
+    indexes: &[index("holds_since", &["municipality", "since"])],
+};
+
+/// What is counted of signals whose content, number and days are gone. The identifier is a new one.
+pub(crate) const COUNTED_SIGNALS: Table = Table {
+    name: "counted_signals",
+    columns: &[
+        col("id", Uuid),
+        col("municipality", Text),
+        col("opened_year", Integer),
+        col("closed_year", Integer),
+        col("area", Text),
+        col("confirmation", Text),
+        col("forms", Text),
+    ],
+    key: &["id"],
+    parent: None,
+    indexes: &[index("counted_signals_year", &["municipality", "closed_year"])],
+};
+
+/// What is counted of reports whose content, number and day are gone. The identifier is a new one.
+pub(crate) const COUNTED_REPORTS: Table = Table {
+    name: "counted_reports",
+    columns: &[
+        col("id", Uuid),
+        col("municipality", Text),
+        col("month", Text),
+        col("channel", Text),
+    ],
+    key: &["id"],
+    parent: None,
+    indexes: &[index("counted_reports_month", &["municipality", "month"])],
+};
+
+/// What was destroyed, so that an older backup does not bring it back.
+pub(crate) const DESTROYED: Table = Table {
+    name: "destroyed",
+    columns: &[
+        col("id", Uuid),
+        col("municipality", Text),
+        col("purpose", Text),
+        col("counted", Boolean),
+        col("on_day", Text),
+    ],
+    key: &["id"],
+    parent: None,
+    indexes: &[index("destroyed_day", &["on_day", "id"])],
+};

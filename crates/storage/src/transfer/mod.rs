@@ -9,13 +9,16 @@ mod pages;
 use std::io::{self, Read, Write};
 
 use meldroute_core::id::MunicipalityId;
-use sea_orm::{DatabaseTransaction, DbErr, TransactionTrait as _, Value};
+use sea_orm::{
+    ConnectionTrait as _, DatabaseTransaction, DbErr, TransactionTrait as _, Value, sea_query::Query,
+};
 
 use self::{file::RowReader, pages::Pages};
 use crate::{
     commit::insert,
     database::Database,
     dialect::{self, Failure},
+    erase::{Destroyed, erase},
     schema::{TABLES, Table, tables::MUNICIPALITIES},
 };
 
@@ -71,8 +74,13 @@ impl Database {
         Ok(rows)
     }
 
-    /// Adds the rows of a [`dump`](Self::dump), all or none. Their municipalities must not be here yet. Gives how many.
-    pub async fn load(&self, input: &mut (impl Read + Send)) -> Result<u64, TransferError> {
+    /// Adds the rows of a [`dump`](Self::dump), all or none. Their municipalities must not be here yet. What was destroyed since the
+    /// dump is destroyed in it again, before anybody can read it. Gives how many rows were added.
+    pub async fn load(
+        &self,
+        input: &mut (impl Read + Send),
+        destroyed: &[Destroyed],
+    ) -> Result<u64, TransferError> {
         let target = self.write.begin_with_options(dialect::writing()).await?;
         let mut reader = RowReader::begin(input)?;
         let mut rows = 0;
@@ -81,7 +89,13 @@ impl Database {
             self.add_page(&target, table, &page).await?;
         }
         reader.check_end(rows)?;
+        let here = municipalities(&target).await?;
+        for gone in destroyed.iter().filter(|gone| here.contains(&gone.municipality)) {
+            erase(&target, gone).await?;
+        }
         target.commit().await?;
+        // The rows passed through the files of the database.
+        dialect::scrub(&self.write).await?;
         Ok(rows)
     }
 
@@ -142,6 +156,15 @@ impl Database {
                 Failure::Busy | Failure::Other => error.into(),
             })
     }
+}
+
+/// The municipalities that are here.
+async fn municipalities(connection: &DatabaseTransaction) -> Result<Vec<MunicipalityId>, DbErr> {
+    let query = Query::select().column("id").from(MUNICIPALITIES.name).take();
+    let rows = connection.query_all(&query).await?;
+    rows.iter()
+        .map(|row| row.try_get_by_index(0).map(MunicipalityId))
+        .collect()
 }
 
 /// The municipality of the first row.

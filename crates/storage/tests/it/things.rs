@@ -57,6 +57,7 @@ pub(crate) fn report(world: &World, m: &MunicipalityId, minutes: i64) -> Report 
         told: false,
         undelivered: Vec::new(),
         corrections: Vec::new(),
+        hold: None,
         state: ReportState::New,
         feedback: Vec::new(),
     }
@@ -131,6 +132,7 @@ pub(crate) fn signal(world: &World, m: &MunicipalityId, days: i64) -> Signal {
         openings: Vec::new(),
         acute: None,
         confirmation: Confirmation::Open,
+        hold: None,
     }
 }
 

@@ -176,6 +176,20 @@ journal-event-glass-judged = { $justified ->
    *[no] { $who } found an emergency opening not justified.
 }
 journal-event-backup-made = { $who } made a backup.
+journal-event-hold-set = { $who } set a legal hold.
+journal-event-hold-lifted = { $who } lifted a legal hold.
+journal-event-disposal-proposed = { $count ->
+    [one] { $who } put one thing on the list of what may go.
+   *[other] { $who } put { $count } things on the list of what may go.
+}
+journal-event-kept-longer = { $who } keeps something longer than its term.
+journal-event-disposal-approved = { $who } approved a list of what may go.
+journal-event-disposal-returned = { $who } gave back a list of what may go.
+journal-event-disposal-authorised = { $who } released a list of what may go.
+journal-event-disposal-left = { $who } left something that stood on a list.
+journal-event-destroyed = { $who } destroyed this.
+journal-event-disposal-certified = { $who } carried out a list and made the certificate.
+journal-event-archive-exported = { $who } gave a signal out for the archive.
 
 journal-outcome-more-information = more information needed
 journal-outcome-inspection = inspection
@@ -238,6 +252,12 @@ right-read-journal = read the journal
 right-read-figures = see figures
 right-manage-people = manage people
 right-manage-configuration = manage the configuration
+right-read-retention = see what may go
+right-hold-back = set a legal hold
+right-approve-disposal = approve what may go
+right-authorise-disposal = release what may go
+right-dispose = destroy
+right-export-archive = give a signal out for the archive
 right-own-account = use one’s own account
 
 journal-event-safe-contact-read = { $who } looked at how a reporter can be reached safely.

@@ -20,6 +20,7 @@ configuration-worker-search = Search
 configuration-worker-mailbox = Reading mailboxes
 configuration-worker-outbox = Sending mail
 configuration-worker-files = Checking files
+configuration-worker-retention = Keeping and destroying
 configuration-mailbox-read = Last read: { $at }.
 configuration-mailbox-not-read = Not read yet.
 configuration-mailbox-works = The mailbox works.

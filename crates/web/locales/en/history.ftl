@@ -65,3 +65,7 @@ history-glass-judged = { $justified ->
     [yes] { $who } found the emergency opening justified.
    *[no] { $who } found the emergency opening not justified.
 }
+history-hold-set = { $who } set a legal hold.
+history-hold-lifted = { $who } lifted the legal hold.
+history-kept-longer = { $who } keeps this signal longer, until { $day }.
+history-archive-exported = { $who } gave this signal out for the archive.

@@ -47,7 +47,6 @@ looking-at-page = Work on the signal: its page
 looking-at-form = Work on the signal: a form
 looking-at-meeting = Discussion in a meeting
 looking-at-sources = Work on the signal: questions to sources
-looking-words = Searched for: { $words }
 looking-not-asked = Not asked
 
 looks-review-title = Yearly review of who looked

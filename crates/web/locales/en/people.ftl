@@ -37,6 +37,7 @@ role-chain-partner = Chain partner
 role-board = Board
 role-administrator = Administrator
 role-regional-analyst = Regional analyst
+role-archivist = Archivist
 role-intake = Intake (the program itself)
 role-sender = Sending (the program itself)
 
@@ -53,6 +54,7 @@ role-does-chain-partner = Sees their own reports and what was handed over
 role-does-board = Sees figures only
 role-does-administrator = Looks after people and configuration, sees no content
 role-does-regional-analyst = Sees figures only
+role-does-archivist = Approves what is destroyed; sees numbers and rules, no content
 
 people-title = People
 people-tabs = Administration

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 search-title = Search
-search-lead = Search in signals and reports. That you searched, and for what, goes into the journal.
+search-lead = Search in signals and reports. That you searched, and what you got to see, goes into the journal.
 search-words = Words
 search-words-hint = All words must occur.
 search-submit = Search

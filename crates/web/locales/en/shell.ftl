@@ -27,6 +27,7 @@ nav-meetings = Meetings
 nav-figures = Overview
 nav-glass = Emergency
 nav-privacy = Privacy
+nav-retention = Keeping
 nav-administration = Administration
 
 form-wrong = Something is not in order

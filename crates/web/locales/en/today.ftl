@@ -111,3 +111,7 @@ today-duty-quarantine = A message could not be read. Look at it and say what bec
 today-do-quarantine = Look at the message
 today-duty-glass-review = Somebody opened this signal in an emergency. Judge whether there was reason for it.
 today-do-glass-review = Judge
+today-duty-approve-disposal = Say whether this may go. Then the archivist looks.
+today-do-approve-disposal = Look at the list
+today-duty-authorise-disposal = The coordinator approved that this may go. Release it, or give it back.
+today-do-authorise-disposal = Look at the list

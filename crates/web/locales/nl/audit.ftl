@@ -176,6 +176,20 @@ journal-event-glass-judged = { $justified ->
    *[no] { $who } vond een noodtoegang niet terecht.
 }
 journal-event-backup-made = { $who } maakte een reservekopie.
+journal-event-hold-set = { $who } stelde een bewaarplicht in.
+journal-event-hold-lifted = { $who } hief een bewaarplicht op.
+journal-event-disposal-proposed = { $count ->
+    [one] { $who } zette één ding op de lijst van wat weg mag.
+   *[other] { $who } zette { $count } dingen op de lijst van wat weg mag.
+}
+journal-event-kept-longer = { $who } houdt iets langer dan de termijn.
+journal-event-disposal-approved = { $who } keurde een lijst goed van wat weg mag.
+journal-event-disposal-returned = { $who } gaf een lijst terug van wat weg mag.
+journal-event-disposal-authorised = { $who } gaf een lijst vrij van wat weg mag.
+journal-event-disposal-left = { $who } liet iets staan dat op een lijst stond.
+journal-event-destroyed = { $who } vernietigde dit.
+journal-event-disposal-certified = { $who } voerde een lijst uit en maakte de verklaring.
+journal-event-archive-exported = { $who } gaf een signaal uit voor het archief.
 
 journal-outcome-more-information = meer informatie nodig
 journal-outcome-inspection = controle
@@ -238,6 +252,12 @@ right-read-journal = het journaal lezen
 right-read-figures = cijfers zien
 right-manage-people = mensen beheren
 right-manage-configuration = de inrichting beheren
+right-read-retention = zien wat weg mag
+right-hold-back = een bewaarplicht instellen
+right-approve-disposal = goedkeuren wat weg mag
+right-authorise-disposal = vrijgeven wat weg mag
+right-dispose = vernietigen
+right-export-archive = een signaal uitgeven voor het archief
 right-own-account = het eigen account gebruiken
 
 journal-event-safe-contact-read = { $who } bekeek hoe een melder veilig te bereiken is.

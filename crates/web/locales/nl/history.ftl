@@ -65,3 +65,7 @@ history-glass-judged = { $justified ->
     [yes] { $who } vond de noodtoegang terecht.
    *[no] { $who } vond de noodtoegang niet terecht.
 }
+history-hold-set = { $who } stelde een bewaarplicht in.
+history-hold-lifted = { $who } hief de bewaarplicht op.
+history-kept-longer = { $who } houdt dit signaal langer, tot en met { $day }.
+history-archive-exported = { $who } gaf dit signaal uit voor het archief.

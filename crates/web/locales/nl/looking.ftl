@@ -47,7 +47,6 @@ looking-at-page = Werk aan het signaal: de pagina
 looking-at-form = Werk aan het signaal: een formulier
 looking-at-meeting = Bespreking in een overleg
 looking-at-sources = Werk aan het signaal: vragen aan bronnen
-looking-words = Gezocht op: { $words }
 looking-not-asked = Niet gevraagd
 
 looks-review-title = Jaarlijkse controle op wie keek

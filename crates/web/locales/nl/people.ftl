@@ -37,6 +37,7 @@ role-chain-partner = Ketenpartner
 role-board = Bestuur
 role-administrator = Beheerder
 role-regional-analyst = Regionale analist
+role-archivist = Archivaris
 role-intake = Inname (het programma zelf)
 role-sender = Verzending (het programma zelf)
 
@@ -53,6 +54,7 @@ role-does-chain-partner = Ziet eigen meldingen en wat is overgedragen
 role-does-board = Ziet alleen cijfers
 role-does-administrator = Beheert mensen en inrichting, ziet geen inhoud
 role-does-regional-analyst = Ziet alleen cijfers
+role-does-archivist = Keurt goed wat wordt vernietigd; ziet nummers en regels, geen inhoud
 
 people-title = Mensen
 people-tabs = Beheer

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 search-title = Zoeken
-search-lead = Zoek in signalen en meldingen. Dat u zocht en waarop, komt in het logboek.
+search-lead = Zoek in signalen en meldingen. Dat u zocht en wat u te zien kreeg, komt in het logboek.
 search-words = Woorden
 search-words-hint = Alle woorden moeten voorkomen.
 search-submit = Zoek

@@ -27,6 +27,7 @@ nav-meetings = Overleggen
 nav-figures = Beeld
 nav-glass = Noodtoegang
 nav-privacy = Privacy
+nav-retention = Bewaren
 nav-administration = Beheer
 
 form-wrong = Er is iets niet in orde

@@ -111,3 +111,7 @@ today-duty-quarantine = Een bericht kon niet worden gelezen. Bekijk het en zeg w
 today-do-quarantine = Bekijk het bericht
 today-duty-glass-review = Iemand opende dit signaal met noodtoegang. Beoordeel of dat terecht was.
 today-do-glass-review = Beoordeel
+today-duty-approve-disposal = Zeg of dit weg mag. Daarna kijkt de archivaris.
+today-do-approve-disposal = Bekijk de lijst
+today-duty-authorise-disposal = De coördinator keurde goed dat dit weg mag. Geef het vrij, of geef het terug.
+today-do-authorise-disposal = Bekijk de lijst

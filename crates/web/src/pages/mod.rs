@@ -17,6 +17,7 @@ mod privacy;
 pub(crate) mod public;
 mod question;
 pub(crate) mod report;
+pub(crate) mod retention;
 mod search;
 pub(crate) mod sharing;
 pub(crate) mod signal;
@@ -42,6 +43,7 @@ pub(crate) fn routes() -> Vec<Route> {
         public::routes(),
         question::routes(),
         report::routes(),
+        retention::routes(),
         search::routes(),
         sharing::routes(),
         signal::routes(),

@@ -38,6 +38,7 @@ mod public_form;
 mod public_room;
 mod queries;
 mod reads;
+mod retention;
 mod routes;
 mod sharing;
 mod signal_acts;

@@ -140,7 +140,30 @@ fn expected() -> BTreeMap<(&'static str, &'static str), In> {
         (("POST", "/melden/formulier"), REPORTS_OWN),
     ]);
     table.extend(reports());
+    table.extend(retention());
     table
+}
+
+/// What is due, who approves it, and what must stay.
+fn retention() -> Vec<((&'static str, &'static str), In)> {
+    const SEES: In = Roles(&[Role::Coordinator, Role::PrivacyOfficer, Role::Archivist]);
+    const HOLDS: In = Roles(&[Role::Coordinator, Role::PrivacyOfficer]);
+    const OWNER: In = Roles(&[Role::Coordinator]);
+    const ARCHIVIST: In = Roles(&[Role::Archivist]);
+    vec![
+        (("GET", "/bewaren"), SEES),
+        (("GET", "/bewaren/{list}"), SEES),
+        (("GET", "/bewaren/{list}/verklaring"), SEES),
+        (("POST", "/bewaren/{list}/akkoord"), OWNER),
+        (("GET", "/bewaren/{list}/langer/{subject}"), OWNER),
+        (("POST", "/bewaren/{list}/langer/{subject}"), OWNER),
+        (("POST", "/bewaren/{list}/vrijgeven"), ARCHIVIST),
+        (("POST", "/bewaren/{list}/terug"), ARCHIVIST),
+        (("GET", "/signalen/{id}/bewaarplicht"), HOLDS),
+        (("POST", "/signalen/{id}/bewaarplicht"), HOLDS),
+        (("GET", "/meldingen/{report}/bewaarplicht"), HOLDS),
+        (("POST", "/meldingen/{report}/bewaarplicht"), HOLDS),
+    ]
 }
 
 /// The desk reads reports; the coordinator says what becomes of them; some others type in what they see.

@@ -91,6 +91,8 @@ impl Check<'_, '_, '_> {
                         | Role::RegionalAnalyst
                         | Role::Intake
                         | Role::Sender
+                        | Role::Archivist
+                        | Role::Disposer
                 );
                 if !reads_content {
                     self.note(

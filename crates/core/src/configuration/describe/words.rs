@@ -66,8 +66,10 @@ pub(super) fn role(configuration: &Configuration, role: Role) -> String {
         Role::Board => "bestuur",
         Role::Administrator => "beheerder",
         Role::RegionalAnalyst => "regionaal analist",
+        Role::Archivist => "archivaris",
         Role::Intake => "inname",
         Role::Sender => "verzending",
+        Role::Disposer => "vernietiging",
     }
     .to_owned()
 }

@@ -78,6 +78,7 @@ impl Signal {
             openings: Vec::new(),
             acute: None,
             confirmation: Confirmation::Open,
+            hold: None,
         };
         let mut registered = Vec::with_capacity(reports.len());
         for report in reports {

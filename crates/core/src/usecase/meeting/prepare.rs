@@ -248,10 +248,9 @@ fn take(
         AgendaStep::Remove(signal) => changed(meeting.remove(signal)?),
         AgendaStep::MoveUp(signal) => changed(meeting.move_up(signal)?),
         AgendaStep::Start => (meeting.start(now, by)?, Event::MeetingStarted),
-        AgendaStep::HoldOver(signal, reason) => (
-            meeting.hold_over(signal, reason.clone())?,
-            Event::ItemHeldOver { signal, reason },
-        ),
+        AgendaStep::HoldOver(signal, reason) => {
+            (meeting.hold_over(signal, reason)?, Event::ItemHeldOver { signal })
+        }
         AgendaStep::Close => (meeting.close(now, by)?, Event::MeetingClosed),
     })
 }

@@ -126,6 +126,7 @@ pub async fn report_own(
         told: false,
         undelivered: Vec::new(),
         corrections: Vec::new(),
+        hold: None,
         state: ReportState::New,
         feedback: Vec::new(),
     };

@@ -124,6 +124,7 @@ pub async fn type_in(
         told: false,
         undelivered: Vec::new(),
         corrections: Vec::new(),
+        hold: None,
         state: ReportState::New,
         feedback: Vec::new(),
     };
@@ -195,6 +196,7 @@ pub async fn import(services: &Services, actor: &Actor, message: ImportMessage) 
         told: false,
         undelivered: Vec::new(),
         corrections: Vec::new(),
+        hold: None,
         state: ReportState::New,
         feedback: Vec::new(),
     };

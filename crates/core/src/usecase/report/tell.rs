@@ -113,6 +113,7 @@ pub async fn tell(
         told: false,
         undelivered: Vec::new(),
         corrections: Vec::new(),
+        hold: None,
         state: ReportState::New,
         feedback: Vec::new(),
     };

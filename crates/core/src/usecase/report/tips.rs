@@ -172,6 +172,7 @@ async fn take(
         told: false,
         undelivered: Vec::new(),
         corrections: Vec::new(),
+        hold: None,
         state: ReportState::New,
         feedback: Vec::new(),
     };

@@ -252,6 +252,7 @@ fn reads_title(actor: &Actor, duty: &Duty) -> bool {
         DutySubject::Report(_) | DutySubject::Quarantined(_) => Right::ReadReports,
         DutySubject::Signal(_) => Right::ReadSignal,
         DutySubject::Consult(_) => Right::GiveAdvice,
+        DutySubject::List(_) => Right::ReadRetention,
     };
     let whole = match duty.kind {
         DutyKind::Agenda => true,
@@ -270,7 +271,9 @@ fn reads_title(actor: &Actor, duty: &Duty) -> bool {
         | DutyKind::Advice
         | DutyKind::Undelivered
         | DutyKind::GlassReview
-        | DutyKind::Inspect => false,
+        | DutyKind::Inspect
+        | DutyKind::ApproveDisposal
+        | DutyKind::AuthoriseDisposal => false,
     };
     whole || permit_here(actor, right).is_ok()
 }

@@ -17,6 +17,7 @@ mod outgoing;
 mod people;
 mod queries;
 mod reports;
+mod retention;
 mod schema;
 mod signals;
 mod transfer;

@@ -51,7 +51,7 @@ async fn comes_back_from_a_file(world: &World) {
     let rows = world.dump(&mut file, None).await.unwrap();
     let (other, _place) = empty().await;
     assert!(world.difference(&other).await.unwrap().is_some());
-    assert_eq!(other.load(&mut file.as_slice()).await.unwrap(), rows);
+    assert_eq!(other.load(&mut file.as_slice(), &[]).await.unwrap(), rows);
     assert_eq!(world.difference(&other).await.unwrap(), None);
     assert!(matches!(
         other.verify(&here()).await,
@@ -68,7 +68,7 @@ async fn comes_back_from_a_file(world: &World) {
     assert_eq!(committed.signals[0].1, "HS-2026-0004");
     assert_eq!(world.difference(&other).await.unwrap(), Some("municipalities"));
 
-    let again = other.load(&mut file.as_slice()).await;
+    let again = other.load(&mut file.as_slice(), &[]).await;
     assert!(matches!(again, Err(TransferError::Exists(m)) if m == "heemstede" || m.is_empty()));
     other.close().await;
 }
@@ -79,7 +79,7 @@ async fn a_file_that_is_cut_off_brings_nothing(world: &World) {
     world.dump(&mut file, None).await.unwrap();
     let (other, _place) = empty().await;
     for length in [0, 5, 40, file.len() / 2, file.len() - 1] {
-        let loaded = other.load(&mut &file[..length]).await;
+        let loaded = other.load(&mut &file[..length], &[]).await;
         assert!(
             matches!(loaded, Err(TransferError::Format)),
             "{length}: {loaded:?}"
@@ -87,7 +87,7 @@ async fn a_file_that_is_cut_off_brings_nothing(world: &World) {
     }
     file.push(0);
     assert!(matches!(
-        other.load(&mut file.as_slice()).await,
+        other.load(&mut file.as_slice(), &[]).await,
         Err(TransferError::Format)
     ));
     assert!(other.configurations().await.unwrap().is_empty());
@@ -98,7 +98,7 @@ async fn a_file_that_is_cut_off_brings_nothing(world: &World) {
     let other = Database::open(&place.address(), wrong).await.unwrap();
     file.pop();
     assert!(matches!(
-        other.load(&mut file.as_slice()).await,
+        other.load(&mut file.as_slice(), &[]).await,
         Err(TransferError::WrongKey)
     ));
     other.close().await;
@@ -109,7 +109,7 @@ async fn one_municipality_alone(world: &World) {
     let mut file = Vec::new();
     world.dump(&mut file, Some(&elsewhere())).await.unwrap();
     let (other, _place) = empty().await;
-    other.load(&mut file.as_slice()).await.unwrap();
+    other.load(&mut file.as_slice(), &[]).await.unwrap();
     assert_eq!(
         other
             .configurations()
@@ -126,7 +126,7 @@ async fn one_municipality_alone(world: &World) {
     // The other one can be added beside it.
     let mut file = Vec::new();
     world.dump(&mut file, Some(&here())).await.unwrap();
-    other.load(&mut file.as_slice()).await.unwrap();
+    other.load(&mut file.as_slice(), &[]).await.unwrap();
     assert_eq!(world.difference(&other).await.unwrap(), None);
     other.close().await;
 }

@@ -81,7 +81,7 @@ pub(crate) fn of_program(lang: Lang, name: &str) -> String {
         "link" => lang.t("journal-origin-link"),
         "command line" => lang.t("journal-origin-command-line"),
         "mail import" => lang.t("journal-origin-mail-import"),
-        "inspector" | "outbox" => lang.t("journal-origin-program"),
+        "inspector" | "outbox" | "retention" => lang.t("journal-origin-program"),
         other => other.to_owned(),
     }
 }
@@ -119,7 +119,7 @@ fn with_arguments(names: &Names<'_>, say: Saying, event: &Event) -> Saying {
             .arg("known", *known)
             .arg("off-topic", *off_topic),
         Event::SignalRegistered { reports } => say.arg("count", *reports),
-        Event::AgendaChanged { items } => say.arg("count", *items),
+        Event::AgendaChanged { items } | Event::DisposalProposed { items, .. } => say.arg("count", *items),
         Event::Searched { hits, .. } => say.arg("count", *hits),
         Event::SignalClosed { confirmation, .. } => say.arg(
             "confirmation",

@@ -94,7 +94,6 @@ fn purpose(user: &User, detail: &Detail) -> String {
     match Purpose::of(&detail.event) {
         Purpose::Said(words) => words.to_owned(),
         Purpose::At(place) => user.lang.kind("looking-at", place),
-        Purpose::Words(words) => user.lang.arg("words", words).t("looking-words"),
         Purpose::UnderGlass => user.lang.t("looking-under-glass"),
         Purpose::NotAsked => user.lang.t("looking-not-asked"),
     }

@@ -10,7 +10,7 @@ use meldroute_core::{
     id::ReportId,
     policy::Right,
     report::ReportState,
-    usecase::{link, outgoing, people, permit_here, report},
+    usecase::{link, outgoing, people, permit_here, report, retention},
 };
 use serde::Deserialize;
 
@@ -20,7 +20,10 @@ use super::{
 };
 use crate::{
     page::{Answer, page},
-    pages::link::{elsewhere::Elsewhere, together::Together},
+    pages::{
+        link::{elsewhere::Elsewhere, together::Together},
+        retention::{fate::Card, hold::HoldReportPath},
+    },
     route::{self, Route, Who},
     shell::Shell,
     visit::User,
@@ -76,7 +79,13 @@ async fn open(path: ReportPath, user: User, Query(asked): Query<Asked>) -> Answe
     let colleagues = people::colleagues(services, actor).await?;
     let mails = outgoing::of_report(services, actor, path.report).await?;
     let title = user.lang.arg("number", &stored.number).t("report-title-one");
-    let message = Message::new(&user, &stored, &colleagues, &mails);
+    let mut message = Message::new(&user, &stored, &colleagues, &mails);
+    let standing = stored.value.hold.as_ref();
+    if which == Which::SetAside || standing.is_some() {
+        let fate = retention::fate_of_report(services, actor, &stored.value).await?;
+        let hold = HoldReportPath { report: path.report }.to_string();
+        message.card = Card::new(&user, fate.as_ref(), standing, hold);
+    }
     let mut inbox = InboxPage::new(&user, title, list, Some(message));
     if which != Which::Registered {
         let links = link::of_report(services, actor, &stored.value).await?;

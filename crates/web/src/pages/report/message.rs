@@ -31,7 +31,7 @@ use super::{
 use crate::{
     dates,
     lang::Lang,
-    pages::{public::tongue::Tongue, signal::show::SignalPath},
+    pages::{public::tongue::Tongue, retention::fate::Card, signal::show::SignalPath},
     visit::User,
 };
 
@@ -82,6 +82,8 @@ pub(super) struct Message {
     pub(super) dialogue: Dialogue,
     pub(super) mails: Vec<Mail>,
     pub(super) actions: Actions,
+    /// Until when it stays, where that can be said.
+    pub(super) card: Option<Card>,
 }
 
 impl Message {
@@ -149,6 +151,7 @@ impl Message {
             dialogue: Dialogue::of(user, report, &words),
             mails: mails::of(user, report, mails, &words),
             actions: Actions::of(user, report),
+            card: None,
         }
     }
 }

@@ -117,6 +117,12 @@ fn recorded(words: &Wording<'_>, who: &str, event: &Event, action: &str) -> Stri
         Event::OwnerChanged { owner } => saying
             .arg("owner", words.person(*owner))
             .t("history-owner-changed"),
+        Event::HoldSet { .. } => saying.t("history-hold-set"),
+        Event::HoldLifted { .. } => saying.t("history-hold-lifted"),
+        Event::KeptLonger { until, .. } => saying
+            .arg("day", crate::dates::day(words.lang, *until))
+            .t("history-kept-longer"),
+        Event::ArchiveExported => saying.t("history-archive-exported"),
         Event::Observed => saying.t("history-observed"),
         Event::Assessed => saying.t("history-assessed"),
         Event::SubjectAdded => saying.t("history-subject-added"),

@@ -9,7 +9,7 @@ use axum_extra::routing::TypedPath;
 use meldroute_core::{
     id::SignalId,
     policy::Right,
-    usecase::{link, people::colleagues, permit_here, signal},
+    usecase::{link, people::colleagues, permit_here, retention, signal},
 };
 use serde::Deserialize;
 use uuid::Uuid;
@@ -39,6 +39,7 @@ use crate::{
         },
         link::together::Together,
         looking::lines::OfSignalPath,
+        retention::{fate::Card, hold::HoldSignalPath},
     },
     route::{self, Route, Who},
     shell::Shell,
@@ -71,6 +72,7 @@ struct SignalPage {
     strands: Vec<Beside>,
     now: Now,
     together: Option<Together>,
+    card: Option<Card>,
     history: Vec<Told>,
     /// Who looked, for who answers for that.
     looked: Option<OfSignalPath>,
@@ -128,6 +130,7 @@ async fn show(path: SignalPath, user: User, State(app): State<App>) -> Answer {
     let held = &view.signal.value;
     let title = format!("{} {}", view.signal.number, held.title);
     let links = link::of_signal(&app.services, user.actor(), held, &view.reports).await?;
+    let fate = retention::fate_of_signal(&app.services, user.actor(), held).await?;
     let this = (held.id, view.signal.number.as_str(), !held.stage.is_closed());
     page::page(&SignalPage {
         shell: user.shell(title),
@@ -140,6 +143,12 @@ async fn show(path: SignalPath, user: User, State(app): State<App>) -> Answer {
         queries: lines(&words, held),
         origins: origin::origins(&words, user.actor(), &view),
         strands: origin::strands(&words, user.actor(), held),
+        card: Card::new(
+            &user,
+            fate.as_ref(),
+            held.hold.as_ref(),
+            HoldSignalPath { id: held.id }.to_string(),
+        ),
         together: Together::of_signal(&user, this, &links),
         now: now::now(&words, user.actor(), held),
         history: history::history(&words, &view.history),

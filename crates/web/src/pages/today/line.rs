@@ -16,6 +16,7 @@ use crate::{
         enrichment::sources::SourcesPath,
         looking::GlassesPath,
         report::{feedback::FeedbackPath, inbox::ReportPath, quarantined::QuarantinedPath},
+        retention::list::ListPath,
         signal::show::SignalPath,
         strand::own::OwnStrandPath,
     },
@@ -73,6 +74,7 @@ impl Row {
             action: lang.kind("today-do", duty.kind.as_str()),
             number: line.number,
             title: match duty.subject {
+                DutySubject::List(_) => lang.t("retention-list"),
                 DutySubject::Quarantined(_) => lang.t("report-quarantined-title"),
                 _ => line.title,
             },
@@ -126,6 +128,7 @@ fn href(line: &DutyLine) -> String {
         (DutySubject::Signal(id), DutyKind::QueryDecision | DutyKind::Query) => {
             SourcesPath { id }.to_string()
         }
+        (DutySubject::List(list), _) => ListPath { list }.to_string(),
         (DutySubject::Signal(signal), _) => SignalPath { id: signal }.to_string(),
     }
 }

@@ -103,6 +103,8 @@ impl Tab {
                     DutyKind::Undelivered,
                     DutyKind::Quarantine,
                     DutyKind::GlassReview,
+                    DutyKind::ApproveDisposal,
+                    DutyKind::AuthoriseDisposal,
                 ];
                 // A hand-over and a request for care lie with the receiver; to the owner they are something to wait for.
                 if actor.partners().next().is_some() {

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The daily proposal: what is due goes on a list for the owner of the process.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::{PAGE, judge::judge};
+use crate::{
+    audit::{About, Event},
+    change::{Changes, Write},
+    configuration::Configuration,
+    id::{ListId, MunicipalityId},
+    policy::{Actor, Right},
+    ports::{Services, Stored},
+    retention::{
+        list::{Item, List, ListState, Subject},
+        rule::{Class, Rules},
+    },
+    usecase::{Failure, configuration, permit_here, retried},
+};
+
+/// What goes on a list at once; the rest follows the next time.
+const MOST: usize = 200;
+
+/// Puts what is due on a day on the list that the owner has not approved yet, or on a new one. Gives how many things were put there.
+/// A day that is still to come is refused: nothing is proposed before its term is over.
+pub async fn propose(services: &Services, actor: &Actor, on: NaiveDate) -> Result<usize, Failure> {
+    let permit = permit_here(actor, Right::Dispose)?;
+    if on > actor.today {
+        return Err(Failure::Invalid(vec!["on"]));
+    }
+    let configuration = configuration(services, actor)?;
+    let Some(rules) = &configuration.retention else {
+        return Ok(0);
+    };
+    let m = &actor.municipality;
+    let attempt = async || {
+        let lists = services.store.disposal_lists(m).await?;
+        let due = due(services, m, (&configuration, rules), (on, &standing(&lists))).await?;
+        if due.is_empty() {
+            return Err(Failure::NotFound);
+        }
+        let items = due.len();
+        let open = lists
+            .into_iter()
+            .find(|list| list.value.state == ListState::Proposed);
+        let (id, write) = if let Some(stored) = open {
+            let list = stored.value.put(due)?;
+            (list.id, Write::save_list(list, stored.revision, &configuration))
+        } else {
+            let list = List {
+                id: ListId(services.minter.mint()),
+                municipality: m.clone(),
+                made_on: on,
+                items: due,
+                returned: None,
+                state: ListState::Proposed,
+            };
+            (list.id, Write::new_list(list, &configuration))
+        };
+        let event = Event::DisposalProposed { list: id, items };
+        let (now, minter) = (services.clock.now(), services.minter.as_ref());
+        let changes = Changes::new(&permit, now, minter, About::Municipality, event).write(write);
+        Ok((changes, items))
+    };
+    match retried(services, attempt).await {
+        Ok((_, items)) => Ok(items),
+        // Nothing is due.
+        Err(Failure::NotFound) => Ok(0),
+        Err(failure) => Err(failure),
+    }
+}
+
+/// What stands on a list that is not done yet.
+fn standing(lists: &[Stored<List>]) -> BTreeSet<Uuid> {
+    let open = lists.iter().filter(|list| list.value.is_open());
+    let items = open.flat_map(|list| list.value.listed());
+    items.map(|item| item.subject.id()).collect()
+}
+
+async fn due(
+    services: &Services,
+    m: &MunicipalityId,
+    (configuration, rules): (&Configuration, &Rules),
+    (on, standing): (NaiveDate, &BTreeSet<Uuid>),
+) -> Result<Vec<Item>, Failure> {
+    let mut items = Vec::new();
+    for class in Class::ALL {
+        let mut after = None;
+        while items.len() < MOST {
+            let page = services.store.ended(m, class, after, PAGE).await?;
+            after = page.last().copied();
+            if after.is_none() {
+                break;
+            }
+            let kept = services.store.kept_longer(m, &page).await?;
+            let free = page
+                .into_iter()
+                .filter(|id| !standing.contains(id) && kept.get(id).is_none_or(|until| *until < on));
+            for subject in free.map(|id| Subject::of(class, id)) {
+                if let Ok(judged) = judge(services, m, (configuration, rules), subject).await?
+                    && judged.verdict.is_over(on)
+                {
+                    items.extend(judged.item(subject));
+                }
+            }
+        }
+    }
+    items.truncate(MOST);
+    Ok(items)
+}
