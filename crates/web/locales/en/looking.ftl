@@ -18,6 +18,8 @@ privacy-door-gates = Open gates
 privacy-door-text-gates = What has not been decided yet before a source is asked.
 privacy-door-matrix = Sharing matrix
 privacy-door-text-matrix = Who may get which data, on which ground.
+privacy-door-retention = Keeping
+privacy-door-text-retention = Lists of what may go, legal holds, rules and certificates of destruction.
 
 looking-title = Who looked?
 looking-text = Looking is processing, too. Look up who saw a signal or a report, or what a colleague saw. That you look this up is recorded.

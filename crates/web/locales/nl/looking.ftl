@@ -18,6 +18,8 @@ privacy-door-gates = Open poorten
 privacy-door-text-gates = Waarover nog niet is beslist voordat een bron wordt bevraagd.
 privacy-door-matrix = Deelmatrix
 privacy-door-text-matrix = Wie welke gegevens mag krijgen, op welke grondslag.
+privacy-door-retention = Bewaren
+privacy-door-text-retention = Lijsten van wat weg mag, bewaarplichten, regels en verklaringen van vernietiging.
 
 looking-title = Wie keek?
 looking-text = Kijken is ook verwerken. Zoek op wie een signaal of melding bekeek, of wat een collega bekeek. Dat u dit opzoekt, wordt vastgelegd.

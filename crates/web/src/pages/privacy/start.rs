@@ -39,7 +39,11 @@ const GROUPS: [(&str, &[Door]); 2] = [
     ),
     (
         "rules",
-        &[("gates", "/privacy/poorten"), ("matrix", "/privacy/deelmatrix")],
+        &[
+            ("gates", "/privacy/poorten"),
+            ("matrix", "/privacy/deelmatrix"),
+            ("retention", "/bewaren"),
+        ],
     ),
 ];
 
