@@ -383,7 +383,6 @@ async fn its_key_and_its_bytes_are_in_no_file(world: &World) {
         "SELECT content FROM reporters",
         "SELECT bytes FROM files",
         "SELECT hash FROM fingerprints",
-        "SELECT hash FROM report_facts",
     ] {
         for row in ask(&raw, query).await {
             needles.push(row.try_get_by_index::<Vec<u8>>(0).unwrap());
