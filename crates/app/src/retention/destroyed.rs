@@ -64,7 +64,7 @@ fn append(file: &Path, new: &[&Destroyed]) -> io::Result<()> {
         .create(true)
         .mode(0o600)
         .open(file)?;
-    let lines: String = new.iter().map(|gone| format!("{gone}\n")).collect();
-    out.write_all(lines.as_bytes())?;
+    let lines: Vec<String> = new.iter().map(ToString::to_string).collect();
+    writeln!(out, "{}", lines.join("\n"))?;
     out.sync_all()
 }

@@ -64,21 +64,22 @@ impl Nightly {
 
     async fn make(&self, today: NaiveDate) {
         for (municipality, _) in self.services.configurations.municipalities() {
-            match round(&self.services, &municipality, today).await {
-                Ok((carried_out, proposed)) if carried_out.gone > 0 || proposed > 0 => {
-                    let gone = carried_out.gone;
-                    tracing::info!(%municipality, gone, proposed, "what both approved was destroyed, what is due was proposed");
-                }
-                Ok(_) => {}
-                Err(failure) => {
-                    tracing::error!(%municipality, %failure, "nothing could be proposed or destroyed")
-                }
-            }
+            told(&municipality, round(&self.services, &municipality, today).await);
         }
-        if let Some(file) = &self.list
-            && let Err(stop) = super::write(&self.database, file).await
-        {
+        let Some(file) = &self.list else { return };
+        if let Err(stop) = super::write(&self.database, file).await {
             tracing::error!(reason = ?stop.sentences(), "the list of what was destroyed could not be written");
         }
+    }
+}
+
+/// Says in the log what came of a round; counts only.
+fn told(municipality: &MunicipalityId, made: Result<(retention::CarriedOut, usize), Failure>) {
+    match made {
+        Ok((carried_out, proposed)) => {
+            let gone = carried_out.gone;
+            tracing::info!(%municipality, gone, proposed, "destroyed what both approved, proposed what is due");
+        }
+        Err(failure) => tracing::error!(%municipality, %failure, "nothing could be proposed or destroyed"),
     }
 }
