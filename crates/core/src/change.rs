@@ -12,6 +12,7 @@ use crate::{
     audit::{About, Entry, Event},
     configuration::Configuration,
     consult::Consult,
+    dpia::Dpia,
     duty::{self, Duty},
     id::{EntryId, FileId, MessageId, Minter, MunicipalityId, PersonId, ReportId, SignalId, Timestamp},
     link::{Apart, Mark},
@@ -64,6 +65,10 @@ pub enum Write {
     NewMeeting(Box<Meeting>),
     /// A meeting that changed.
     SaveMeeting(Box<Meeting>, Revision),
+    /// The first answers of a DPIA. Refused when there are some.
+    NewDpia(Box<Dpia>),
+    /// A DPIA with more answers.
+    SaveDpia(Box<Dpia>, Revision),
     /// A new person. Refused when the name for logging in is taken.
     NewPerson(Box<Person>),
     /// A person who changed.

@@ -72,6 +72,8 @@ uuid_ids! {
     SignalId,
     /// A sitting of a body (vergadering).
     MeetingId,
+    /// Of the DPIA of a municipality.
+    DpiaId,
     /// Somebody with an account.
     PersonId,
     /// A decision (besluit).

@@ -24,6 +24,7 @@ pub mod calendar;
 pub mod change;
 pub mod configuration;
 pub mod consult;
+pub mod dpia;
 pub mod duty;
 pub mod enrichment;
 pub mod exposure;

@@ -21,6 +21,7 @@ mod consult;
 mod counts;
 mod database;
 mod dialect;
+mod dpia;
 mod duty;
 mod erase;
 mod fault;

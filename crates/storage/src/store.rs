@@ -10,6 +10,7 @@ use meldroute_core::{
     audit::{About, Line},
     change::{Changes, Committed, Fingerprint},
     consult::Consult,
+    dpia::Dpia,
     id::{
         BodyId, ConsultId, FileId, ListId, MeetingId, MunicipalityId, OutgoingId, PartnerId, PersonId,
         ReportId, SignalId, StepId, Timestamp,
@@ -103,6 +104,7 @@ impl Store for Database {
         consult = consult_stored(m: &'a MunicipalityId, id: ConsultId) -> Option<Stored<Consult>>;
         open_consults = consults_open(m: &'a MunicipalityId, limit: u16) -> Vec<Stored<Consult>>;
         consults_of = consults_asked(m: &'a MunicipalityId, asker: PersonId, limit: u16) -> Vec<Stored<Consult>>;
+        dpia = dpia_stored(m: &'a MunicipalityId) -> Option<Stored<Dpia>>;
         meeting = meeting_stored(m: &'a MunicipalityId, id: MeetingId) -> Option<Stored<Meeting>>;
         meetings = meetings_of(m: &'a MunicipalityId, body: &'a BodyId, limit: u16) -> Vec<Stored<Meeting>>;
         person = person_stored(m: &'a MunicipalityId, id: PersonId) -> Option<Stored<Person>>;

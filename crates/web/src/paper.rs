@@ -38,6 +38,11 @@ pub(crate) async fn give(user: &User, paper: Paper, name: &str) -> Result<Respon
         head: paper.head,
         blocks: paper.blocks,
     };
+    hand_out(user, document, name).await
+}
+
+/// Prints a document that is complete, and gives it out as a file with this name.
+pub(crate) async fn hand_out(user: &User, document: Document, name: &str) -> Result<Response, PageError> {
     let printed = user.app.services.press.print(document).await;
     let bytes = printed.or(Err(PageError::Broken))?;
     let headers = [

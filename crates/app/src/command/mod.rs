@@ -10,6 +10,7 @@ mod config;
 mod demo;
 #[cfg(test)]
 mod documents;
+mod dpia;
 mod estimate;
 mod init;
 mod mail;
@@ -58,6 +59,9 @@ enum Command {
     #[command(subcommand)]
     Signal(signal::Signal),
     Estimate(estimate::Estimate),
+    /// The DPIA: what is open or out of date, and the whole as a file
+    #[command(subcommand)]
+    Dpia(dpia::Dpia),
     /// Prove that nobody changed the journal; print who looked for the yearly review
     #[command(subcommand)]
     Audit(audit::Audit),
@@ -88,6 +92,7 @@ impl Cli {
             Command::Tips(tips) => Box::pin(tips.run()).await,
             Command::Signal(signal) => Box::pin(signal.run()).await,
             Command::Estimate(estimate) => estimate.run(),
+            Command::Dpia(dpia) => Box::pin(dpia.run()).await,
             Command::Audit(audit) => Box::pin(audit.run()).await,
             Command::Backup(backup) => Box::pin(backup.run()).await,
             Command::Retention(retention) => Box::pin(retention.run()).await,

@@ -5,6 +5,7 @@
 
 use clap::{Args, Subcommand};
 use meldroute_core::{
+    policy::Actor,
     ports::{After, SignalLine, SignalQuery},
     usecase::signal::{SignalView, list, read},
 };
@@ -60,12 +61,20 @@ pub(crate) enum Signal {
 #[derive(Args, Clone, Debug)]
 pub(crate) struct Reader {
     #[command(flatten)]
-    place: Place,
+    pub(super) place: Place,
     #[command(flatten)]
     which: Which,
     /// The person who reads, by the name with which they log in; they see what they may see on screen
     #[arg(long = "as", value_name = "LOGIN")]
     login: String,
+}
+
+impl Reader {
+    /// The person who reads.
+    pub(super) async fn actor(&self, installation: &Installation) -> Result<Actor, Stop> {
+        let municipality = installation.municipality(&self.which)?;
+        installation.acting_as(&municipality, &self.login).await
+    }
 }
 
 /// How many lines are read at a time.

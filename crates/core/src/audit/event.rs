@@ -247,6 +247,12 @@ events! {
     ReadUnderGlass { opening: OpeningId } = "read-under-glass",
     /// The privacy officer judged an emergency opening.
     GlassJudged { opening: OpeningId, justified: bool, words: String } = "glass-judged",
+    /// The DPIA was looked at.
+    DpiaRead = "dpia-read",
+    /// A question of the DPIA was answered, or what was derived was looked over.
+    DpiaAnswered { question: String } = "dpia-answered",
+    /// The DPIA was given out, on paper or for a machine.
+    DpiaGivenOut = "dpia-given-out",
     /// A backup was made.
     BackupMade = "backup-made",
     /// A legal hold was set.

@@ -84,6 +84,8 @@ rights! {
     BreakGlass = "break-glass",
     /// Read a signal that one opened in an emergency. No role has this.
     ReadUnderGlass = "read-under-glass",
+    /// Read the DPIA and answer its questions.
+    KeepDpia = "keep-dpia",
     /// See figures.
     ReadFigures = "read-figures",
     /// Add people, change their roles, reset their log-in.
@@ -118,6 +120,7 @@ const PRIVACY_OFFICER: &[Right] = &[
     Right::DecideGate,
     Right::ReadJournal,
     Right::ReviewLooks,
+    Right::KeepDpia,
     Right::ReadFigures,
     Right::ReadRetention,
     Right::HoldBack,

@@ -37,6 +37,7 @@ pub(super) fn part_grants(actor: &Actor, signal: &Signal, strand: Option<&Strand
         | Right::RunMeeting
         | Right::Search
         | Right::ReadJournal
+        | Right::KeepDpia
         | Right::ReviewLooks
         | Right::BreakGlass
         | Right::ReadUnderGlass

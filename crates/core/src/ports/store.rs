@@ -12,6 +12,7 @@ use crate::{
     audit::{About, Line},
     change::{Changes, Committed, Fingerprint, Revision},
     consult::Consult,
+    dpia::Dpia,
     duty::{Duty, DutyKind, Holder},
     id::{
         AreaId, BodyId, ChannelId, ConsultId, FileId, FormId, ListId, MeetingId, MunicipalityId, OutgoingId,
@@ -461,6 +462,9 @@ pub trait Store: Send + Sync {
         asker: PersonId,
         limit: u16,
     ) -> Later<'a, Result<Vec<Stored<Consult>>, ReadError>>;
+
+    /// What people answered of the DPIA, where somebody did.
+    fn dpia<'a>(&'a self, m: &'a MunicipalityId) -> Later<'a, Result<Option<Stored<Dpia>>, ReadError>>;
 
     /// A meeting.
     fn meeting<'a>(

@@ -200,6 +200,9 @@ processing! {
         ReadUnderGlass = "Opvragen signaal met noodtoegang",
         GlassJudged = "Beoordelen noodtoegang",
         LooksReviewed = "Vastleggen controle op wie keek",
+        DpiaRead = "Opvragen DPIA",
+        DpiaAnswered = "Beantwoorden vraag van DPIA",
+        DpiaGivenOut = "Uitgeven DPIA",
     }
     Retention {
         HoldSet = "Instellen bewaarplicht",

@@ -5,6 +5,7 @@
 //! hands [`Changes`] with the journal's entries to storage.
 
 pub mod consult;
+pub mod dpia;
 pub mod elsewhere;
 pub mod enrichment;
 pub mod journal;

@@ -12,6 +12,7 @@
 
 mod broken;
 mod described;
+mod dpia;
 mod files;
 mod manual;
 mod sharing;

@@ -303,6 +303,7 @@ fn municipality_of<'w>(write: &'w Write, m: &'w MunicipalityId) -> &'w Municipal
         Write::NewSignal(signal, _) | Write::SaveSignal(signal, _, _) => &signal.municipality,
         Write::NewConsult(consult, _) | Write::SaveConsult(consult, _, _) => &consult.municipality,
         Write::NewMeeting(meeting) | Write::SaveMeeting(meeting, _) => &meeting.municipality,
+        Write::NewDpia(dpia) | Write::SaveDpia(dpia, _) => &dpia.municipality,
         Write::NewPerson(person) | Write::SavePerson(person, _) => &person.municipality,
         Write::NewOutgoing(mail) | Write::SaveOutgoing(mail, _) => &mail.municipality,
         Write::NewList(list, _) | Write::SaveList(list, _, _) => &list.municipality,
@@ -357,6 +358,8 @@ fn add_write(
         Write::SaveMeeting(meeting, revision) => {
             super::save::meeting(prepared, keys, &meeting, Some(revision))
         }
+        Write::NewDpia(dpia) => super::save::dpia(prepared, keys, &dpia, None),
+        Write::SaveDpia(dpia, revision) => super::save::dpia(prepared, keys, &dpia, Some(revision)),
         Write::NewPerson(person) => super::save::person(prepared, keys, &person, None),
         Write::SavePerson(person, revision) => super::save::person(prepared, keys, &person, Some(revision)),
         Write::NewOutgoing(mail) => super::save::outgoing(prepared, keys, &mail, None),

@@ -10,6 +10,7 @@ use meldroute_core::{
     calendar::dutch_date,
     change::{Destruction, Fingerprint, NewFile, NewReport, Quarantined, Revision},
     consult::Consult,
+    dpia::Dpia,
     duty::{Duty, DutySubject},
     id::{MunicipalityId, ReportId, StepId, Timestamp},
     link::{self, Apart, Mark},
@@ -31,6 +32,7 @@ use uuid::{Builder, Uuid};
 use super::prepare::{ChangeKeys, Erase, Loaded, Prepared, Save, Unique};
 use crate::{
     consult::consult_at,
+    dpia::dpia_at,
     duty::ABOUT_LIST,
     erase::Destroyed,
     fault::Fault,
@@ -45,7 +47,7 @@ use crate::{
     schema::{
         Table,
         tables::{
-            CONFIGURATIONS, CONSULTS, DISPOSAL_LISTS, DUTIES, FILES, FINGERPRINTS, HOLDS, KEPT_APART,
+            CONFIGURATIONS, CONSULTS, DISPOSAL_LISTS, DPIAS, DUTIES, FILES, FINGERPRINTS, HOLDS, KEPT_APART,
             KEPT_LONGER, LOOK_UPS, MEETINGS, OUTBOX, OWN_REPORTS, PEOPLE, QUARANTINE, REPORT_FACTS,
             REPORTERS, REPORTS, SIGNAL_FORMS, SIGNALS,
         },
@@ -365,6 +367,18 @@ pub(super) fn meeting(
     ];
     let unique = Some(Unique::Sitting(meeting.body.0.clone(), held_on));
     put(prepared, unnumbered(&MEETINGS, id, base, unique, row));
+    Ok(())
+}
+
+pub(super) fn dpia(prepared: &mut Prepared, keys: &ChangeKeys, dpia: &Dpia, base: Option<Revision>) -> Saved {
+    let id = dpia.id.0;
+    let row = vec![
+        id.into(),
+        prepared.municipality.as_str().into(),
+        0_i64.into(),
+        seal_document(&keys.municipality.sealing, dpia_at(id), dpia)?.into(),
+    ];
+    put(prepared, unnumbered(&DPIAS, id, base, None, row));
     Ok(())
 }
 

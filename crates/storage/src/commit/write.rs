@@ -13,8 +13,8 @@ use crate::erase::erase;
 use crate::schema::{
     TABLES, Table,
     tables::{
-        CONFIGURATIONS, CONSULTS, COUNTERS, DISPOSAL_LISTS, KEPT_APART, MEETINGS, MUNICIPALITIES, OUTBOX,
-        PEOPLE, REPORT_FACTS, REPORTS, SESSIONS, SIGNALS,
+        CONFIGURATIONS, CONSULTS, COUNTERS, DISPOSAL_LISTS, DPIAS, KEPT_APART, MEETINGS, MUNICIPALITIES,
+        OUTBOX, PEOPLE, REPORT_FACTS, REPORTS, SESSIONS, SIGNALS,
     },
 };
 
@@ -120,6 +120,7 @@ fn changes(table: &Table) -> bool {
         REPORTS.name,
         SIGNALS.name,
         CONSULTS.name,
+        DPIAS.name,
         MEETINGS.name,
         OUTBOX.name,
         DISPOSAL_LISTS.name,

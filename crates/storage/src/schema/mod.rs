@@ -93,6 +93,7 @@ pub(crate) const TABLES: &[&Table] = &[
     &tables::COUNTED_SIGNALS,
     &tables::COUNTED_REPORTS,
     &tables::DESTROYED,
+    &tables::DPIAS,
 ];
 
 const MIGRATIONS: Table = Table {

@@ -516,3 +516,17 @@ pub(crate) const DESTROYED: Table = Table {
     parent: None,
     indexes: &[index("destroyed_day", &["on_day", "id"])],
 };
+
+/// What people answered of the DPIA; one row for each municipality.
+pub(crate) const DPIAS: Table = Table {
+    name: "dpias",
+    columns: &[
+        col("id", Uuid),
+        col("municipality", Text),
+        col("revision", Integer),
+        col("content", Bytes),
+    ],
+    key: &["id"],
+    parent: None,
+    indexes: &[index("dpias_municipality", &["municipality"])],
+};

@@ -175,6 +175,9 @@ journal-event-glass-judged = { $justified ->
     [yes] { $who } found an emergency opening justified.
    *[no] { $who } found an emergency opening not justified.
 }
+journal-event-dpia-read = { $who } looked at the DPIA.
+journal-event-dpia-answered = { $who } answered question { $question } of the DPIA.
+journal-event-dpia-given-out = { $who } gave the DPIA out.
 journal-event-backup-made = { $who } made a backup.
 journal-event-hold-set = { $who } set a legal hold.
 journal-event-hold-lifted = { $who } lifted a legal hold.
@@ -221,6 +224,7 @@ journal-confirmation-confirmed = confirmed
 journal-confirmation-not-confirmed = not confirmed
 journal-confirmation-not-for-us = not for us to say
 
+right-keep-dpia = keeping the DPIA
 right-read-reports = read reports
 right-take-in = take in reports from outside
 right-send-mail = send released mail

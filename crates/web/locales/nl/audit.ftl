@@ -175,6 +175,9 @@ journal-event-glass-judged = { $justified ->
     [yes] { $who } vond een noodtoegang terecht.
    *[no] { $who } vond een noodtoegang niet terecht.
 }
+journal-event-dpia-read = { $who } bekeek de DPIA.
+journal-event-dpia-answered = { $who } beantwoordde vraag { $question } van de DPIA.
+journal-event-dpia-given-out = { $who } gaf de DPIA uit.
 journal-event-backup-made = { $who } maakte een reservekopie.
 journal-event-hold-set = { $who } stelde een bewaarplicht in.
 journal-event-hold-lifted = { $who } hief een bewaarplicht op.
@@ -221,6 +224,7 @@ journal-confirmation-confirmed = bevestigd
 journal-confirmation-not-confirmed = niet bevestigd
 journal-confirmation-not-for-us = niet aan ons om te zeggen
 
+right-keep-dpia = de DPIA bijhouden
 right-read-reports = meldingen lezen
 right-take-in = meldingen aannemen van buiten
 right-send-mail = vrijgegeven mail versturen

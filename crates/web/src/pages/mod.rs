@@ -6,6 +6,7 @@
 pub(crate) mod audit;
 mod configuration;
 mod consult;
+pub(crate) mod dpia;
 pub(crate) mod enrichment;
 mod figures;
 pub(crate) mod link;
@@ -32,6 +33,7 @@ pub(crate) fn routes() -> Vec<Route> {
         audit::routes(),
         configuration::routes(),
         consult::routes(),
+        dpia::routes(),
         enrichment::routes(),
         figures::routes(),
         link::routes(),

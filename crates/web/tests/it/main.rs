@@ -17,6 +17,7 @@ mod testkit;
 
 mod audit;
 mod consult;
+mod dpia;
 mod figures;
 mod files;
 mod gate;

@@ -111,6 +111,11 @@ fn expected() -> BTreeMap<(&'static str, &'static str), In> {
         (("POST", "/privacy/jaarcontrole"), PRIVACY),
         (("POST", "/privacy/jaarcontrole/bestand"), PRIVACY),
         (("GET", "/privacy/journaal"), PRIVACY),
+        (("GET", "/privacy/dpia"), PRIVACY),
+        (("GET", "/privacy/dpia/vraag/{question}"), PRIVACY),
+        (("POST", "/privacy/dpia/vraag/{question}"), PRIVACY),
+        (("GET", "/privacy/dpia/bestand/pdf"), PRIVACY),
+        (("GET", "/privacy/dpia/bestand/json"), PRIVACY),
         (("GET", "/privacy/poorten"), PRIVACY),
         (
             ("GET", "/privacy/journaal/controle"),

@@ -9,6 +9,10 @@ mod retention;
 mod route;
 mod words;
 
+pub(crate) use self::{
+    retention::{about as kept_thing, kept},
+    words::{date, reporter, role},
+};
 use super::Configuration;
 
 /// The configuration in plain words.

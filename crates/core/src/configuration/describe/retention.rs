@@ -47,7 +47,8 @@ pub(super) fn retention(configuration: &Configuration, page: &mut Page) {
     );
 }
 
-fn about(rule: &Rule) -> String {
+/// What a rule is about, in words.
+pub(crate) fn about(rule: &Rule) -> String {
     let what = match rule.class {
         Class::Signal => "een gesloten signaal",
         Class::Report => "een melding die geen signaal is",
@@ -81,7 +82,8 @@ fn confirmation(said: Confirmation) -> &'static str {
     }
 }
 
-fn kept(rule: &Rule) -> String {
+/// How long it is kept, and what happens then.
+pub(crate) fn kept(rule: &Rule) -> String {
     let Some(term) = rule.term else {
         return "blijft altijd bewaard (waardering B)".to_owned();
     };

@@ -48,7 +48,7 @@ pub(super) fn the_role(configuration: &Configuration, held: Role) -> String {
 }
 
 /// What the municipality calls a role.
-pub(super) fn role(configuration: &Configuration, role: Role) -> String {
+pub(crate) fn role(configuration: &Configuration, role: Role) -> String {
     if let Some(name) = configuration.role_names.get(&role) {
         return name.nl.clone();
     }
@@ -87,7 +87,7 @@ pub(super) fn fact(kind: FactKind) -> &'static str {
     }
 }
 
-pub(super) fn reporter(kind: ReporterKind) -> &'static str {
+pub(crate) fn reporter(kind: ReporterKind) -> &'static str {
     match kind {
         ReporterKind::Resident => "inwoner",
         ReporterKind::ChainPartner => "ketenpartner",
@@ -213,7 +213,7 @@ fn day_of_week(day: DayOfWeek) -> &'static str {
 }
 
 /// A date such as "9 juli 2024".
-pub(super) fn date(date: NaiveDate) -> String {
+pub(crate) fn date(date: NaiveDate) -> String {
     let month = match date.month() {
         1 => "januari",
         2 => "februari",

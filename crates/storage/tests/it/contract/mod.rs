@@ -8,6 +8,7 @@ mod attacks;
 mod commit;
 mod configurations;
 mod counts;
+mod dpias;
 mod duties;
 mod isolation;
 mod journal;

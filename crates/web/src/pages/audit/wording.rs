@@ -109,6 +109,7 @@ fn with_arguments(names: &Names<'_>, say: Saying, event: &Event) -> Saying {
             .arg("confirmed", if *confirmed { "yes" } else { "no" }),
         Event::OwnerChanged { owner } => say.arg("owner", names.person(*owner)),
         Event::GuestInvited { guest, .. } => say.arg("guest", names.person(*guest)),
+        Event::DpiaAnswered { question } => say.arg("question", question),
         Event::MeetingPlanned { body } => say.arg("body", names.body(body)),
         Event::TipsSorted {
             kept,

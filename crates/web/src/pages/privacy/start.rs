@@ -43,6 +43,7 @@ const GROUPS: [(&str, &[Door]); 2] = [
             ("gates", "/privacy/poorten"),
             ("matrix", "/privacy/deelmatrix"),
             ("retention", "/bewaren"),
+            ("dpia", "/privacy/dpia"),
         ],
     ),
 ];
