@@ -192,6 +192,9 @@ fn fingerprints(message: &Message) -> Vec<Fingerprint> {
     fingerprints
 }
 
+/// The `authserv_id` of a mailbox whose server names itself nowhere in what it found. It writes that above all that came from outside.
+const MICROSOFT_365: &str = "microsoft-365";
+
 /// The message as the domain takes it in.
 fn as_report(
     services: &Services,
@@ -211,7 +214,12 @@ fn as_report(
         SignatureKind::Smime => "S/MIME".to_owned(),
         SignatureKind::Pgp => "OpenPGP".to_owned(),
     });
-    let trusted = |by: &str| authserv_id.is_some_and(|own| own.eq_ignore_ascii_case(by));
+    let trusted = |by: &str| {
+        authserv_id.is_some_and(|own| match own {
+            MICROSOFT_365 => by.is_empty(),
+            own => own.eq_ignore_ascii_case(by),
+        })
+    };
     let own = message.authentication.iter().filter(|result| trusted(&result.by));
     let authentication = own.map(|result| {
         let method = match result.method {
@@ -219,11 +227,17 @@ fn as_report(
             AuthMethod::Dkim => "DKIM",
             AuthMethod::Dmarc => "DMARC",
         };
-        format!("{method} {} ({})", result.result, result.by)
+        let by = if result.by.is_empty() {
+            "Microsoft 365"
+        } else {
+            &result.by
+        };
+        format!("{method} {} ({by})", result.result)
     });
     let mail = MailFacts {
         original: None,
         suggested_partner: None,
+        known_id: false,
         sent_on: message.date,
         authentication: authentication.collect(),
         from_html: message.html_was_used,

@@ -24,12 +24,20 @@ pub(crate) fn clean(bytes: &[u8], kind: Kind, limits: &Limits) -> Result<Vec<u8>
         Kind::Gif => ImageFormat::Gif,
         Kind::WebP => ImageFormat::WebP,
         Kind::Bmp => ImageFormat::Bmp,
+        Kind::Tiff if has_pages(bytes)? => return Err(NoCopy::SeveralPages),
+        Kind::Tiff => ImageFormat::Tiff,
         other => return Err(NoCopy::of(other)),
     };
     let picture = decode(bytes, format, limits)?;
     let mut copy = Vec::new();
     encode(picture, format, &mut copy).map_err(reason)?;
     Ok(copy)
+}
+
+/// Whether there is more than the first picture: a scan of several pages must not lose the others without a word.
+fn has_pages(bytes: &[u8]) -> Result<bool, NoCopy> {
+    let decoder = tiff::decoder::Decoder::new(Cursor::new(bytes)).or(Err(NoCopy::Damaged))?;
+    Ok(decoder.more_images())
 }
 
 fn decode(bytes: &[u8], format: ImageFormat, limits: &Limits) -> Result<DynamicImage, NoCopy> {
@@ -61,7 +69,17 @@ fn encode(picture: DynamicImage, format: ImageFormat, copy: &mut Vec<u8>) -> Res
         }
         ImageFormat::WebP => picture.write_with_encoder(WebPEncoder::new_lossless(copy)),
         ImageFormat::Bmp => picture.write_with_encoder(BmpEncoder::new(copy)),
+        // Samples that are no whole numbers, such as of measurements, have no place in a PNG.
+        ImageFormat::Tiff => whole(picture).write_with_encoder(PngEncoder::new(copy)),
         _ => picture.write_with_encoder(PngEncoder::new(copy)),
+    }
+}
+
+fn whole(picture: DynamicImage) -> DynamicImage {
+    match picture {
+        DynamicImage::ImageRgb32F(_) => DynamicImage::ImageRgb16(picture.into_rgb16()),
+        DynamicImage::ImageRgba32F(_) => DynamicImage::ImageRgba16(picture.into_rgba16()),
+        whole => whole,
     }
 }
 

@@ -20,7 +20,9 @@ pub enum Kind {
     WebP,
     /// A picture.
     Bmp,
-    /// HEIC, TIFF and the like.
+    /// A scan or a photo without loss; its copy is a PNG, which every browser shows.
+    Tiff,
+    /// HEIC and the like.
     OtherPicture,
     /// PDF.
     Pdf,
@@ -97,6 +99,11 @@ impl Kind {
         }
     }
 
+    /// The kind of a copy of a file of this kind.
+    pub(crate) fn copied_as(self) -> Self {
+        if self == Self::Tiff { Self::Png } else { self }
+    }
+
     /// The kind of a copy by its media type.
     pub fn of_copy(media_type: &str) -> Option<Self> {
         const COPIED: [Kind; 13] = [
@@ -158,6 +165,7 @@ fn named(media_type: &str) -> Kind {
         "image/gif" => Kind::Gif,
         "image/webp" => Kind::WebP,
         "image/bmp" => Kind::Bmp,
+        "image/tiff" => Kind::Tiff,
         "application/pdf" => Kind::Pdf,
         "application/msword"
         | "application/vnd.ms-excel"

@@ -51,7 +51,9 @@ pub fn clean(bytes: &[u8], limits: &Limits) -> Result<Copy, NoCopy> {
     }
     let kind = kind_of(bytes);
     let cleaned = match kind {
-        Kind::Jpeg | Kind::Png | Kind::Gif | Kind::WebP | Kind::Bmp => image::clean(bytes, kind, limits),
+        Kind::Jpeg | Kind::Png | Kind::Gif | Kind::WebP | Kind::Bmp | Kind::Tiff => {
+            image::clean(bytes, kind, limits)
+        }
         Kind::Pdf => pdf::clean(bytes, limits),
         Kind::Docx | Kind::Xlsx | Kind::Pptx | Kind::Odt | Kind::Ods | Kind::Odp => {
             office::clean(bytes, kind, limits)
@@ -63,6 +65,7 @@ pub fn clean(bytes: &[u8], limits: &Limits) -> Result<Copy, NoCopy> {
         return Err(NoCopy::UnpacksTooLarge);
     }
     // Such as a text in UTF-16 that is a web page, or a PDF, in UTF-8.
+    let kind = kind.copied_as();
     if kind_of(&cleaned) != kind {
         return Err(NoCopy::Damaged);
     }

@@ -71,9 +71,12 @@ pub enum NoCopy {
     /// Word, Excel and PowerPoint of before 2007, RTF, and Office files with a password.
     #[error("old or encrypted Office files can't be cleaned")]
     OldOffice,
-    /// HEIC, TIFF and other pictures that are not decoded here.
+    /// HEIC and other pictures that are not decoded here.
     #[error("this kind of picture can't be cleaned")]
     OtherPicture,
+    /// A scan of more than one page as one picture.
+    #[error("the picture has several pages")]
+    SeveralPages,
     /// Film.
     #[error("films can't be cleaned")]
     Video,
@@ -126,6 +129,7 @@ impl NoCopy {
             Self::Damaged => "damaged",
             Self::OldOffice => "old-office",
             Self::OtherPicture => "other-picture",
+            Self::SeveralPages => "several-pages",
             Self::Video => "video",
             Self::Audio => "audio",
             Self::Archive => "archive",

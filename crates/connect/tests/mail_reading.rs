@@ -170,6 +170,33 @@ fn what_servers_found_counts_only_where_it_stands_topmost() {
 }
 
 #[test]
+fn what_a_server_found_that_does_not_name_itself_counts_only_topmost_too() {
+    // As Microsoft 365 writes it: above the line of the server that took the mail in; what came along stands below.
+    let read = message(
+        "Received: inside\n\
+         Authentication-Results: spf=fail (sender IP is 192.0.2.7)\n smtp.mailfrom=b.example; dkim=none (message not signed)\n \
+         header.d=none;dmarc=fail action=none header.from=b.example;compauth=fail reason=001\n\
+         Received: from b.example\n\
+         Authentication-Results: spf=pass; dkim=pass; dmarc=pass\n\
+         From: a@b.example\n\nHallo\n"
+            .to_owned(),
+    );
+    let found: Vec<_> = read
+        .authentication
+        .iter()
+        .map(|one| (one.method, one.result.as_str(), one.by.as_str()))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            (AuthMethod::Spf, "fail", ""),
+            (AuthMethod::Dkim, "none", ""),
+            (AuthMethod::Dmarc, "fail", "")
+        ]
+    );
+}
+
+#[test]
 fn reads_headers() {
     let read = message(
         "Message-ID: <1@b.example>\nIn-Reply-To: <0@b.example>\nReferences: <9@b.example> <0@b.example>\n\

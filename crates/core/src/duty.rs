@@ -4,6 +4,8 @@
 //! Duties: the lines of everybody's work list. They are derived from reports and signals each time these change, so that nothing that must
 //! be done can be forgotten by the list.
 
+use std::collections::BTreeMap;
+
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::{
@@ -112,6 +114,8 @@ pub enum DutyKind {
     Care,
     /// Give feedback to a reporter.
     Feedback,
+    /// Answer what the municipality asks about a report of somebody else.
+    Question,
     /// Read what a reporter wrote after the report.
     Reply,
     /// Answer somebody who asks for advice.
@@ -130,7 +134,7 @@ pub enum DutyKind {
 
 impl DutyKind {
     /// Every kind.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Triage,
         Self::Quarantine,
         Self::Step,
@@ -143,6 +147,7 @@ impl DutyKind {
         Self::HandOver,
         Self::Care,
         Self::Feedback,
+        Self::Question,
         Self::Reply,
         Self::Advice,
         Self::Undelivered,
@@ -167,6 +172,7 @@ impl DutyKind {
             Self::HandOver => "hand-over",
             Self::Care => "care",
             Self::Feedback => "feedback",
+            Self::Question => "question",
             Self::Reply => "reply",
             Self::Advice => "advice",
             Self::Undelivered => "undelivered",
@@ -221,6 +227,19 @@ pub fn of_report(report: &Report, configuration: &Configuration) -> Vec<Duty> {
             ..reply
         });
     }
+    let mut asked = BTreeMap::new();
+    for (partner, at) in report.waits_for_partner() {
+        let since = asked.entry(partner).or_insert(at);
+        *since = at.min(*since);
+    }
+    duties.extend(asked.into_iter().map(|(partner, at)| Duty {
+        since: at,
+        ..line(
+            DutyKind::Question,
+            Holder::Partner(partner.clone()),
+            configuration.route.attention_after.after(dutch_date(at)),
+        )
+    }));
     // It stands on the report, so it stays when the signal is closed.
     let failed = report.undelivered.iter().filter(|mail| mail.settled.is_none());
     duties.extend(failed.map(|mail| Duty {

@@ -28,6 +28,8 @@ pub(crate) enum PageError {
     Forged,
     /// The form could not be read.
     Malformed,
+    /// A text in the form is too long.
+    LongText,
     /// The form is too long.
     TooLarge,
     /// So much is being sent that there is no room for more.
@@ -59,7 +61,9 @@ impl PageError {
             Self::NotFound | Self::Failure(Failure::Denied(_) | Failure::NotFound) => StatusCode::NOT_FOUND,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::Forged => StatusCode::FORBIDDEN,
-            Self::Malformed | Self::Failure(Failure::Invalid(_) | Failure::LogIn) => StatusCode::BAD_REQUEST,
+            Self::Malformed | Self::LongText | Self::Failure(Failure::Invalid(_) | Failure::LogIn) => {
+                StatusCode::BAD_REQUEST
+            }
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Full | Self::Late | Self::Failure(Failure::Unavailable) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Broken | Self::Failure(Failure::Seal) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -83,6 +87,7 @@ impl PageError {
                 "malformed"
             }
             Self::Forged => "forged",
+            Self::LongText => "long-text",
             Self::TooLarge => "too-large",
             Self::Full => "full",
             Self::Late | Self::Failure(Failure::Unavailable) => "unavailable",
@@ -177,6 +182,7 @@ mod tests {
             (Failure::Seal.into(), 500),
             (Failure::Invalid(vec!["title"]).into(), 400),
             (PageError::Malformed, 400),
+            (PageError::LongText, 400),
             (PageError::Forged, 403),
             (PageError::TooLarge, 413),
             (PageError::Method, 405),

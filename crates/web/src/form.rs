@@ -8,7 +8,7 @@ use axum::{
     extract::{FromRequest, Request},
     http::{HeaderMap, StatusCode, header},
 };
-use meldroute_core::ports::Secrets;
+use meldroute_core::{ports::Secrets, report::message::LONGEST_TEXT};
 use serde::{Deserialize, de::DeserializeOwned};
 
 use crate::{
@@ -47,9 +47,28 @@ impl<T: DeserializeOwned> FromRequest<App> for Form<T> {
             let Token { csrf } = serde_html_form::from_bytes(&bytes).or(Err(PageError::Forged))?;
             check_token(app.services.secrets.as_ref(), &csrf, &login.session.csrf_hash)?;
         }
+        let fields: Vec<(String, String)> =
+            serde_html_form::from_bytes(&bytes).or(Err(PageError::Malformed))?;
+        check_fields(&fields)?;
         serde_html_form::from_bytes(&bytes)
             .map(Self)
             .or(Err(PageError::Malformed))
+    }
+}
+
+/// Whatever a form asks: a field is at most this many characters long. The form itself says beside the field when a text is longer than it
+/// may be; this holds for every field of every form.
+const LONGEST_FIELD: usize = 2 * LONGEST_TEXT;
+
+/// Whether no field is longer than any may be.
+pub(crate) fn check_fields(fields: &[(String, String)]) -> Result<(), PageError> {
+    if fields
+        .iter()
+        .any(|(_, text)| text.chars().count() > LONGEST_FIELD)
+    {
+        Err(PageError::LongText)
+    } else {
+        Ok(())
     }
 }
 
@@ -107,6 +126,22 @@ impl Problems {
     pub(crate) fn check(&mut self, holds: bool, field: &str, key: &str) {
         if !holds {
             self.add(field, key);
+        }
+    }
+
+    /// Adds the problem of a text that is longer than fits.
+    pub(crate) fn fits(&mut self, field: &str, text: &str) {
+        self.check(text.chars().count() <= LONGEST_TEXT, field, "act-too-long");
+    }
+
+    /// Of a form that asks for a reason: that it is too long, else the fields that the use case named.
+    pub(crate) fn of_reason(fields: &[&str], reason: &str) -> Self {
+        let mut problems = Self::none();
+        problems.fits("reason", reason);
+        if problems.is_empty() {
+            Self::named(fields, "report-error")
+        } else {
+            problems
         }
     }
 

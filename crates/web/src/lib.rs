@@ -156,7 +156,7 @@ pub fn router(web: Web) -> Router {
     }
     let anybody = from_fn_with_state((app.clone(), Who::Public, route::LONGEST), guard::guard);
     let wrong_method = (async || PageError::Method).layer(anybody.clone());
-    let nothing_here = (async || PageError::NotFound).layer(anybody);
+    let nothing_here = pages::public::wrong::nothing_here.layer(anybody);
     router
         .method_not_allowed_fallback(wrong_method)
         .merge(assets::router())

@@ -19,7 +19,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use crate::{
     App,
     error::PageError,
-    form::{check_origin, check_token},
+    form::{check_fields, check_origin, check_token},
     pace::{Place, Wish},
     visit::Visit,
 };
@@ -183,6 +183,7 @@ impl Read {
 
     /// The fields.
     pub(crate) fn form<T: DeserializeOwned>(&self) -> Result<T, PageError> {
+        check_fields(&self.fields)?;
         let encoded = serde_html_form::to_string(&self.fields).or(Err(PageError::Malformed))?;
         serde_html_form::from_str(&encoded).or(Err(PageError::Malformed))
     }

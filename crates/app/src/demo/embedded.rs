@@ -76,13 +76,36 @@ pub(super) const TABLES: [(&str, &str); 3] = [
     ("woz", include_str!("../../../../demo/registers/woz.csv")),
 ];
 
-/// Heemstede's configuration, by name of the file.
+/// What the demo has beside Heemstede's configuration, where it is off on purpose: the public form.
+const PUBLIC_FORM: &str = r#"
+[[channel]]
+id = "public"
+name = { nl = "Openbaar formulier", en = "Public form" }
+kind = "public-form"
+reporters = ["resident", "anonymous"]
+used_by = []
+
+[public_form]
+enabled = true
+
+[public_form.cost]
+nl = "Wij kunnen u niet bellen en niet beschermen. Alleen met uw code hoort u van ons."
+en = "We can't call you and can't protect you. Only with your code you hear from us."
+uk = "Ми не зможемо вам зателефонувати чи захистити вас. Відповідь ви побачите лише з кодом."
+ru = "Мы не сможем вам позвонить или защитить вас. Ответ вы увидите только с кодом."
+"#;
+
+/// Heemstede's configuration with the public form, by name of the file.
 pub(super) fn configuration() -> BTreeMap<String, String> {
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    CONFIGURATION
+    let mut files: BTreeMap<String, String> = CONFIGURATION
         .iter()
         .map(|(name, bytes)| ((*name).to_owned(), text(bytes)))
-        .collect()
+        .collect();
+    if let Some(channels) = files.get_mut("channels.toml") {
+        channels.push_str(PUBLIC_FORM);
+    }
+    files
 }
 
 /// Writes the mails into a new folder, from which they are imported like any others.

@@ -3,6 +3,7 @@
 
 //! The story of the demo, week by week: what came in, what was decided, and where it stands today.
 
+mod doors;
 mod earlier;
 mod last_year;
 mod lately;
@@ -31,6 +32,7 @@ pub(super) async fn tell(teller: &Teller) -> Result<(), Stop> {
     let running = earlier::last_meetings(teller).await?;
     lately::inbox(teller, running).await?;
     lately::fast_lanes(teller).await?;
+    doors::other_doors(teller).await?;
     lately::under_way(teller).await?;
     last_year::last_night(teller).await
 }

@@ -11,7 +11,7 @@ use meldroute_core::{
     change::Revision,
     configuration::Configuration,
     enrichment::{Address, Inquiry},
-    id::{ListId, MeetingId, PersonId, QueryId, ReportId, SignalId, Timestamp},
+    id::{ListId, MeetingId, MunicipalityId, PersonId, QueryId, ReportId, SignalId, Timestamp},
     people::Person,
     policy::{Actor, Role},
     ports::{Clock as _, ReportFilter, Services},
@@ -22,9 +22,9 @@ use meldroute_core::{
         assessment::{Assessment, Note, Observation, Subject},
     },
     usecase::{
-        Failure, enrichment,
+        enrichment,
         meeting::{self, AgendaStep, Ruling},
-        report::{TypeReport, confirm_partner, type_in},
+        report::{TypeReport, type_in},
         retention,
         signal::{FastLane, Once, Register, act, register},
     },
@@ -72,6 +72,16 @@ impl Teller {
         }
     }
 
+    /// What use cases need, for what is told outside this file.
+    pub(super) fn services(&self) -> &Services {
+        &self.services
+    }
+
+    /// Where the story plays.
+    pub(super) fn municipality(&self) -> &MunicipalityId {
+        &self.importer.municipality
+    }
+
     /// From here on it is this moment.
     pub(super) fn at(&self, moment: Timestamp) {
         self.clock.set(moment);
@@ -87,7 +97,8 @@ impl Teller {
         found.ok_or_else(|| Stop::refused(format!("the demo knows no {login}")))
     }
 
-    fn actor(&self, login: &str) -> Result<Actor, Stop> {
+    /// Somebody, as they act at this moment.
+    pub(super) fn actor(&self, login: &str) -> Result<Actor, Stop> {
         Ok(self.somebody(login)?.actor(self.clock.now(), "demo"))
     }
 
@@ -141,13 +152,6 @@ impl Teller {
         fast_lane: Option<FastLane>,
     ) -> Result<SignalId, Stop> {
         let actor = self.actor("coordinator")?;
-        for report in &reports {
-            match confirm_partner(&self.services, &actor, *report, true).await {
-                Ok(()) | Err(Failure::DoneAlready) => {}
-                Err(failure) => return Err(failure.into()),
-            }
-        }
-        let id = SignalId(self.services.minter.mint());
         let observation = Observation {
             text: matter.seen.to_owned(),
             observed: matter.observed.to_owned(),
@@ -157,15 +161,16 @@ impl Teller {
             at: self.clock.now(),
             by: self.person("coordinator")?,
         };
+        let from_partner = reports.iter().map(|report| (*report, true)).collect();
         let command = Register {
-            id,
+            id: SignalId(self.services.minter.mint()),
             reports,
+            from_partner,
             title: matter.title.to_owned(),
             observation: Some(observation),
             fast_lane,
         };
-        register(&self.services, &actor, command).await?;
-        Ok(id)
+        Ok(register(&self.services, &actor, command).await?.0)
     }
 
     /// Somebody does something with a signal.

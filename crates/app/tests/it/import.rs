@@ -76,6 +76,42 @@ fn messages_that_wrongly_share_a_message_id_all_become_reports() {
     assert!(said.contains("2 messages: 2 reports, 0 duplicates"), "{said}");
 }
 
+/// Two messages with one Message-ID and date: somebody's own, and what was made of it on the way.
+fn two_with_one_message_id(folder: &std::path::Path) {
+    std::fs::create_dir(folder).unwrap();
+    for (name, text) in [("1", "Verzonnen eerste tekst"), ("2", "Verzonnen andere tekst")] {
+        let mail = format!(
+            "From: iemand@post.example\nMessage-ID: <een@post.example>\n\
+             Date: Mon, 05 Oct 2026 09:00:00 +0200\nSubject: Bericht\n\n{text}\n"
+        );
+        std::fs::write(folder.join(format!("{name}.eml")), mail).unwrap();
+    }
+}
+
+async fn a_known_message_id_with_other_content_is_a_report_of_its_own(place: Place) {
+    place.init().good();
+    let folder = place.folder.path().join("mails");
+    two_with_one_message_id(&folder);
+    let folder = folder.to_str().unwrap();
+    let said = place.run(&["mail", "import", folder]).good();
+    assert!(said.contains("2 messages: 2 reports, 0 duplicates"), "{said}");
+    let again = place.run(&["mail", "import", folder]).good();
+    assert!(again.contains("2 messages: 0 reports, 2 duplicates"), "{again}");
+    place.remove().await;
+}
+
+#[tokio::test]
+async fn a_known_message_id_with_other_content_is_a_report_of_its_own_on_sqlite() {
+    a_known_message_id_with_other_content_is_a_report_of_its_own(Place::sqlite()).await;
+}
+
+#[tokio::test]
+async fn a_known_message_id_with_other_content_is_a_report_of_its_own_on_postgres() {
+    if let Some(place) = Place::postgres().await {
+        a_known_message_id_with_other_content_is_a_report_of_its_own(place).await;
+    }
+}
+
 #[test]
 fn goes_on_after_a_file_that_is_not_there() {
     let place = Place::sqlite();

@@ -163,20 +163,24 @@ async fn only_the_own_mail_server_is_believed_about_senders() {
     for (more, expected) in [
         (
             "authserv_id = \"MX.heemstede.example\"",
-            vec!["SPF pass (mx.heemstede.example)"],
+            [vec!["SPF pass (mx.heemstede.example)"], vec![], vec![]],
         ),
-        ("", vec![]),
+        ("", [vec![], vec![], vec![]]),
+        (
+            "authserv_id = \"microsoft-365\"",
+            [vec![], vec![], vec!["SPF pass (Microsoft 365)"]],
+        ),
     ] {
         let place = Place::sqlite();
         place.init().good();
         let mut dovecot = Dovecot::start(Offers::Everything).await;
         let settings = dovecot.settings(place.folder.path(), more);
-        for (number, by) in [(1, "mx.heemstede.example"), (2, "mx.elders.example")] {
-            let found = format!("Authentication-Results: {by}; spf=pass smtp.mailfrom=post.example\r\n");
+        for (number, by) in [(1, "mx.heemstede.example; "), (2, "mx.elders.example; "), (3, "")] {
+            let found = format!("Authentication-Results: {by}spf=pass smtp.mailfrom=post.example\r\n");
             dovecot.deliver((found + &mails::mail(number)).as_bytes());
         }
         fetch(&place, &settings).good();
-        assert_eq!(about_senders(&place).await, [expected, vec![]]);
+        assert_eq!(about_senders(&place).await, expected);
     }
 }
 

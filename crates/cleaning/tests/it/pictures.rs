@@ -16,11 +16,13 @@ fn nothing_but_the_picture_stays() {
         ("beweging.gif", picture::gif()),
         ("advertentie.webp", picture::webp()),
         ("scan.bmp", picture::bmp()),
+        ("scan.tiff", picture::tiff()),
     ] {
         assert!(holds(&bytes, "SPOOR"), "{name}: the fixture has a trace");
         let copy = copy(name, &bytes);
         assert!(!holds(&copy.bytes, "SPOOR"), "{name}");
-        assert!(name.ends_with(&format!(".{}", copy.kind.ending(name))));
+        let shown_as = if name == "scan.tiff" { ".png" } else { name };
+        assert!(shown_as.ends_with(&format!(".{}", copy.kind.ending(name))));
     }
 }
 
@@ -48,6 +50,24 @@ fn pixels_of_a_picture_without_loss_stay_as_they_are() {
         let picture = load_from_memory_with_format(&copy.bytes, format).unwrap();
         assert_eq!(picture.to_rgb8(), picture::pixels(), "{name}");
     }
+}
+
+#[test]
+fn a_scan_as_tiff_becomes_a_picture_that_browsers_show() {
+    let copy = copy("scan.tif", &picture::tiff());
+    assert_eq!(copy.kind, Kind::Png);
+    let picture = load_from_memory_with_format(&copy.bytes, ImageFormat::Png).unwrap();
+    assert_eq!(picture.to_rgb8(), picture::pixels());
+}
+
+#[test]
+fn a_scan_of_several_pages_loses_none_without_a_word() {
+    assert_eq!(refused(&picture::tiff_of_two_pages()), NoCopy::SeveralPages);
+}
+
+#[test]
+fn a_photo_of_a_telephone_that_nobody_here_decodes_has_no_copy() {
+    assert_eq!(refused(picture::HEIC), NoCopy::OtherPicture);
 }
 
 #[test]

@@ -11,7 +11,7 @@ pub struct AuthResult {
     pub method: AuthMethod,
     /// The result as written, in small letters: `pass`, `fail`, `none`, ...
     pub result: String,
-    /// The server that says so.
+    /// The server that says so; empty where it does not name itself, as Microsoft 365 does not.
     pub by: String,
 }
 
@@ -29,9 +29,13 @@ pub enum AuthMethod {
 /// Reads the value of one header; other methods are left out.
 pub(super) fn read(value: &str) -> Vec<AuthResult> {
     let plain = without_comments(value);
-    let mut pieces = plain.split(';');
-    let Some(by) = pieces.next().and_then(|server| server.split_whitespace().next()) else {
-        return Vec::new();
+    let (first, rest) = plain.split_once(';').unwrap_or((&plain, ""));
+    let by = first.split_whitespace().next().unwrap_or_default();
+    // RFC 8601 asks for the name first. Where a result stands there, nobody named themselves.
+    let (by, results) = if by.contains('=') {
+        ("", plain.as_str())
+    } else {
+        (by, rest)
     };
     let result = |piece: &str| {
         let (method, rest) = piece.trim().split_once('=')?;
@@ -48,7 +52,7 @@ pub(super) fn read(value: &str) -> Vec<AuthResult> {
             by: by.to_owned(),
         })
     };
-    pieces.filter_map(result).collect()
+    results.split(';').filter_map(result).collect()
 }
 
 fn without_comments(value: &str) -> String {

@@ -81,6 +81,10 @@ events! {
     QuestionWithdrawn = "question-withdrawn",
     /// The reporter answered a question.
     ReporterAnswered = "reporter-answered",
+    /// A partner that was asked about a report of somebody else read the question.
+    PartnerQuestionRead = "partner-question-read",
+    /// A partner that was asked about a report of somebody else answered.
+    PartnerAnswered { partner: PartnerId } = "partner-answered",
     /// The reporter added something.
     ReporterAdded = "reporter-added",
     /// Somebody read what the reporter wrote.
@@ -281,10 +285,11 @@ events! {
 
 impl Event {
     /// Names of the events after which everything stands as before: somebody looked, or was refused.
-    pub const READS: [&'static str; 20] = [
+    pub const READS: [&'static str; 21] = [
         "advice-read",
         "report-read",
         "own-report-read",
+        "partner-question-read",
         "file-opened",
         "original-opened",
         "reporter-opened",
@@ -306,7 +311,8 @@ impl Event {
 
     /// Names of the events by which somebody with an account saw content, or tried to: what a review of who looked is about. What
     /// reporters read of their own is not among them.
-    pub const LOOKS: [&'static str; 22] = [
+    pub const LOOKS: [&'static str; 23] = [
+        "partner-question-read",
         "report-read",
         "file-opened",
         "original-opened",

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     calendar::dutch_date,
     configuration::text::Language,
-    id::{MunicipalityId, PersonId, Timestamp},
+    id::{MunicipalityId, PartnerId, PersonId, Timestamp},
     policy::role::{Actor, Grant},
 };
 
@@ -128,6 +128,11 @@ impl Person {
                 .collect(),
             origin: origin.to_owned(),
         }
+    }
+
+    /// Whether the person can log in and acts for this partner today.
+    pub fn acts_for(&self, partner: &PartnerId, now: Timestamp) -> bool {
+        self.is_active() && self.actor(now, "").partners().any(|own| own == partner)
     }
 
     /// Whether the person can log in.

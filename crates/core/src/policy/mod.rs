@@ -27,6 +27,8 @@ pub enum Object<'a> {
     Municipality(&'a MunicipalityId),
     /// A report.
     Report(&'a Report),
+    /// What an organisation was asked about a report, and nothing else of that report.
+    Question(&'a Report),
     /// A signal.
     Signal(&'a Signal),
     /// A strand of a signal.
@@ -43,7 +45,7 @@ impl Object<'_> {
     fn municipality(&self) -> &MunicipalityId {
         match self {
             Self::Municipality(municipality) | Self::Body(municipality, _) => municipality,
-            Self::Report(report) => &report.municipality,
+            Self::Report(report) | Self::Question(report) => &report.municipality,
             Self::Consult(consult) => &consult.municipality,
             Self::Signal(signal) | Self::Strand(signal, _) | Self::Opened(signal, _) => &signal.municipality,
         }
@@ -85,6 +87,12 @@ pub fn permit(actor: &Actor, right: Right, object: Object<'_>) -> Result<Permit,
         Object::Strand(held, strand) => signal::part_grants(actor, held, Some(strand), right),
         Object::Opened(held, now) => right == Right::ReadUnderGlass && opened(actor, held, now),
         Object::Report(report) => own_report(actor, report, right),
+        Object::Question(report) => {
+            right == Right::AnswerQuestion
+                && report
+                    .asked_partners()
+                    .any(|asked| actor.partners().any(|own| own == asked))
+        }
         // The asker has a part in the talk about their own question.
         Object::Consult(consult) => right == Right::GiveAdvice && actor.person == Some(consult.asker),
         Object::Body(_, body) => actor.sits_in(body) && right == Right::ReadMeeting,

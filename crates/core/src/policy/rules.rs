@@ -44,6 +44,8 @@ rights! {
     OpenReporter = "open-reporter",
     /// See how one's own reports stand.
     ReadOwnReports = "read-own-reports",
+    /// Answer what the municipality asks one's organisation about a report of somebody else.
+    AnswerQuestion = "answer-question",
     /// Read a signal, without who reported.
     ReadSignal = "read-signal",
     /// Write down observations, assessments and subjects; move a signal along; choose its owner.

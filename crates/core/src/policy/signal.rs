@@ -29,6 +29,7 @@ pub(super) fn part_grants(actor: &Actor, signal: &Signal, strand: Option<&Strand
         | Right::TriageReports
         | Right::OpenReporter
         | Right::ReadOwnReports
+        | Right::AnswerQuestion
         | Right::WorkSignal
         | Right::DecideGate
         | Right::GiveFeedback
@@ -78,6 +79,7 @@ pub(super) fn part_is_conceivable(role: Role, right: Right) -> bool {
         // Whoever asked reads and goes on with their own question.
         Right::GiveAdvice => super::rules::grants(role, Right::AskAdvice),
         Right::ReadOwnReports => super::rules::grants(role, Right::ReportOwn),
+        Right::AnswerQuestion => role == Role::ChainPartner,
         Right::ReadStrand | Right::StepStrand => !without_content,
         Right::ReadUnderGlass => super::rules::grants(role, Right::BreakGlass),
         _ => false,

@@ -168,6 +168,8 @@ processing! {
         PackReleased = "Vrijgeven pakket",
         PackOpened = "Openen pakket",
         PackWithdrawn = "Intrekken pakket",
+        PartnerQuestionRead = "Opvragen vraag aan partner",
+        PartnerAnswered = "Ontvangen antwoord van partner",
     }
     AcuteDanger { MarkedAcute = "Overdragen acuut gevaar" }
     Care { CareAsked = "Vragen zorg" }

@@ -140,9 +140,45 @@ impl Message {
 }
 
 impl Report {
+    /// The partners that were asked something here, with an account, as long as the question was not taken back. One that was asked
+    /// twice comes twice.
+    pub fn asked_partners(&self) -> impl Iterator<Item = &PartnerId> {
+        self.messages.iter().filter_map(|message| match &message.kind {
+            MessageKind::Question {
+                partner: Some(partner),
+                way: Way::Online,
+                state: QuestionState::Open | QuestionState::Answered { .. },
+                ..
+            } => Some(partner),
+            MessageKind::Question { .. } | MessageKind::Addition { .. } => None,
+        })
+    }
+
+    /// What waits for the answer of a partner with an account: which partner, and since when.
+    pub fn waits_for_partner(&self) -> impl Iterator<Item = (&PartnerId, Timestamp)> {
+        self.messages.iter().filter_map(|message| match &message.kind {
+            MessageKind::Question {
+                partner: Some(partner),
+                way: Way::Online,
+                state: QuestionState::Open,
+                ..
+            } => Some((partner, message.at)),
+            MessageKind::Question { .. } | MessageKind::Addition { .. } => None,
+        })
+    }
+
     /// When the reporter wrote what nobody has read yet.
     pub fn unread(&self) -> impl Iterator<Item = Timestamp> {
         self.messages.iter().filter_map(Message::unread_since)
+    }
+
+    /// The partner to which a question was put instead of to the reporter.
+    pub(crate) fn asked_of(&self, id: MessageId) -> Option<&PartnerId> {
+        let message = self.messages.iter().find(|message| message.id == id)?;
+        match &message.kind {
+            MessageKind::Question { partner, .. } => partner.as_ref(),
+            MessageKind::Addition { .. } => None,
+        }
     }
 
     /// What came of a question.

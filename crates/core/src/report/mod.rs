@@ -161,6 +161,7 @@ pub struct Report {
 
 /// Facts of a received mail.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "facts, each on its own")]
 pub struct MailFacts {
     /// The original, sealed under the key of who reported: it names its sender.
     pub original: Option<FileId>,
@@ -177,6 +178,9 @@ pub struct MailFacts {
     pub signature: Option<String>,
     /// Whether somebody sent on a mail of somebody else.
     pub forwarded: bool,
+    /// Whether a message with the same Message-ID and date, but other content, came before.
+    #[serde(default)]
+    pub known_id: bool,
     /// Whether a part was torn or wrongly encoded: text or files may be incomplete.
     #[serde(default)]
     pub damaged: bool,
@@ -256,12 +260,18 @@ impl Report {
         self.typed_by.filter(|_| self.reads_online)
     }
 
+    /// The partner that the address of its mail suggests, as long as no person has said whether it is.
+    pub fn suggested_partner(&self) -> Option<&PartnerId> {
+        self.mail.as_ref()?.suggested_partner.as_ref()
+    }
+
     /// What waits here for who reported; a question comes first.
     pub fn news(&self) -> Option<News> {
         let asked = self.messages.iter().any(|message| {
             matches!(
                 message.kind,
                 MessageKind::Question {
+                    partner: None,
                     way: Way::Online,
                     state: QuestionState::Open,
                     ..

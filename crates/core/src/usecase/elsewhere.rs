@@ -14,7 +14,7 @@ use crate::{
     ports::Services,
     sharing::{self, Category, matrix::Question},
     signal::assessment::Minor,
-    usecase::{Failure, configuration, permit_here, report::find},
+    usecase::{Failure, check_words, configuration, permit_here, report::find},
 };
 
 /// Another municipality that can be asked.
@@ -92,9 +92,7 @@ pub async fn ask(
     id: ReportId,
     purpose: &str,
 ) -> Result<Vec<Answer>, Failure> {
-    if purpose.trim().is_empty() {
-        return Err(Failure::Invalid(vec!["purpose"]));
-    }
+    check_words("purpose", "purpose-long", purpose)?;
     let (report, permit) = find(services, actor, id, Right::TriageReports).await?;
     let facts = link::facts(&report.value);
     let facts = services.store.kept_facts(&actor.municipality, id, &facts).await?;

@@ -17,7 +17,7 @@ use crate::{
     ports::{Services, Stored},
     report::Report,
     signal::Signal,
-    usecase::{Failure, permit_here},
+    usecase::{Failure, check_length, permit_here},
 };
 
 /// Something that may belong with a report or signal.
@@ -280,6 +280,7 @@ pub async fn keep_apart(
     reason: &str,
 ) -> Result<(), Failure> {
     let permit = permit_here(actor, Right::TriageReports)?;
+    check_length("reason-long", reason)?;
     let (compared, number) = load(services, actor, one).await?;
     let (_, other_number) = load(services, actor, other).await?;
     let shared = services.store.shared(&actor.municipality, &compared).await?;

@@ -29,7 +29,7 @@ use crate::{
     meeting::MeetingRefusal,
     policy::{self, Actor, Denied, Object, Permit, Right},
     ports::{CommitError, ReadError, SearchFailed, SecretsFailed, Services},
-    report::ReportRefusal,
+    report::{ReportRefusal, message::LONGEST_TEXT},
     retention::list::ListRefusal,
     signal::act::{LinkRefusal, Refusal},
 };
@@ -145,6 +145,24 @@ pub(crate) fn once_per_content(
         *byte = mark;
     }
     uuid::Builder::from_custom_bytes(bytes).into_uuid()
+}
+
+/// Refuses a text that says nothing, under one name, or is longer than fits, under the other.
+pub(crate) fn check_words(missing: &'static str, long: &'static str, text: &str) -> Result<(), Failure> {
+    if text.trim().is_empty() {
+        Err(Failure::Invalid(vec![missing]))
+    } else {
+        check_length(long, text)
+    }
+}
+
+/// Refuses a text that is longer than fits.
+pub(crate) fn check_length(long: &'static str, text: &str) -> Result<(), Failure> {
+    if text.chars().count() > LONGEST_TEXT {
+        Err(Failure::Invalid(vec![long]))
+    } else {
+        Ok(())
+    }
 }
 
 /// The mark of a file of a form.

@@ -11,7 +11,7 @@ use crate::{
     ports::{Hit, Services, Stored},
     report::Report,
     signal::Signal,
-    usecase::{Failure, permit_here},
+    usecase::{Failure, check_length, permit_here},
 };
 
 /// What a search found.
@@ -31,6 +31,7 @@ const HITS: usize = 20;
 /// Searches signals and reports for words. The search is recorded.
 pub async fn search(services: &Services, actor: &Actor, words: &str) -> Result<Results, Failure> {
     let permit = permit_here(actor, Right::Search)?;
+    check_length("words-long", words)?;
     let found = services.search.find(&actor.municipality, words, HITS)?;
     let (mut signals, mut reports): (Vec<SignalId>, Vec<ReportId>) = (Vec::new(), Vec::new());
     for hit in &found.hits {

@@ -89,6 +89,7 @@ fn rights_on_signal(actor: &Actor, signal: &Signal) -> BTreeSet<Right> {
 #[case(Right::TriageReports, &[Coordinator])]
 #[case(Right::OpenReporter, &[Coordinator])]
 #[case(Right::ReadOwnReports, &[])]
+#[case(Right::AnswerQuestion, &[])]
 #[case(Right::ReadSignal, &[Coordinator, ContactOfficer, PrivacyOfficer])]
 #[case(Right::WorkSignal, &[Coordinator, ContactOfficer])]
 #[case(Right::Enrich, &[Coordinator, ContactOfficer])]
@@ -149,17 +150,20 @@ fn the_program_has_exactly_one_right_in_each_of_its_roles_and_nobody_can_be_give
 
 #[test]
 fn the_table_names_every_right() {
-    assert_eq!(Right::ALL.len(), 38, "add the new right to the table above");
+    assert_eq!(Right::ALL.len(), 39, "add the new right to the table above");
 }
 
 #[rstest]
-fn nobody_reaches_into_another_municipality(#[values("report", "signal", "body", "list")] what: &str) {
+fn nobody_reaches_into_another_municipality(
+    #[values("report", "question", "signal", "body", "list")] what: &str,
+) {
     let configuration = plain();
     let walk = brought_to(&configuration, "weekly");
     let report = walk.reports.values().next().unwrap();
     let (here, body) = (configuration.municipality.id.clone(), "weekly".into());
     let object = match what {
         "report" => Object::Report(report),
+        "question" => Object::Question(report),
         "signal" => Object::Signal(&walk.signal),
         "body" => Object::Body(&here, &body),
         _ => Object::Municipality(&here),

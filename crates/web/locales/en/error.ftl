@@ -78,3 +78,5 @@ refusal-meeting-items-open = { $count ->
     [one] One item has neither a decision nor a reason for a next meeting.
    *[other] { $count } items have neither a decision nor a reason for a next meeting.
 }
+error-title-long-text = A text is too long
+error-text-long-text = One field holds 20,000 characters. Nothing was kept. Go back with the button of your browser: what you typed mostly still stands there. Make it shorter.

@@ -51,6 +51,7 @@ own-form-call = Call 112
 own-form-lead = Five questions. Only the first is needed; the others may stay empty. You need not be sure of anything.
 own-form-lead-partner = Five questions about what your organisation sees. Only the first is needed. Tell no more about people than is needed and allowed.
 own-form-optional = may stay empty
+own-form-first = Can it wait?
 own-form-1 = 1. What?
 own-form-what = What do you see or hear?
 own-form-what-hint = Write down what happens. What you think of it comes at question 5.

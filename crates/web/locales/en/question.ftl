@@ -15,3 +15,7 @@ question-closed = The link was used, has expired or is not complete. Do you want
 question-thanks-title = Thank you
 question-thanks = The municipality has your answer. You can close this page.
 question-danger = Is there immediate danger? Call 112.
+question-back = Back to Today
+question-lead-partner = The municipality of { $municipality } asks your organisation something. You see only the question here. You can answer once.
+question-answer-hint-partner = Write only what you know and may give.
+question-answered = Your organisation answered on { $date }. Thank you.

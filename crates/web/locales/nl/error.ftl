@@ -78,3 +78,5 @@ refusal-meeting-items-open = { $count ->
     [one] Voor één agendapunt is er nog geen besluit en geen reden voor een volgende keer.
    *[other] Voor { $count } agendapunten is er nog geen besluit en geen reden voor een volgende keer.
 }
+error-title-long-text = Een tekst is te lang
+error-text-long-text = In één veld passen 20.000 tekens. Er is niets bewaard. Ga terug met de knop van uw browser: wat u typte, staat er meestal nog. Maak het korter.

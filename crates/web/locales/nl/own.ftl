@@ -51,6 +51,7 @@ own-form-call = Bel 112
 own-form-lead = Vijf vragen. Alleen de eerste is nodig; de rest mag leeg blijven. U hoeft niets zeker te weten.
 own-form-lead-partner = Vijf vragen over wat uw organisatie ziet. Alleen de eerste is nodig. Geef niet meer over mensen door dan nodig is en mag.
 own-form-optional = mag leeg
+own-form-first = Kan het wachten?
 own-form-1 = 1. Wat?
 own-form-what = Wat ziet of hoort u?
 own-form-what-hint = Schrijf op wat er gebeurt. Wat u ervan denkt, komt bij vraag 5.

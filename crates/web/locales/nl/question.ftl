@@ -15,3 +15,7 @@ question-closed = De link is gebruikt, verlopen of niet volledig. Wilt u nog iet
 question-thanks-title = Dank u wel
 question-thanks = Uw antwoord is bij de gemeente. U kunt deze pagina sluiten.
 question-danger = Is er direct gevaar? Bel 112.
+question-back = Terug naar Vandaag
+question-lead-partner = De gemeente { $municipality } vraagt uw organisatie iets. U ziet hier alleen de vraag. U kunt één keer antwoorden.
+question-answer-hint-partner = Schrijf alleen wat u weet en mag geven.
+question-answered = Uw organisatie antwoordde op { $date }. Dank u wel.

@@ -10,7 +10,10 @@ use meldroute_core::{
     policy::{Grant, Role},
     ports::ReportFilter,
     report::{MailFacts, Reporter},
-    usecase::report::{ImportMessage, import},
+    usecase::{
+        Failure,
+        report::{ImportMessage, import},
+    },
 };
 
 use crate::testkit::{HERE, NEIGHBOUR, TestApp, Visitor};
@@ -20,7 +23,7 @@ async fn mail(app: &TestApp) -> ReportId {
     mail_from(app, "joke@verzonnen.example").await
 }
 
-async fn mail_from(app: &TestApp, address: &str) -> ReportId {
+pub(crate) async fn mail_from(app: &TestApp, address: &str) -> ReportId {
     let message = ImportMessage {
         received_at: app.now(),
         from: Reporter {
@@ -278,12 +281,29 @@ async fn an_address_only_suggests_the_partner_until_a_person_confirms_it() {
         .ok();
     let id = made.attributes("main input[name=signal]", "value")[0].clone();
     let named = report.to_string();
-    let form = [
+    let unanswered = [
         ("signal", id.as_str()),
         ("reports", named.as_str()),
         ("title", "Schuur"),
     ];
+    let refused = visitor.post("/meldingen/signaal", &unanswered).await;
+    assert_eq!(
+        refused.status,
+        StatusCode::BAD_REQUEST,
+        "who makes a signal says so"
+    );
+    let other = app.report("Licht", "Er brandt licht.").await.to_string();
+    let form = [
+        ("signal", id.as_str()),
+        ("reports", other.as_str()),
+        ("title", "Schuur"),
+    ];
     visitor.post("/meldingen/signaal", &form).await.leads_to();
+    let added = [("number", "HS-2026-0001"), ("reason", "Zelfde schuur")];
+    visitor
+        .post(&format!("{page}/toevoegen"), &added)
+        .await
+        .leads_to();
     sees_nothing().await;
     let path = format!("{page}/organisatie");
     let answered = visitor
@@ -325,4 +345,40 @@ async fn a_mail_that_is_not_of_the_partner_is_a_residents_and_the_partner_never_
         read.unwrap().unwrap().value.feedback.len(),
         "what a resident is owed"
     );
+}
+
+#[tokio::test]
+async fn a_message_with_a_known_message_id_and_other_content_says_so() {
+    let app = TestApp::new().await;
+    let import_as = async |content: u8| {
+        let message = ImportMessage {
+            received_at: app.now(),
+            from: Reporter::default(),
+            subject: "Bericht".to_owned(),
+            text: format!("Verzonnen tekst {content}"),
+            mail: MailFacts::default(),
+            original: vec![content],
+            attachments: Vec::new(),
+            fingerprints: vec![
+                Fingerprint::Content([content; 32]),
+                Fingerprint::MessageId("een@post.example 1".to_owned()),
+            ],
+            thread: Vec::new(),
+        };
+        let intake = app.actor_with(vec![Grant::of(Role::Intake)]);
+        import(&app.services, &intake, message).await
+    };
+    let (first, second) = (import_as(1).await.unwrap(), import_as(2).await.unwrap());
+    assert_ne!(first, second);
+    for content in [1, 2] {
+        assert_eq!(import_as(content).await, Err(Failure::DoneAlready), "each once");
+    }
+    let desk = app.as_role(Role::Coordinator).await;
+    let list = desk.get("/meldingen").await.ok();
+    let mut marked = 0;
+    for path in list.attributes("a.inbox__item", "href") {
+        let page = desk.get(&path).await.ok();
+        marked += usize::from(page.words().contains("hetzelfde kenmerk (Message-ID)"));
+    }
+    assert_eq!(marked, 1, "the second one, which differs");
 }

@@ -429,7 +429,11 @@ async fn a_link_leads_to_one_question_and_takes_one_answer() {
         StatusCode::GONE
     );
 
-    visitor.get("/vandaag").await.ok().says("De melder schreef");
+    visitor
+        .get("/vandaag")
+        .await
+        .ok()
+        .says("Er is een antwoord of aanvulling");
     let page = visitor
         .get(&format!("/meldingen/{report}"))
         .await
@@ -445,7 +449,7 @@ async fn a_link_leads_to_one_question_and_takes_one_answer() {
         .get("/vandaag")
         .await
         .ok()
-        .does_not_say("De melder schreef");
+        .does_not_say("Er is een antwoord of aanvulling");
 }
 
 #[tokio::test]

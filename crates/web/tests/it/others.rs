@@ -3,15 +3,17 @@
 
 //! What is somebody else's, to who tries every address with its identifiers: it looks and leaves the same trace as what does not exist.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use axum::http::StatusCode;
 use meldroute_core::{
     id::{ConsultId, MessageId, MunicipalityId, OutgoingId, ReportId},
-    policy::{Grant, Role},
+    policy::{Actor, Grant, Role},
+    ports::{Found, Hit, Search, SearchFailed, Services},
     usecase::{
-        consult,
+        Failure, consult,
         report::{AskByLink, LinkTo, ask_by_link},
+        search::search,
     },
 };
 use meldroute_web::access_table;
@@ -55,9 +57,8 @@ async fn belongings(app: &TestApp) -> Ids {
 async fn outgoing(app: &TestApp, report: ReportId) -> (MessageId, OutgoingId) {
     app.configurations.send_mail();
     let coordinator = app.actor("coordinator").await;
-    let question = MessageId(app.services.minter.mint());
     let ask = AskByLink {
-        id: question,
+        id: MessageId(app.services.minter.mint()),
         text: "Niet voor u".to_owned(),
         partner: Some(app.configuration().partners[0].id.clone()),
         to: LinkTo::Address("balie@hulp.example".to_owned()),
@@ -74,7 +75,8 @@ async fn outgoing(app: &TestApp, report: ReportId) -> (MessageId, OutgoingId) {
         .outgoing_of(&HERE.into(), report)
         .await
         .unwrap();
-    (question, mails[0].value.id)
+    let stored = app.services.store.report(&HERE.into(), report).await.unwrap();
+    (stored.unwrap().value.messages[0].id, mails[0].value.id)
 }
 
 /// The address with identifiers filled in; `{id}` is that of the subject that the address begins with.
@@ -207,5 +209,53 @@ async fn what_is_somebody_elses_looks_as_if_it_did_not_exist() {
                 nothing.1
             );
         }
+    }
+}
+
+/// Finds everything there is, of whichever municipality.
+struct FindsAll(Vec<Hit>);
+
+impl Search for FindsAll {
+    fn find(&self, _: &MunicipalityId, _: &str, _: usize) -> Result<Found, SearchFailed> {
+        Ok(Found {
+            hits: self.0.clone(),
+            ..Found::default()
+        })
+    }
+}
+
+#[tokio::test]
+async fn a_search_shows_nothing_of_somebody_else_even_if_the_index_finds_it() {
+    let app = TestApp::with_neighbour().await;
+    let signal = app.before_the_body("Niet van u").await;
+    let report = app.report("Niet voor u", "Dit gaat u niet aan").await;
+    let hits = vec![Hit::Signal(signal), Hit::Report(report)];
+    let services = Services {
+        search: Arc::new(FindsAll(hits)),
+        ..app.services.clone()
+    };
+    let coordinator = app.actor("coordinator").await;
+    let own = search(&services, &coordinator, "niet").await.unwrap();
+    assert_eq!(
+        (own.signals.len(), own.reports.len()),
+        (1, 1),
+        "there is something to find"
+    );
+    app.as_role_in(NEIGHBOUR, Role::Coordinator).await;
+    let neighbour = Actor {
+        municipality: MunicipalityId::from(NEIGHBOUR),
+        ..coordinator
+    };
+    let theirs = search(&services, &neighbour, "niet").await.unwrap();
+    assert_eq!((theirs.signals.len(), theirs.reports.len()), (0, 0));
+    for role in [
+        Role::ChainPartner,
+        Role::Guest,
+        Role::Official,
+        Role::EnforcementOfficer,
+    ] {
+        let actor = app.actor_with(vec![app.grant(role)]);
+        let found = search(&services, &actor, "niet").await;
+        assert!(matches!(found, Err(Failure::Denied(_))), "{role:?}");
     }
 }

@@ -157,8 +157,8 @@ async fn who_reported_is_told_of_a_question_and_of_a_message_until_they_act() {
         way: Way::Online,
         partner: None,
     };
-    let question = ask.id.to_string();
-    report::ask(&app.services, &coordinator, id, ask).await.unwrap();
+    let question = report::ask(&app.services, &coordinator, id, ask).await.unwrap();
+    let question = question.to_string();
     for _ in 0..2 {
         official
             .get("/vandaag")
@@ -456,16 +456,14 @@ async fn the_reporter_answers_a_question_once_and_adds_something() {
     let own = sent(&official, &ANSWERS).await;
     let id: ReportId = own.rsplit('/').next().unwrap().parse().unwrap();
     app.as_role(Role::Coordinator).await;
-    let question = MessageId(app.services.minter.mint());
     let ask = Ask {
-        id: question,
+        id: MessageId(app.services.minter.mint()),
         text: "Welke kleur heeft de deur?".to_owned(),
         way: Way::Online,
         partner: None,
     };
-    report::ask(&app.services, &app.actor("coordinator").await, id, ask)
-        .await
-        .unwrap();
+    let asked = report::ask(&app.services, &app.actor("coordinator").await, id, ask).await;
+    let question = asked.unwrap();
     official.get(&own).await.ok().says("Welke kleur heeft de deur?");
     let named = question.to_string();
     let empty = official.post(&own, &[("question", &named), ("text", " ")]).await;

@@ -3,6 +3,8 @@
 
 //! The public form and the code of words: off by default, without cookies or addresses, and nothing but messages behind a code.
 
+use std::collections::BTreeMap;
+
 use axum::http::{StatusCode, header};
 use chrono::TimeDelta;
 use meldroute_core::{
@@ -160,9 +162,7 @@ async fn asked(app: &TestApp, id: ReportId) -> MessageId {
         way: Way::Online,
         partner: None,
     };
-    let question = ask.id;
-    report::ask(&app.services, &coordinator, id, ask).await.unwrap();
-    question
+    report::ask(&app.services, &coordinator, id, ask).await.unwrap()
 }
 
 #[tokio::test]
@@ -422,15 +422,15 @@ async fn the_owner_of_the_signal_hears_that_a_reporter_wrote_until_somebody_read
     app.as_role(Role::Coordinator).await;
     app.as_role(Role::ContactOfficer).await;
     let coordinator = app.actor(Role::Coordinator.as_str()).await;
-    let id = SignalId(app.services.minter.mint());
     let command = Register {
-        id,
+        id: SignalId(app.services.minter.mint()),
         reports: vec![report],
+        from_partner: BTreeMap::new(),
         title: "Steeds andere mensen".to_owned(),
         observation: None,
         fast_lane: None,
     };
-    register(&app.services, &coordinator, command).await.unwrap();
+    let (id, _) = register(&app.services, &coordinator, command).await.unwrap();
     let owner = app.person(Role::ContactOfficer.as_str()).await;
     app.act(id, Act::Assign { owner }).await;
     let hears = async |role| duties_of(&app, role).await.contains(&DutyKind::Reply);

@@ -3,6 +3,8 @@
 
 //! What is read is recorded, and who reported stays with those who may know.
 
+use std::collections::BTreeMap;
+
 use meldroute_core::{
     audit::{About, Event},
     change::{Changes, Write},
@@ -23,17 +25,16 @@ use crate::testkit::TestApp;
 /// A signal of one report, registered by the coordinator.
 async fn signal(app: &TestApp, reports: Vec<ReportId>) -> SignalId {
     app.as_role(Role::Coordinator).await;
-    let id = SignalId(app.services.minter.mint());
     let command = Register {
-        id,
+        id: SignalId(app.services.minter.mint()),
         reports,
+        from_partner: BTreeMap::new(),
         title: "Verzonnen titel".to_owned(),
         observation: None,
         fast_lane: None,
     };
     let coordinator = app.actor(Role::Coordinator.as_str()).await;
-    register(&app.services, &coordinator, command).await.unwrap();
-    id
+    register(&app.services, &coordinator, command).await.unwrap().0
 }
 
 #[tokio::test]

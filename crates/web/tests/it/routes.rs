@@ -135,6 +135,8 @@ fn expected() -> BTreeMap<(&'static str, &'static str), In> {
         (("GET", "/eigen-meldingen"), REPORTS_OWN),
         (("GET", "/eigen-meldingen/{report}"), REPORTS_OWN),
         (("POST", "/eigen-meldingen/{report}"), REPORTS_OWN),
+        (("GET", "/vragen/{report}"), Roles(&[Role::ChainPartner])),
+        (("POST", "/vragen/{report}"), Roles(&[Role::ChainPartner])),
         (("GET", "/melden/formulier"), REPORTS_OWN),
         (("GET", "/advies"), ADVICE),
         (("GET", "/advies/{consult}"), ADVICE),

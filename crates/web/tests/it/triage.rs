@@ -3,10 +3,22 @@
 
 //! What becomes of a report: a signal, part of one, no signal; its corrections and its feedback.
 
-use axum::http::StatusCode;
-use meldroute_core::{id::ReportId, policy::Role};
+use std::collections::BTreeMap;
 
-use crate::testkit::{Answer, TestApp, Visitor};
+use axum::http::StatusCode;
+use meldroute_core::{
+    id::{ReportId, SignalId},
+    policy::Role,
+    usecase::{
+        Failure,
+        signal::{Register, register},
+    },
+};
+
+use crate::{
+    inbox::mail_from,
+    testkit::{Answer, HERE, TestApp, Visitor},
+};
 
 /// The value of a hidden field of a form.
 fn hidden(page: &Answer, name: &str) -> String {
@@ -486,4 +498,105 @@ async fn forms_of_others_are_refused() {
     let without_token = visitor.post_as(&path, &form, &origin).await;
     assert_eq!(without_token.status, StatusCode::FORBIDDEN);
     assert!(!app.happened().await.contains("report-set-aside"));
+}
+
+/// A mail whose address bears the domain of the first partner that has one.
+async fn mail_of_partner(app: &TestApp) -> (ReportId, String) {
+    let configuration = app.configuration();
+    let mut partners = configuration.partners.iter();
+    let partner = partners.find(|partner| !partner.mail_domains.is_empty()).unwrap();
+    let domain = partner.mail_domains.iter().next().unwrap();
+    let report = mail_from(app, &format!("zorgen@{domain}")).await;
+    (report, partner.name.clone())
+}
+
+#[tokio::test]
+async fn making_a_signal_says_from_whom_a_mail_is() {
+    for (answer, told) in [(true, "yes"), (false, "no")] {
+        let app = TestApp::new().await;
+        let (report, partner) = mail_of_partner(&app).await;
+        let desk = app.as_role(Role::Coordinator).await;
+        let page = desk
+            .get(&format!("/meldingen/signaal?melding={report}"))
+            .await
+            .ok();
+        let page = page.says(&format!("is van {partner}"));
+        let ticked = page.attributes("input[name=from_partner][checked]", "value");
+        assert_eq!(ticked, [report.to_string()], "the suggestion is filled in");
+        let id = report.to_string();
+        let mut fields = vec![("title", "Licht in de nacht")];
+        if !answer {
+            fields.push(("from_partner", ""));
+        }
+        let made = desk.send_back(&page, "/meldingen/signaal", &fields).await;
+        desk.get(&made.leads_to()).await.ok();
+        let stored = app
+            .services
+            .store
+            .report(&HERE.into(), report)
+            .await
+            .unwrap()
+            .unwrap()
+            .value;
+        assert_eq!(stored.partner.is_some(), answer, "{told}: {id}");
+        assert_eq!(stored.suggested_partner(), None, "nobody needs to ask again");
+        assert!(app.happened().await.contains("partner-confirmed"));
+    }
+}
+
+#[tokio::test]
+async fn no_signal_is_made_while_nobody_says_from_whom_the_mail_is() {
+    let app = TestApp::new().await;
+    let (report, _) = mail_of_partner(&app).await;
+    app.as_role(Role::Coordinator).await;
+    let coordinator = app.actor(Role::Coordinator.as_str()).await;
+    let command = Register {
+        id: SignalId(app.services.minter.mint()),
+        reports: vec![report],
+        from_partner: BTreeMap::new(),
+        title: "Licht".to_owned(),
+        observation: None,
+        fast_lane: None,
+    };
+    let made = register(&app.services, &coordinator, command).await;
+    assert_eq!(made, Err(Failure::Invalid(vec!["partner"])));
+}
+
+#[tokio::test]
+async fn the_form_of_a_signal_sent_again_with_other_words_is_not_called_done() {
+    let app = TestApp::new().await;
+    let report = app.report("Licht", "Er brandt licht.").await;
+    let desk = app.as_role(Role::Coordinator).await;
+    let page = desk
+        .get(&format!("/meldingen/signaal?melding={report}"))
+        .await
+        .ok();
+    let send = async |title: &str| {
+        desk.send_back(&page, "/meldingen/signaal", &[("title", title)])
+            .await
+    };
+    let first = send("Licht in de nacht").await.leads_to();
+    let again = send("Licht in de nacht").await.leads_to();
+    assert_eq!(first, again);
+    desk.get(&again).await.ok().says("Er is niets dubbel gedaan");
+    let other = send("Licht in de ochtend").await;
+    assert_eq!(other.status, StatusCode::CONFLICT, "{}", other.words());
+}
+
+#[tokio::test]
+async fn what_was_set_aside_or_settled_with_other_words_is_not_called_done() {
+    let app = TestApp::new().await;
+    let report = app.report("Licht", "Er brandt licht.").await;
+    let desk = app.as_role(Role::Coordinator).await;
+    let path = format!("/meldingen/{report}/geen-signaal");
+    let page = desk.get(&path).await.ok();
+    let send = async |note: &str| {
+        let fields = [("which", "empty"), ("note", note)];
+        desk.send_back(&page, &path, &fields).await
+    };
+    send("Een proefbericht.").await.leads_to();
+    let again = send("Een proefbericht.").await.leads_to();
+    desk.get(&again).await.ok().says("Er is niets dubbel gedaan");
+    let other = send("Toch reclame.").await;
+    assert_eq!(other.status, StatusCode::CONFLICT, "{}", other.words());
 }

@@ -132,6 +132,35 @@ async fn what_does_not_exist_says_so_in_the_language_of_the_page() {
 }
 
 #[tokio::test]
+async fn an_address_at_which_there_is_nothing_leads_to_where_to_report() {
+    let app = TestApp::new().await;
+    for path in [
+        "/onzin",
+        "/melden/heemstede/nl/onzin",
+        "/melden/heemstede/nl/formulier/x",
+    ] {
+        let answer = app.anonymous().get(path).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
+        assert!(!answer.headers.contains_key(header::SET_COOKIE), "{path}");
+        if path.starts_with("/melden/") {
+            leaves_no_trace(&answer);
+        }
+        assert_eq!(
+            answer.attributes("main a", "href").last().unwrap(),
+            "/melden",
+            "{path}"
+        );
+        assert!(!answer.html().contains("/inloggen"), "{path}");
+    }
+    app.add(HERE, "iemand", Vec::new()).await;
+    let colleague = app.logged_in(HERE, "iemand").await;
+    colleague.get("/onzin").await.not_found();
+    let public = colleague.get("/melden/heemstede/nl/onzin").await;
+    leaves_no_trace(&public);
+    public.does_not_say("Test iemand");
+}
+
+#[tokio::test]
 async fn nobody_is_recognised_there() {
     let app = TestApp::new().await;
     app.add(HERE, "iemand", Vec::new()).await;

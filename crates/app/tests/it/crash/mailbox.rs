@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Killing `meldroute mail fetch`: each message is in the mailbox until it is stored, and stored once.
+//! Killing `meldroute mail fetch`, or the mail server that it reads: each message is in the mailbox until it is stored, and stored once.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -44,7 +44,14 @@ async fn nothing_is_lost(
     subjects
 }
 
-async fn survives(place: Place, offers: Offers) {
+/// What is killed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Killed {
+    Program,
+    Server,
+}
+
+async fn survives(place: Place, offers: Offers, killed: Killed) {
     place.init().good();
     let mut dovecot = Dovecot::start(offers).await;
     let settings = dovecot.settings(place.folder.path(), "");
@@ -71,7 +78,15 @@ async fn survives(place: Place, offers: Offers) {
             // Some moment in the work: at first before anything is done, then after ever more lines, and a bit.
             lines.extend((0..round).map_while(|_| running.line()));
             tokio::time::sleep(Duration::from_micros(round * 7919 % 20_000)).await;
-            lines.extend(running.kill());
+            match killed {
+                Killed::Program => lines.extend(running.kill()),
+                Killed::Server => {
+                    dovecot.kill().await;
+                    // The program says what it has stored, and ends.
+                    lines.extend(std::iter::from_fn(|| running.line()));
+                    dovecot.restart().await;
+                }
+            }
         } else {
             lines.extend(std::iter::from_fn(|| running.line()));
         }
@@ -94,17 +109,27 @@ async fn survives(place: Place, offers: Offers) {
 
 #[tokio::test]
 async fn survives_on_sqlite() {
-    survives(Place::sqlite(), Offers::Everything).await;
+    survives(Place::sqlite(), Offers::Everything, Killed::Program).await;
 }
 
 #[tokio::test]
 async fn survives_with_a_server_that_copies_and_deletes() {
-    survives(Place::sqlite(), Offers::Little).await;
+    survives(Place::sqlite(), Offers::Little, Killed::Program).await;
+}
+
+#[tokio::test]
+async fn survives_the_end_of_the_mail_server() {
+    survives(Place::sqlite(), Offers::Everything, Killed::Server).await;
+}
+
+#[tokio::test]
+async fn survives_the_end_of_a_mail_server_that_copies_and_deletes() {
+    survives(Place::sqlite(), Offers::Little, Killed::Server).await;
 }
 
 #[tokio::test]
 async fn survives_on_postgres() {
     if let Some(place) = Place::postgres().await {
-        survives(place, Offers::Everything).await;
+        survives(place, Offers::Everything, Killed::Program).await;
     }
 }

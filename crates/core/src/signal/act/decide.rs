@@ -5,7 +5,11 @@
 
 use chrono::NaiveDate;
 
-use super::{Hand, Refusal, words};
+use super::{
+    Hand, Refusal,
+    record::{bounded, required},
+    words,
+};
 use crate::{
     calendar::dutch_date,
     configuration::{
@@ -167,6 +171,9 @@ fn check_conditions(
             return Err(Refusal::ConditionNotMet(condition.id.clone()));
         }
     }
+    for (_, _, why) in &answers {
+        bounded(why, "reason")?;
+    }
     let asked_for = |id: &ConditionId| asked.iter().any(|condition| condition.id == *id);
     Ok(answers
         .into_iter()
@@ -205,15 +212,11 @@ fn check_strands(
             return Err(Refusal::Missing("recipient"));
         }
         match &strand.kind {
-            StrandKind::Inspection { power, .. } if power.trim().is_empty() => {
-                return Err(Refusal::Missing("power"));
-            }
-            StrandKind::HandOver { ground, .. } if ground.trim().is_empty() => {
-                return Err(Refusal::Missing("ground"));
-            }
-            kind if kind.what().trim().is_empty() => return Err(Refusal::Missing("what")),
+            StrandKind::Inspection { power, .. } => required(power, "power")?,
+            StrandKind::HandOver { ground, .. } => required(ground, "ground")?,
             _ => {}
         }
+        required(strand.kind.what(), "what")?;
         if strand.due < today {
             return Err(Refusal::Missing("due"));
         }

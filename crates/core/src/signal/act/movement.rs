@@ -5,7 +5,11 @@
 
 use chrono::NaiveDate;
 
-use super::{Hand, Refusal, words};
+use super::{
+    Hand, Refusal,
+    record::{bounded, required},
+    words,
+};
 use crate::{
     calendar::dutch_date,
     configuration::{
@@ -44,6 +48,7 @@ impl Signal {
         hand: &Hand<'_>,
     ) -> Result<Self, Refusal> {
         let gate = self.open_gate(hand.configuration).ok_or(Refusal::NoGate)?;
+        bounded(&ground, "ground")?;
         let ground = if granted { words(ground, "ground")? } else { ground };
         let reason = words(reason, "reason")?;
         let step = self.stage.step().cloned().ok_or(Refusal::NoWay)?;
@@ -77,6 +82,7 @@ impl Signal {
         if !matches!(step, StrandStep::Accept { .. }) && step.words().trim().is_empty() {
             return Err(Refusal::Missing("reason"));
         }
+        bounded(step.words(), "reason")?;
         for strand in self.strands.iter_mut().filter(|strand| strand.id == id) {
             *strand = strand.clone().step(step.clone(), hand.now, hand.by)?;
         }
@@ -219,9 +225,7 @@ impl Signal {
     }
 
     pub(super) fn send_back(mut self, reason: &str, hand: &Hand<'_>) -> Result<Self, Refusal> {
-        if reason.trim().is_empty() {
-            return Err(Refusal::Missing("reason"));
-        }
+        required(reason, "reason")?;
         let back = self.way_back(hand.configuration)?;
         self.confirmation = crate::signal::stage::Confirmation::Open;
         Ok(self.enter(back, hand.configuration, hand.now))

@@ -15,6 +15,8 @@ impl Signal {
             Act::Assign { owner } => self.owner = owner,
             Act::Observe(observation) => {
                 required(&observation.text, "text")?;
+                bounded(&observation.observed, "observed")?;
+                bounded(&observation.observer, "observer")?;
                 self.observations.push(*observation);
             }
             Act::Assess(assessment) => {
@@ -22,6 +24,7 @@ impl Signal {
                     return Err(Refusal::Missing("forms"));
                 }
                 required(&assessment.explanation, "explanation")?;
+                bounded(&assessment.place, "place")?;
                 self.assessments.push(*assessment);
             }
             Act::AddSubject(subject) => {
@@ -76,7 +79,14 @@ impl Signal {
 pub(super) fn required(text: &str, field: &'static str) -> Result<(), Refusal> {
     if text.trim().is_empty() {
         Err(Refusal::Missing(field))
-    } else if text.chars().count() > LONGEST_TEXT {
+    } else {
+        bounded(text, field)
+    }
+}
+
+/// A text has its limit.
+pub(super) fn bounded(text: &str, field: &'static str) -> Result<(), Refusal> {
+    if text.chars().count() > LONGEST_TEXT {
         Err(Refusal::TooLong(field))
     } else {
         Ok(())

@@ -14,7 +14,7 @@ use crate::{
     ports::{Services, SignalLine, Stored},
     signal::{Signal, act::Act},
     usecase::{
-        Failure, configuration, missing, permit_here, refused, retried,
+        Failure, check_length, configuration, missing, permit_here, refused, retried,
         signal::{Once, act},
     },
 };
@@ -249,6 +249,7 @@ fn take(
         AgendaStep::MoveUp(signal) => changed(meeting.move_up(signal)?),
         AgendaStep::Start => (meeting.start(now, by)?, Event::MeetingStarted),
         AgendaStep::HoldOver(signal, reason) => {
+            check_length("reason-long", &reason)?;
             (meeting.hold_over(signal, reason)?, Event::ItemHeldOver { signal })
         }
         AgendaStep::Close => (meeting.close(now, by)?, Event::MeetingClosed),

@@ -10,7 +10,7 @@ use crate::{
     id::{FeedbackId, OutgoingId, PartnerId, PersonId, ReportId, Timestamp},
     outgoing::{Carries, Outgoing, Sending, address_in, is_address},
     people::Person,
-    policy::{Actor, Permit, Right, Role},
+    policy::{Actor, Permit, Right},
     ports::{Services, Stored},
     report::{Report, Reporter},
     signal::feedback::FeedbackWay,
@@ -186,10 +186,7 @@ pub(crate) async fn queue_notices(
     };
     let municipality = configuration(services, actor)?.municipality.name.clone();
     let people = services.store.people(&actor.municipality).await?;
-    let of_partner = |person: &Person| {
-        let today = person.actor(by.2, "");
-        person.is_active() && today.has(Role::ChainPartner) && today.partners().any(|p| p == partner)
-    };
+    let of_partner = |person: &Person| person.acts_for(partner, by.2);
     for person in people.into_iter().map(|stored| stored.value).filter(of_partner) {
         if !is_address(&person.mail) {
             continue;

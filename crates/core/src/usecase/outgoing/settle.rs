@@ -11,8 +11,8 @@ use crate::{
     policy::{Actor, Right},
     ports::Services,
     report::Settled,
-    signal::feedback::FeedbackWay,
-    usecase::{Failure, configuration, outgoing::with_care, permit_here, report::find, retried},
+    signal::{act::Refusal, feedback::FeedbackWay},
+    usecase::{Failure, check_words, configuration, outgoing::with_care, permit_here, report::find, retried},
 };
 
 /// A mail as the page of its report shows it: not to whom, and not what it says.
@@ -60,9 +60,7 @@ pub async fn settle_undelivered(
     mail: OutgoingId,
     (way, reason, followed): (Option<FeedbackWay>, String, bool),
 ) -> Result<(), Failure> {
-    if reason.trim().is_empty() {
-        return Err(Failure::Invalid(vec!["reason"]));
-    }
+    check_words("reason", "reason-long", &reason)?;
     let configuration = configuration(services, actor)?;
     let by = actor.person.ok_or(Failure::NotFound)?;
     let attempt = async || {
@@ -71,8 +69,10 @@ pub async fn settle_undelivered(
         let mut report = stored.value;
         let failed = report.undelivered.iter_mut().find(|failed| failed.mail == mail);
         let failed = failed.ok_or(Failure::NotFound)?;
-        if failed.settled.is_some() {
-            return Err(Failure::DoneAlready);
+        match &failed.settled {
+            Some(before) if before.way == way && before.reason == reason => return Err(Failure::DoneAlready),
+            Some(_) => return Err(Refusal::FeedbackNotDue.into()),
+            None => {}
         }
         failed.settled = Some(Settled {
             way,

@@ -19,7 +19,7 @@ use crate::{
     ports::{Services, Stored},
     report::{Message, MessageKind, QuestionState, Report, Way},
     usecase::{
-        Failure, configuration,
+        Failure, configuration, once_per_content,
         outgoing::{Released, queue, subject, with_care},
     },
 };
@@ -27,7 +27,7 @@ use crate::{
 /// A question that is put by a link.
 #[derive(Clone, Debug)]
 pub struct AskByLink {
-    /// The identifier that the form made: a form that is sent twice asks once.
+    /// The identifier that the form made: a form that is sent twice with the same words asks once.
     pub id: MessageId,
     /// The question.
     pub text: String,
@@ -62,8 +62,10 @@ pub async fn ask_by_link(
     services: &Services,
     actor: &Actor,
     id: ReportId,
-    ask: AskByLink,
+    mut ask: AskByLink,
 ) -> Result<Option<String>, Failure> {
+    let content = (&ask.text, &ask.partner, &ask.to);
+    ask.id = MessageId(once_per_content(services, ask.id.0, &content));
     if ask.days == 0 || ask.days > MOST_DAYS {
         return Err(Failure::Invalid(vec!["days"]));
     }

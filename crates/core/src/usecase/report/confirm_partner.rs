@@ -7,7 +7,8 @@
 use crate::{
     audit::{About, Event},
     change::{Changes, Write},
-    id::ReportId,
+    configuration::Configuration,
+    id::{Minter, PartnerId, ReportId},
     policy::{Actor, Right},
     ports::Services,
     report::{Report, ReportState, ReporterKind},
@@ -28,34 +29,21 @@ pub async fn confirm_partner(
     let attempt = async || {
         let (stored, permit) = find(services, actor, id, Right::TriageReports).await?;
         let mut report = stored.value;
-        let suggested = report
-            .mail
-            .as_mut()
-            .and_then(|mail| mail.suggested_partner.take());
-        let partner = suggested.ok_or(Failure::DoneAlready)?;
-        report.partner = confirmed.then(|| partner.clone());
-        report.reporter_kind = if confirmed {
-            ReporterKind::ChainPartner
-        } else {
-            ReporterKind::Resident
-        };
-        let owed = || feedback::owed(&configuration, &report, services.minter.as_ref());
-        let event = Event::PartnerConfirmed { partner, confirmed };
         let (now, minter) = (services.clock.now(), services.minter.as_ref());
+        let partner = take_word(&mut report, confirmed, &configuration, minter);
+        let partner = partner.ok_or(Failure::DoneAlready)?;
+        let event = Event::PartnerConfirmed { partner, confirmed };
         let changes = Changes::new(&permit, now, minter, About::Report(id), event);
         let changes = if let ReportState::Registered { signal, .. } = report.state {
             let stored = services.store.signal(&actor.municipality, signal).await?;
             let stored = stored.ok_or(Failure::NotFound)?;
             let mut signal = stored.value;
+            let owed = || feedback::owed(&configuration, &report, minter);
             for link in signal.reports.iter_mut().filter(|link| link.report == id) {
                 take_over(link, &report, owed);
             }
             changes.write(Write::save_signal(signal, stored.revision, &configuration))
         } else {
-            let unsettled = report.feedback.iter().all(|message| !message.is_settled());
-            if unsettled && !confirmed {
-                report.feedback = owed();
-            }
             changes
         };
         Ok((
@@ -64,6 +52,28 @@ pub async fn confirm_partner(
         ))
     };
     retried(services, attempt).await.map(|_| ())
+}
+
+/// Takes a person's word whether a report is from the partner that the address of its mail suggests, and gives that partner; none where
+/// nothing is to be said. As long as the report is no part of a signal, what its reporter is owed is counted anew.
+pub(crate) fn take_word(
+    report: &mut Report,
+    confirmed: bool,
+    configuration: &Configuration,
+    minter: &dyn Minter,
+) -> Option<PartnerId> {
+    let partner = report.mail.as_mut()?.suggested_partner.take()?;
+    report.partner = confirmed.then(|| partner.clone());
+    report.reporter_kind = if confirmed {
+        ReporterKind::ChainPartner
+    } else {
+        ReporterKind::Resident
+    };
+    let free = !matches!(report.state, ReportState::Registered { .. });
+    if free && !confirmed && report.feedback.iter().all(|message| !message.is_settled()) {
+        report.feedback = feedback::owed(configuration, report, minter);
+    }
+    Some(partner)
 }
 
 /// What a signal knows of who made the report.

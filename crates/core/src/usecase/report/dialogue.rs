@@ -4,6 +4,8 @@
 //! What the municipality and a reporter write to each other after the report. The same for every way back: a code of words, an account,
 //! a link that works once.
 
+use std::collections::BTreeSet;
+
 use super::{by_link::Put, read::find, voice::Voice};
 use crate::{
     audit::{About, Event},
@@ -16,13 +18,15 @@ use crate::{
         Message, MessageKind, Openness, QuestionState, Report, ReportRefusal, ReportState, Way,
         message::{LONGEST_MESSAGE, MOST_UNREAD, Seen},
     },
-    usecase::{Failure, configuration, link, once_per_content, outgoing::queue_notices, retried},
+    usecase::{
+        Failure, configuration, link, once_per_content, outgoing::queue_notices, permit_here, retried,
+    },
 };
 
 /// A question to the reporter, or to a partner instead.
 #[derive(Clone, Debug)]
 pub struct Ask {
-    /// The identifier that the form made: a form that is sent twice asks once.
+    /// The identifier that the form made: a form that is sent twice with the same words asks once.
     pub id: MessageId,
     /// The question.
     pub text: String,
@@ -33,8 +37,35 @@ pub struct Ask {
 }
 
 /// Asks the reporter, or a partner with an account, something: released by the person who acts. A partner gets a notice.
-pub async fn ask(services: &Services, actor: &Actor, id: ReportId, ask: Ask) -> Result<(), Failure> {
-    asked(services, actor, id, &ask, None).await
+/// Gives the question's identifier.
+pub async fn ask(
+    services: &Services,
+    actor: &Actor,
+    id: ReportId,
+    mut ask: Ask,
+) -> Result<MessageId, Failure> {
+    if let Some(partner) = &ask.partner
+        && !partners_with_account(services, actor).await?.contains(partner)
+    {
+        return Err(Failure::Invalid(vec!["partner"]));
+    }
+    ask.id = MessageId(once_per_content(services, ask.id.0, &(&ask.text, &ask.partner)));
+    asked(services, actor, id, &ask, None).await?;
+    Ok(ask.id)
+}
+
+/// The partners for which somebody with an account acts today: they can be asked here.
+pub async fn partners_with_account(
+    services: &Services,
+    actor: &Actor,
+) -> Result<BTreeSet<PartnerId>, Failure> {
+    permit_here(actor, Right::GiveFeedback)?;
+    let now = services.clock.now();
+    let people = services.store.people(&actor.municipality).await?;
+    let configuration = configuration(services, actor)?;
+    let partners = configuration.partners.iter().map(|partner| &partner.id);
+    let reads = |partner: &&PartnerId| people.iter().any(|person| person.value.acts_for(partner, now));
+    Ok(partners.filter(reads).cloned().collect())
 }
 
 /// Asks something; by a link with what belongs to that in the same commit.
@@ -116,7 +147,7 @@ pub async fn withdraw(
     retried(services, attempt).await.map(|_| ())
 }
 
-/// The reporter answers a question. The same form sent twice is [`Failure::DoneAlready`].
+/// The reporter, or the partner that is asked, answers a question. The same form sent twice is [`Failure::DoneAlready`].
 pub async fn answer(
     services: &Services,
     voice: &Voice,
@@ -129,6 +160,12 @@ pub async fn answer(
         let at = services.clock.now();
         let mut report = stored.value;
         voice.may_answer(&report, question, at)?;
+        let event = match report.asked_of(question) {
+            Some(partner) => Event::PartnerAnswered {
+                partner: partner.clone(),
+            },
+            None => Event::ReporterAnswered,
+        };
         let state = report.question(question).ok_or(ReportRefusal::QuestionNotOpen)?;
         match state {
             QuestionState::Open => {
@@ -145,13 +182,8 @@ pub async fn answer(
                 return Err(ReportRefusal::QuestionNotOpen.into());
             }
         }
-        let changes = Changes::new(
-            &permit,
-            at,
-            services.minter.as_ref(),
-            About::Report(report.id),
-            Event::ReporterAnswered,
-        );
+        let about = About::Report(report.id);
+        let changes = Changes::new(&permit, at, services.minter.as_ref(), about, event);
         let configuration = voice.configuration(services)?;
         let marks = link::marks(services, &report).await?;
         let wrote = Written {

@@ -11,7 +11,7 @@ use crate::{
     policy::{Actor, Right},
     ports::Services,
     report::{Attachment, CleanCopy, Compartment, Report, Scan},
-    usecase::{Failure, configuration, retried},
+    usecase::{Failure, check_words, configuration, retried},
 };
 
 /// Takes in files that came along: name, media type, bytes. Gives what is known of each, and what is to be sealed. Nothing is looked
@@ -115,9 +115,7 @@ pub async fn open_original(
     file: FileId,
     reason: &str,
 ) -> Result<Opened, Failure> {
-    if reason.trim().is_empty() {
-        return Err(Failure::Invalid(vec!["reason"]));
-    }
+    check_words("reason", "reason-long", reason)?;
     let (report, permit) = find(services, actor, id, Right::OpenReporter).await?;
     let mail = report.value.mail.as_ref().and_then(|mail| mail.original);
     let (name, neutral) = match of(&report.value, file) {

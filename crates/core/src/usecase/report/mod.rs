@@ -19,12 +19,11 @@ mod tips;
 mod triage;
 mod voice;
 
-pub(crate) use self::read::find;
 pub use self::{
     by_link::{AskByLink, LinkTo, Linked, ask_by_link, linked},
     classify::{Classify, classify},
     confirm_partner::confirm_partner,
-    dialogue::{Ask, add, answer, ask, mark_seen, withdraw},
+    dialogue::{Ask, add, answer, ask, mark_seen, partners_with_account, withdraw},
     expose::{Text, exposes},
     file::{Opened, open_copy, open_original, scan_again},
     inspect::inspect_waiting,
@@ -37,3 +36,4 @@ pub use self::{
     triage::{SettleFeedback, correct, set_aside, settle_feedback},
     voice::{OwnReport, Voice, own_report},
 };
+pub(crate) use self::{confirm_partner::take_word, read::find};

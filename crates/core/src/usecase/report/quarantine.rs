@@ -10,7 +10,7 @@ use crate::{
     id::FileId,
     policy::{Actor, Permit, Right},
     ports::{QuarantineLine, QuarantinedBytes, Services},
-    usecase::{Failure, configuration, permit_here},
+    usecase::{Failure, check_length, configuration, permit_here},
 };
 
 /// Keeps a message that could not be read, so that a person can look at it.
@@ -63,6 +63,7 @@ pub async fn settle_quarantined(
     note: String,
 ) -> Result<(), Failure> {
     let permit = permit_here(actor, Right::TriageReports)?;
+    check_length("note-long", &note)?;
     if !find(services, actor, id).await?.line.open {
         return Err(Failure::DoneAlready);
     }

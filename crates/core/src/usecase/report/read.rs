@@ -10,7 +10,7 @@ use crate::{
     policy::{Actor, Permit, Right},
     ports::{ReportFilter, ReportLine, Services, Stored},
     report::{Report, Reporter},
-    usecase::{Failure, missing, permit_here, refused},
+    usecase::{Failure, check_words, missing, permit_here, refused},
 };
 
 /// A page of reports.
@@ -62,9 +62,7 @@ pub async fn open_reporter(
     id: ReportId,
     reason: &str,
 ) -> Result<Option<Reporter>, Failure> {
-    if reason.trim().is_empty() {
-        return Err(Failure::Invalid(vec!["reason"]));
-    }
+    check_words("reason", "reason-long", reason)?;
     let (report, permit) = find(services, actor, id, Right::OpenReporter).await?;
     let event = Event::ReporterOpened {
         report: id,

@@ -155,23 +155,24 @@ pub(super) async fn typed_before(
         .ok_or(Failure::DoneAlready)
 }
 
-/// Imports a message. Gives the number of the report; the same message a second time is [`Failure::DoneAlready`].
+/// Imports a message. Gives the number of the report; the same message a second time is [`Failure::DoneAlready`]. One with a Message-ID
+/// that is known, but with other content, is a report of its own, and says so.
 pub async fn import(services: &Services, actor: &Actor, message: ImportMessage) -> Result<String, Failure> {
     let configuration = configuration(services, actor)?;
     let permit = permit_here(actor, Right::TakeIn)?;
     let channel = mail_channel(&configuration).ok_or(Failure::NotFound)?;
-    let mut mail = message.mail;
-    let original = FileId(services.minter.mint());
-    mail.original = Some(original);
-    let original = NewFile {
-        id: original,
-        compartment: Compartment::Reporter,
-        bytes: message.original,
+    let contents = contents(&message.fingerprints);
+    let (fingerprints, known_id) = new_marks(services, actor, message.fingerprints).await?;
+    let original = original(services, message.original);
+    let (reporter_kind, suggested_partner) = recognise(&configuration, &message.from.contact);
+    let mail = MailFacts {
+        original: Some(original.id),
+        suggested_partner,
+        known_id,
+        ..message.mail
     };
     let (files, attached) = take_in_files(services, message.attachments);
     let sealed = std::iter::once(original).chain(attached).collect();
-    let (reporter_kind, suggested) = recognise(&configuration, &message.from.contact);
-    mail.suggested_partner = suggested;
     let report = Report {
         id: ReportId(services.minter.mint()),
         municipality: actor.municipality.clone(),
@@ -204,17 +205,61 @@ pub async fn import(services: &Services, actor: &Actor, message: ImportMessage) 
         report,
         reporter: message.from,
         files: sealed,
-        fingerprints: message.fingerprints,
+        fingerprints,
         thread: message.thread,
     };
-    store(
-        services,
-        &permit,
-        &configuration,
-        taken,
-        Event::ReportReceived { channel },
-    )
-    .await
+    let event = Event::ReportReceived { channel };
+    match store(services, &permit, &configuration, taken, event).await {
+        // Somebody else stored one with the same Message-ID since: only what is stored counts as taken in.
+        Err(Failure::DoneAlready)
+            if !contents.is_empty() && !any_known(services, actor, &contents).await? =>
+        {
+            Err(Failure::Busy)
+        }
+        stored => stored,
+    }
+}
+
+/// The message as it came: it names its sender.
+fn original(services: &Services, bytes: Vec<u8>) -> NewFile {
+    NewFile {
+        id: FileId(services.minter.mint()),
+        compartment: Compartment::Reporter,
+        bytes,
+    }
+}
+
+/// The marks of the content.
+fn contents(marks: &[Fingerprint]) -> Vec<Fingerprint> {
+    let of_content = |mark: &&Fingerprint| matches!(mark, Fingerprint::Content(_));
+    marks.iter().filter(of_content).cloned().collect()
+}
+
+/// The marks with which a message is stored, and whether its Message-ID is known with other content: then it stays the mark of the
+/// first. A message that is stored is [`Failure::DoneAlready`].
+async fn new_marks(
+    services: &Services,
+    actor: &Actor,
+    marks: Vec<Fingerprint>,
+) -> Result<(Vec<Fingerprint>, bool), Failure> {
+    let contents = contents(&marks);
+    if any_known(services, actor, &contents).await? {
+        Err(Failure::DoneAlready)
+    } else if !contents.is_empty() && any_known(services, actor, &marks).await? {
+        Ok((contents, true))
+    } else {
+        Ok((marks, false))
+    }
+}
+
+async fn any_known(services: &Services, actor: &Actor, marks: &[Fingerprint]) -> Result<bool, Failure> {
+    for mark in marks {
+        let known = services.store.known_since(&actor.municipality, mark).await?;
+        if known.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// A report with all that belongs to it.

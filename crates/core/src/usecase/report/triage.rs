@@ -19,7 +19,7 @@ use crate::{
         act::Refusal,
         feedback::{FeedbackState, FeedbackWay},
     },
-    usecase::{Failure, configuration, link, outgoing::queue_feedback, retried},
+    usecase::{Failure, check_words, configuration, link, outgoing::queue_feedback, retried},
 };
 
 /// Corrects a report or adds to it; what was received stays. The same form sent twice is [`Failure::DoneAlready`].
@@ -77,7 +77,7 @@ pub async fn correct(
     retried(services, attempt).await.map(|_| ())
 }
 
-/// Records that a report is no signal. What the reporter is owed stays due.
+/// Records that a report is no signal. What the reporter is owed stays due. The same form sent twice is [`Failure::DoneAlready`].
 pub async fn set_aside(
     services: &Services,
     actor: &Actor,
@@ -85,14 +85,17 @@ pub async fn set_aside(
     reason: SetAsideReason,
     note: String,
 ) -> Result<(), Failure> {
-    if note.trim().is_empty() {
-        return Err(Failure::Invalid(vec!["note"]));
-    }
+    check_words("note", "note-long", &note)?;
     let configuration = configuration(services, actor)?;
     let by = actor.person.ok_or(Failure::NotFound)?;
     let attempt = async || {
         let (stored, permit) = find(services, actor, id, Right::TriageReports).await?;
         let at = services.clock.now();
+        let before = &stored.value.state;
+        if matches!(before, ReportState::SetAside { reason: why, note: said, .. } if *why == reason && *said == note)
+        {
+            return Err(Failure::DoneAlready);
+        }
         let report = stored.value.set_aside(reason, note.clone(), at, by)?;
         let event = Event::ReportSetAside {
             reason,
@@ -121,7 +124,24 @@ pub enum SettleFeedback {
     Withhold(String),
 }
 
-/// Gives or withholds a message to the reporter of a report that is no signal, or not yet.
+impl SettleFeedback {
+    /// Whether just this was done before: the form was sent twice.
+    fn is_what_was_done(&self, state: &FeedbackState) -> bool {
+        match (self, state) {
+            (
+                Self::Give { text, way, .. },
+                FeedbackState::Given {
+                    text: told, way: by, ..
+                },
+            ) => text == told && way == by,
+            (Self::Withhold(reason), FeedbackState::Withheld { reason: said, .. }) => reason == said,
+            _ => false,
+        }
+    }
+}
+
+/// Gives or withholds a message to the reporter of a report that is no signal, or not yet. The same form sent twice is
+/// [`Failure::DoneAlready`].
 pub async fn settle_feedback(
     services: &Services,
     actor: &Actor,
@@ -131,12 +151,9 @@ pub async fn settle_feedback(
 ) -> Result<(), Failure> {
     let configuration = configuration(services, actor)?;
     let by = actor.person.ok_or(Failure::NotFound)?;
-    let empty = match &settle {
-        SettleFeedback::Give { text, .. } => text.trim().is_empty().then_some("text"),
-        SettleFeedback::Withhold(reason) => reason.trim().is_empty().then_some("reason"),
-    };
-    if let Some(field) = empty {
-        return Err(Failure::Invalid(vec![field]));
+    match &settle {
+        SettleFeedback::Give { text, .. } => check_words("text", "text-long", text)?,
+        SettleFeedback::Withhold(reason) => check_words("reason", "reason-long", reason)?,
     }
     let attempt = async || {
         let (stored, permit) = find(services, actor, id, Right::GiveFeedback).await?;
@@ -149,6 +166,10 @@ pub async fn settle_feedback(
             && FeedbackWay::open_to(&report, true).all(|open| open != *way)
         {
             return Err(Failure::Invalid(vec!["way"]));
+        }
+        let owed = report.feedback.iter().find(|message| message.id == feedback);
+        if owed.is_some_and(|message| settle.is_what_was_done(&message.state)) {
+            return Err(Failure::DoneAlready);
         }
         if report.feedback_due().all(|message| message.id != feedback) {
             return Err(Refusal::FeedbackNotDue.into());

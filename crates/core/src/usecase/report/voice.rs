@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! The reporter of one report, who has shown that they are: by the code of words, with an account, or by a link that works once. What
-//! they may read is what was written to them, and nothing else.
+//! The reporter of one report, who has shown that they are: by the code of words, with an account, or by a link that works once; or a
+//! partner that is asked about a report of somebody else. What they may read is what was written to them, and nothing else.
 
 use std::sync::Arc;
 
@@ -20,7 +20,7 @@ use crate::{
     usecase::{Failure, configuration, missing, refused, retried},
 };
 
-/// The reporter of one report.
+/// The reporter of one report, or a partner that is asked about it.
 #[derive(Clone, Debug)]
 pub struct Voice {
     actor: Actor,
@@ -28,13 +28,15 @@ pub struct Voice {
     by: Proof,
 }
 
-/// How the reporter showed that they are.
+/// How they showed who they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Proof {
     Code,
     Account,
     /// By a link to one question; nothing else can be read or written with it.
     Link(MessageId),
+    /// With an account of a partner that is asked; what others wrote and were asked does not exist for them.
+    Asked,
 }
 
 /// What the reporter may read: what was written to them. Not their own report: whoever finds a code must not find that.
@@ -77,6 +79,15 @@ impl Voice {
         }
     }
 
+    /// Of who has an account of a partner that is asked: policy is asked each time whether a question was put to them.
+    pub fn of_asked(actor: &Actor, report: ReportId) -> Self {
+        Self {
+            actor: actor.clone(),
+            report,
+            by: Proof::Asked,
+        }
+    }
+
     /// Of who followed the link to one question. The caller has checked the link.
     pub fn with_link(actor: Actor, report: ReportId, question: MessageId) -> Self {
         Self {
@@ -102,22 +113,29 @@ impl Voice {
     pub(super) async fn report(&self, services: &Services) -> Result<(Stored<Report>, Permit), Failure> {
         let m = &self.actor.municipality;
         let stored = services.store.report(m, self.report).await?;
-        let right = Right::ReadOwnReports;
+        let right = match self.by {
+            Proof::Asked => Right::AnswerQuestion,
+            Proof::Code | Proof::Account | Proof::Link(_) => Right::ReadOwnReports,
+        };
         let Some(stored) = stored else {
             return Err(match self.by {
-                Proof::Account => missing(services, &self.actor, right).await,
+                Proof::Account | Proof::Asked => missing(services, &self.actor, right).await,
                 Proof::Code | Proof::Link(_) => Failure::NotFound,
             });
         };
         let permit = match self.by {
-            Proof::Account => match policy::permit(&self.actor, right, Object::Report(&stored.value)) {
-                Ok(permit) => permit,
-                Err(denied) => {
-                    return Err(refused(services, &self.actor, About::Report(self.report), denied).await);
-                }
-            },
+            Proof::Account => policy::permit(&self.actor, right, Object::Report(&stored.value)),
+            Proof::Asked => policy::permit(&self.actor, right, Object::Question(&stored.value)),
             // The code or the link is the proof.
-            Proof::Code | Proof::Link(_) => policy::unsafe_permit_without_policy(self.actor.clone(), right),
+            Proof::Code | Proof::Link(_) => {
+                Ok(policy::unsafe_permit_without_policy(self.actor.clone(), right))
+            }
+        };
+        let permit = match permit {
+            Ok(permit) => permit,
+            Err(denied) => {
+                return Err(refused(services, &self.actor, About::Report(self.report), denied).await);
+            }
         };
         Ok((stored, permit))
     }
@@ -138,12 +156,13 @@ impl Voice {
             return Err(ReportRefusal::QuestionNotOpen);
         };
         let mine = match (self.by, way) {
-            (Proof::Code, Way::Online) => partner.is_none(),
-            (Proof::Account, Way::Online) => partner
+            (Proof::Code | Proof::Account, Way::Online) => partner.is_none(),
+            (Proof::Asked, Way::Online) => partner
                 .as_ref()
-                .is_none_or(|asked| self.actor.partners().any(|own| own == asked)),
+                .is_some_and(|asked| self.actor.partners().any(|own| own == asked)),
             (Proof::Link(of), Way::Link { until }) => of == question && now < *until,
-            (Proof::Code | Proof::Account, Way::Link { .. }) | (Proof::Link(_), Way::Online) => false,
+            (Proof::Code | Proof::Account | Proof::Asked, Way::Link { .. })
+            | (Proof::Link(_), Way::Online) => false,
         };
         if mine {
             Ok(())
@@ -156,7 +175,15 @@ impl Voice {
     pub(super) fn may_add(&self) -> Result<(), ReportRefusal> {
         match self.by {
             Proof::Code | Proof::Account => Ok(()),
-            Proof::Link(_) => Err(ReportRefusal::NoWayBack),
+            Proof::Link(_) | Proof::Asked => Err(ReportRefusal::NoWayBack),
+        }
+    }
+
+    /// The event of reading what was written to them.
+    fn read_event(&self) -> Event {
+        match self.by {
+            Proof::Asked => Event::PartnerQuestionRead,
+            Proof::Code | Proof::Account | Proof::Link(_) => Event::OwnReportRead,
         }
     }
 
@@ -194,7 +221,7 @@ pub async fn own_report(services: &Services, voice: &Voice) -> Result<OwnReport,
         };
         let minter = services.minter.as_ref();
         let about = About::Report(report.id);
-        let mut changes = Changes::new(&permit, now, minter, about, Event::OwnReportRead);
+        let mut changes = Changes::new(&permit, now, minter, about, voice.read_event());
         if report.told && voice.may_add().is_ok() {
             report.told = false;
             let configuration = voice.configuration(services)?;
@@ -205,14 +232,14 @@ pub async fn own_report(services: &Services, voice: &Voice) -> Result<OwnReport,
     retried(services, attempt).await.map(|(_, own)| own)
 }
 
-/// Feedback that the reporter reads here; by a link there is none.
+/// Feedback that the reporter reads here; by a link, and for a partner that is asked, there is none.
 async fn feedback(
     services: &Services,
     voice: &Voice,
     report: &Report,
 ) -> Result<Vec<(String, Timestamp)>, Failure> {
     let given = match (&report.state, voice.by) {
-        (_, Proof::Link(_)) => Vec::new(),
+        (_, Proof::Link(_) | Proof::Asked) => Vec::new(),
         (ReportState::Registered { signal, .. }, _) => {
             let signal = services.store.signal(&report.municipality, *signal).await?;
             let links = signal.into_iter().flat_map(|signal| signal.value.reports);

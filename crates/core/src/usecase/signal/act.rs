@@ -17,7 +17,8 @@ use crate::{
         feedback::FeedbackWay,
     },
     usecase::{
-        Failure, configuration, enrichment, missing, outgoing::queue_feedback, people, refused, retried,
+        Failure, configuration, enrichment, missing, once_per_content, outgoing::queue_feedback, people,
+        refused, retried,
     },
 };
 
@@ -26,7 +27,7 @@ use crate::{
 pub struct Once {
     /// How many steps the signal had visited.
     pub visits: Option<usize>,
-    /// The mark of the form: a form that is sent twice counts once.
+    /// The mark of the form: a form that is sent twice with the same content counts once.
     pub form: Option<uuid::Uuid>,
 }
 
@@ -60,6 +61,9 @@ pub(crate) async fn done(
     act: Act,
 ) -> Result<Signal, Failure> {
     people::check_chosen(services, actor, &act).await?;
+    let mark = once
+        .form
+        .map(|form| once_per_content(services, form, &filled_in(&act)));
     let act = match act {
         // Where the journal stands is not for who releases to say.
         Act::Release(release) => Act::Release(Box::new(Release {
@@ -94,13 +98,27 @@ pub(crate) async fn done(
         let after = before.clone().apply(act.clone(), &hand)?;
         let changes = events::journaled(&permit, &hand, (&before, &after, &act))
             .ok_or(Failure::DoneAlready)?
-            .once(once.form);
+            .once(mark);
         let changes = carried(services, &permit, changes, &act, (&after, by, now))
             .await?
             .write(Write::save_signal(after.clone(), stored.revision, &configuration));
         Ok((changes, after))
     };
     retried(services, attempt).await.map(|(_, signal)| signal)
+}
+
+/// What was filled in: not the moment, which is another each time that the form is sent.
+fn filled_in(act: &Act) -> Act {
+    let mut act = act.clone();
+    match &mut act {
+        Act::Observe(observation) => observation.at = Timestamp::default(),
+        Act::Assess(assessment) => assessment.at = Timestamp::default(),
+        Act::AddSubject(subject) => subject.at = Timestamp::default(),
+        Act::AddNote(note) => note.at = Timestamp::default(),
+        Act::Mark(mark) => mark.at = Timestamp::default(),
+        _ => {}
+    }
+    act
 }
 
 /// Adds the mail that carries a message to a reporter, or that it waits for them here, where it is given in that way.

@@ -224,7 +224,7 @@ pub async fn numbered(services: &Services, actor: &Actor, number: &str) -> Resul
 const MOST_WITH_ONE: u16 = 200;
 
 /// A page of what the actor has to do. Whatever the query asks, it is held to the actor's own duties. A title is content: it is
-/// empty for who may not read the whole signal or report.
+/// empty for who may not read the whole signal or report. Who is asked about a report does not learn its number.
 pub async fn work_list(
     services: &Services,
     actor: &Actor,
@@ -241,6 +241,10 @@ pub async fn work_list(
     for line in &mut lines {
         if !reads_title(actor, &line.duty) {
             line.title.clear();
+        }
+        // Numbers count on: that of a report of somebody else says how many there are.
+        if line.duty.kind == DutyKind::Question {
+            line.number.clear();
         }
     }
     Ok(lines)
@@ -267,6 +271,7 @@ fn reads_title(actor: &Actor, duty: &Duty) -> bool {
         | DutyKind::HandOver
         | DutyKind::Care
         | DutyKind::Feedback
+        | DutyKind::Question
         | DutyKind::Reply
         | DutyKind::Advice
         | DutyKind::Undelivered

@@ -3,6 +3,8 @@
 
 //! Making a signal of reports, adding a report to one, taking one out.
 
+use std::collections::BTreeMap;
+
 use crate::{
     audit::{About, Event},
     change::{Changes, Write},
@@ -11,7 +13,7 @@ use crate::{
     policy::{self, Actor, Object, Permit, Right},
     ports::{Services, Stored},
     report::{
-        Report,
+        Report, ReportState,
         message::{LONGEST_LINE, too_long},
     },
     signal::{
@@ -19,16 +21,20 @@ use crate::{
         act::{Act, Hand},
         assessment::Observation,
     },
-    usecase::{Failure, configuration, permit_here, retried, signal::events},
+    usecase::{
+        Failure, check_length, configuration, permit_here, report::take_word, retried, signal::events,
+    },
 };
 
 /// What is needed to register a signal.
 #[derive(Clone, Debug)]
 pub struct Register {
-    /// The identifier that the form made: a form that is sent twice makes one signal.
+    /// The identifier that the form made: a form that is sent twice with the same content makes one signal.
     pub id: SignalId,
     /// The reports.
     pub reports: Vec<ReportId>,
+    /// Of each report whose mail suggests a partner: whether a person says that it is from that partner.
+    pub from_partner: BTreeMap<ReportId, bool>,
     /// One line that says what it is about.
     pub title: String,
     /// What was seen; may be written down later.
@@ -51,8 +57,13 @@ pub enum FastLane {
     },
 }
 
-/// Registers a signal. Gives its number.
-pub async fn register(services: &Services, actor: &Actor, command: Register) -> Result<String, Failure> {
+/// Registers a signal. Gives it with its number; without one where the same form made it before. The same form with other content
+/// meets reports that are part of a signal already.
+pub async fn register(
+    services: &Services,
+    actor: &Actor,
+    command: Register,
+) -> Result<(SignalId, Option<String>), Failure> {
     let configuration = configuration(services, actor)?;
     let permit = permit_here(actor, Right::TriageReports)?;
     let by = actor.person.ok_or(Failure::NotFound)?;
@@ -60,6 +71,7 @@ pub async fn register(services: &Services, actor: &Actor, command: Register) -> 
     if !long.is_empty() {
         return Err(Failure::Invalid(long));
     }
+    let id = command.id;
     let attempt = async || {
         let stored = services
             .store
@@ -68,15 +80,37 @@ pub async fn register(services: &Services, actor: &Actor, command: Register) -> 
         if stored.len() != command.reports.len() {
             return Err(Failure::NotFound);
         }
+        let here = |report: &Stored<Report>| match report.value.state {
+            ReportState::Registered { signal, .. } => signal == command.id,
+            ReportState::New | ReportState::SetAside { .. } => false,
+        };
+        if stored.iter().any(here) {
+            let made = services.store.signal(&actor.municipality, command.id).await?;
+            if made.is_some_and(|made| made_by(&made.value, &command)) {
+                return Err(Failure::DoneAlready);
+            }
+        }
         registration(services, &permit, &configuration, by, &command, stored).map(|changes| (changes, ()))
     };
-    let (committed, ()) = retried(services, attempt).await?;
-    Ok(committed
-        .signals
-        .into_iter()
-        .map(|(_, number)| number)
-        .next()
-        .unwrap_or_default())
+    match retried(services, attempt).await {
+        Ok((committed, ())) => Ok((id, committed.signals.into_iter().map(|(_, number)| number).next())),
+        Err(Failure::DoneAlready) => Ok((id, None)),
+        Err(failure) => Err(failure),
+    }
+}
+
+/// Whether the form that made this signal was just this one.
+fn made_by(signal: &Signal, command: &Register) -> bool {
+    let seen = |observation: &Observation| {
+        (
+            observation.text.clone(),
+            observation.observed.clone(),
+            observation.observer.clone(),
+        )
+    };
+    let first = signal.observations.first().map(seen);
+    signal.title == command.title
+        && (command.observation.is_none() || first == command.observation.as_ref().map(seen))
 }
 
 fn registration(
@@ -96,7 +130,17 @@ fn registration(
         minter,
     };
     let revisions: Vec<_> = stored.iter().map(|report| report.revision).collect();
-    let reports = stored.into_iter().map(|report| report.value).collect();
+    let mut reports: Vec<Report> = stored.into_iter().map(|report| report.value).collect();
+    let mut said = Vec::new();
+    for report in reports
+        .iter_mut()
+        .filter(|report| report.suggested_partner().is_some())
+    {
+        let confirmed = command.from_partner.get(&report.id);
+        let confirmed = *confirmed.ok_or(Failure::Invalid(vec!["partner"]))?;
+        let partner = take_word(report, confirmed, configuration, minter);
+        said.extend(partner.map(|partner| (report.id, Event::PartnerConfirmed { partner, confirmed })));
+    }
     let (mut signal, reports) = Signal::open(command.id, command.title.clone(), reports, &hand)?;
     let event = Event::SignalRegistered {
         reports: reports.len(),
@@ -115,6 +159,9 @@ fn registration(
         for event in events::of(&before, &signal, &act) {
             changes = changes.and(permit, now, minter, about, event);
         }
+    }
+    for (report, event) in said {
+        changes = changes.and(permit, now, minter, About::Report(report), event);
     }
     for (report, revision) in reports.into_iter().zip(revisions) {
         let event = Event::ReportLinked {
@@ -136,7 +183,8 @@ impl FastLane {
     }
 }
 
-/// Adds a report to a running signal, with the reason why it belongs there.
+/// Adds a report to a running signal, with the reason why it belongs there. The same report with the same reason a second time is
+/// [`Failure::DoneAlready`].
 pub async fn link(
     services: &Services,
     actor: &Actor,
@@ -144,6 +192,7 @@ pub async fn link(
     report: ReportId,
     reason: String,
 ) -> Result<(), Failure> {
+    check_length("reason-long", &reason)?;
     join(services, actor, signal, report, Join::Link(reason)).await
 }
 
@@ -155,6 +204,7 @@ pub async fn unlink(
     report: ReportId,
     reason: String,
 ) -> Result<(), Failure> {
+    check_length("reason-long", &reason)?;
     join(services, actor, signal, report, Join::Unlink(reason)).await
 }
 
@@ -191,6 +241,14 @@ async fn join(
             by,
             minter,
         };
+        if let Join::Link(reason) = &join
+            && held
+                .value
+                .linked()
+                .any(|link| link.report == report && link.reason == *reason)
+        {
+            return Err(Failure::DoneAlready);
+        }
         let ((linked, kept), event) = match &join {
             Join::Link(reason) => (
                 held.value.link(filed.value, reason.clone(), &hand)?,

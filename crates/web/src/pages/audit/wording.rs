@@ -101,9 +101,9 @@ fn with_arguments(names: &Names<'_>, say: Saying, event: &Event) -> Saying {
         Event::StrandStepped { kind, step, .. } => say
             .arg("kind", names.lang.kind("journal-strand", kind))
             .arg("step", names.lang.kind("journal-strand-step", step)),
-        Event::MarkedAcute { partner, .. } | Event::CareAsked { partner } => {
-            say.arg("partner", names.partner(partner))
-        }
+        Event::MarkedAcute { partner, .. }
+        | Event::CareAsked { partner }
+        | Event::PartnerAnswered { partner } => say.arg("partner", names.partner(partner)),
         Event::PartnerConfirmed { partner, confirmed } => say
             .arg("partner", names.partner(partner))
             .arg("confirmed", if *confirmed { "yes" } else { "no" }),

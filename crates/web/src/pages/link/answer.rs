@@ -8,8 +8,6 @@ use meldroute_core::{
     id::{ReportId, SignalId},
     link::Thing,
     policy::Right,
-    report::ReportRefusal,
-    signal::act::LinkRefusal,
     usecase::{Failure, link, signal},
 };
 use serde::Deserialize;
@@ -109,10 +107,7 @@ async fn add(user: &User, signal: SignalId, report: ReportId, why: &str) -> Answ
     .await
     {
         Ok(()) => to.say("done-report-added").into(),
-        Err(
-            Failure::Link(LinkRefusal::Report(ReportRefusal::InSignal(before)))
-            | Failure::Report(ReportRefusal::InSignal(before)),
-        ) if before == signal => to.say("done-report-once").into(),
+        Err(Failure::DoneAlready) => to.say("done-report-once").into(),
         Err(failure) => Err(failure.into()),
     }
 }

@@ -120,6 +120,7 @@ async fn show(path: ElsewherePath, user: User) -> Answer {
 async fn ask(path: ElsewherePath, user: User, Form(form): Form<AskForm>) -> Answer {
     let mut problems = Problems::none();
     problems.check(!form.purpose.trim().is_empty(), "purpose", "link-error-purpose");
+    problems.fits("purpose", &form.purpose);
     if !problems.is_empty() {
         return again(&template(&user, path.report, &form, problems).await?);
     }

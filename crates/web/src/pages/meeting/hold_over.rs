@@ -42,9 +42,10 @@ async fn save(path: HoldOverPath, user: User, State(app): State<App>, Form(given
     let sitting = Sitting::open(app, user, path.id, Some(path.signal)).await?;
     let screen = Screen::of(&sitting, path.signal)?;
     let reason = given.get("hold-reason").to_owned();
-    if reason.is_empty() {
-        let mut problems = Problems::none();
-        problems.add("hold-reason", "act-missing");
+    let mut problems = Problems::none();
+    problems.check(!reason.is_empty(), "hold-reason", "act-missing");
+    problems.fits("hold-reason", &reason);
+    if !problems.is_empty() {
         return screen.page(StatusCode::BAD_REQUEST, &given, (&problems, None), None);
     }
     let step = AgendaStep::HoldOver(path.signal, reason);

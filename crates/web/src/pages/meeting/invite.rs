@@ -114,6 +114,7 @@ async fn save(path: InvitePath, user: User, State(app): State<App>, Form(given):
     problems.check(guest.is_some(), "guest", "act-missing-choice");
     problems.check(signal.is_some(), "signal", "act-missing-choice");
     problems.check(!reason.is_empty(), "reason", "act-missing");
+    problems.fits("reason", reason);
     let (Some(guest), Some(signal), true) = (guest, signal, problems.is_empty()) else {
         return page(&sitting, StatusCode::BAD_REQUEST, &given, &problems);
     };

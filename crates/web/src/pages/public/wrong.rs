@@ -11,7 +11,8 @@ use axum::{
 
 use crate::{
     error::PageError,
-    pages::public::{frame::Frame, tongue::Tongue},
+    headers::NoReferrer,
+    pages::public::{frame::Frame, municipalities, tongue::Tongue},
     visit::Visit,
 };
 
@@ -20,6 +21,21 @@ use crate::{
 struct WrongPage {
     frame: Frame,
     sentence: String,
+    /// Whether a municipality says here where to report.
+    where_to: bool,
+}
+
+/// An address at which there is nothing. Who is not logged in, or asked for a public page, gets the frame of the public ones.
+pub(crate) async fn nothing_here(visit: Visit) -> Response {
+    let public = visit.path.starts_with("/melden/");
+    if visit.login.is_some() && !public {
+        return PageError::NotFound.into_response();
+    }
+    let mut response = render(&visit, &PageError::NotFound);
+    if public {
+        response.extensions_mut().insert(NoReferrer);
+    }
+    response
 }
 
 /// The page that says what went wrong, in the language of the page that was asked for.
@@ -42,6 +58,7 @@ pub(crate) fn render(visit: &Visit, error: &PageError) -> Response {
     let page = WrongPage {
         frame: Frame::bare(tongue, title),
         sentence: tongue.words(sentence),
+        where_to: !municipalities::shown(visit).is_empty(),
     };
     match page.render() {
         Ok(html) => (status, Html(html)).into_response(),

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! One question, for who has the link to it.
+//! A question of the municipality about somebody else's report: for who has the link to it, and for a partner with an account.
 
 mod answer;
+pub(crate) mod asked;
 
 use crate::route::Route;
 
 pub(crate) fn routes() -> Vec<Route> {
-    answer::routes().into()
+    let mut routes = Vec::from(answer::routes());
+    routes.extend(asked::routes());
+    routes
 }

@@ -9,7 +9,6 @@ use meldroute_core::{
     id::ReportId,
     policy::Right,
     ports::SignalQuery,
-    report::ReportRefusal,
     signal::act::LinkRefusal,
     usecase::{Failure, signal},
 };
@@ -66,6 +65,7 @@ async fn add(path: AddPath, user: User, Form(form): Form<AddForm>) -> Answer {
     let (services, actor) = (&user.app.services, user.actor());
     let mut problems = Problems::none();
     problems.check(!form.reason.trim().is_empty(), "reason", "report-error-reason");
+    problems.fits("reason", &form.reason);
     let signal = if form.number.trim().is_empty() {
         problems.add("number", "report-error-number-empty");
         None
@@ -87,10 +87,7 @@ async fn add(path: AddPath, user: User, Form(form): Form<AddForm>) -> Answer {
         Ok(()) => Done::to(SignalPath { id: signal })
             .say("done-report-added")
             .into(),
-        Err(
-            Failure::Link(LinkRefusal::Report(ReportRefusal::InSignal(before)))
-            | Failure::Report(ReportRefusal::InSignal(before)),
-        ) if before == signal => Done::to(SignalPath { id: signal }).say("done-report-once").into(),
+        Err(Failure::DoneAlready) => Done::to(SignalPath { id: signal }).say("done-report-once").into(),
         Err(Failure::Link(LinkRefusal::SignalClosed)) => {
             problems.add("number", "report-error-closed");
             again(&template(&user, path.report, &form, problems).await?)

@@ -3,6 +3,8 @@
 
 //! Asking the reporter, or a partner, one question: here, or by a link that works once.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use axum_extra::routing::TypedPath;
 use meldroute_core::{
@@ -69,6 +71,7 @@ struct AskPage<'a> {
     prospect: Prospect,
     /// Ways, each with its text.
     ways: Vec<(&'static str, String)>,
+    /// Partners, with who has an account.
     partners: Vec<(String, String)>,
     /// Whether this municipality sends mail.
     mails: bool,
@@ -116,7 +119,7 @@ async fn save(path: AskPath, user: User, Form(form): Form<AskForm>) -> Answer {
             .into(),
         Ok(Some(link)) => page(&LinkPage {
             shell: user.shell(user.lang.t("ask-link-title")),
-            about: About::new(&user, &shown.0),
+            about: About::new(&user, &shown.stored),
             link,
             days: user.app.settings.question_days(),
         }),
@@ -144,19 +147,32 @@ async fn save(path: AskPath, user: User, Form(form): Form<AskForm>) -> Answer {
 fn check(
     user: &User,
     form: &AskForm,
-    (stored, prospect): &(Stored<Report>, Prospect),
+    Shown {
+        stored,
+        prospect,
+        with_account,
+    }: &Shown,
 ) -> (Option<PartnerId>, Problems) {
     let partner = PartnerId(form.partner.clone());
     let known = user.configuration().partner(&partner).is_some();
     let asks_partner = form.way.starts_with("partner");
     let partner = (asks_partner && known).then_some(partner);
-    let possible = ways(user, &stored.value, prospect);
+    let possible = ways(user, &stored.value, prospect, with_account);
     let possible = possible.iter().any(|(way, _)| *way == form.way);
     let mut problems = Problems::none();
     problems.check(!form.text.trim().is_empty(), "text", "ask-missing-text");
     problems.check(possible, "way", "ask-missing-way");
     if asks_partner {
         problems.check(partner.is_some(), "partner", "ask-missing-partner");
+    }
+    if form.way == "partner-online"
+        && let Some(partner) = &partner
+    {
+        problems.check(
+            with_account.contains(partner),
+            "partner",
+            "ask-partner-no-account",
+        );
     }
     let careless = !prospect.safe_contact.is_empty() && form.safe.is_empty();
     if matches!(form.way.as_str(), "mail" | "link") {
@@ -177,7 +193,7 @@ async fn put(
     let (services, actor) = (&user.app.services, user.actor());
     let id: MessageId = form.id.parse().or(Err(PageError::Malformed))?;
     let text = form.text.trim().to_owned();
-    if form.way == "online" {
+    if matches!(form.way.as_str(), "online" | "partner-online") {
         let ask = Ask {
             id,
             text,
@@ -203,20 +219,37 @@ async fn put(
     Ok(report::ask_by_link(services, actor, report, ask).await?)
 }
 
-async fn read(user: &User, id: ReportId) -> Result<(Stored<Report>, Prospect), PageError> {
+/// What must be known before anything is asked.
+struct Shown {
+    stored: Stored<Report>,
+    prospect: Prospect,
+    /// The partners that can be asked here.
+    with_account: BTreeSet<PartnerId>,
+}
+
+async fn read(user: &User, id: ReportId) -> Result<Shown, PageError> {
     let (services, actor) = (&user.app.services, user.actor());
-    let stored = report::read(services, actor, id).await?;
-    Ok((stored, prospect(services, actor, id).await?))
+    Ok(Shown {
+        stored: report::read(services, actor, id).await?,
+        prospect: prospect(services, actor, id).await?,
+        with_account: report::partners_with_account(services, actor).await?,
+    })
 }
 
 /// The ways that are open, each with its text.
-fn ways(user: &User, report: &Report, prospect: &Prospect) -> Vec<(&'static str, String)> {
+fn ways(
+    user: &User,
+    report: &Report,
+    prospect: &Prospect,
+    with_account: &BTreeSet<PartnerId>,
+) -> Vec<(&'static str, String)> {
     let mails = sends(user);
     let reporter = report.contact_known && report.openness != Openness::Anonymous;
     let all = [
         (report.reads_online, "online"),
         (reporter && prospect.sends, "mail"),
         (reporter, "link"),
+        (!with_account.is_empty(), "partner-online"),
         (mails, "partner-mail"),
         (true, "partner-link"),
     ];
@@ -233,13 +266,25 @@ fn sends(user: &User) -> bool {
 fn template<'a>(
     user: &User,
     form: &'a AskForm,
-    (stored, prospect): (Stored<Report>, Prospect),
+    Shown {
+        stored,
+        prospect,
+        with_account,
+    }: Shown,
     exposed: Option<Exposed>,
     problems: Problems,
 ) -> AskPage<'a> {
     let mut partners = vec![(String::new(), user.lang.t("ask-partner-none"))];
     let all = user.configuration().partners.iter();
-    partners.extend(all.map(|partner| (partner.id.0.clone(), partner.name.clone())));
+    partners.extend(all.map(|partner| {
+        let named = user.lang.arg("name", &partner.name);
+        let name = if with_account.contains(&partner.id) {
+            named.t("ask-partner-with-account")
+        } else {
+            partner.name.clone()
+        };
+        (partner.id.0.clone(), name)
+    }));
     AskPage {
         shell: user
             .shell(user.lang.t("ask-title"))
@@ -248,7 +293,7 @@ fn template<'a>(
         exposed,
         form,
         about: About::new(user, &stored),
-        ways: ways(user, &stored.value, &prospect),
+        ways: ways(user, &stored.value, &prospect, &with_account),
         prospect,
         partners,
         mails: sends(user),

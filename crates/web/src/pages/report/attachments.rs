@@ -17,6 +17,8 @@ pub(super) struct Files {
     pub(super) all: Vec<File>,
     /// How many of them nobody scanned.
     pub(super) unscanned: usize,
+    /// Whether there is a copy of a picture.
+    pub(super) pictures: bool,
     /// Where the mail as it came is asked for; empty where it can't be.
     pub(super) mail: String,
 }
@@ -34,6 +36,8 @@ pub(super) struct File {
     /// Why there is no copy, or why it was not scanned.
     pub(super) why: String,
     pub(super) original: String,
+    /// Whether there is nothing but the file as it came.
+    pub(super) only_original: bool,
 }
 
 impl Files {
@@ -72,6 +76,7 @@ impl Files {
                     ..File::new(user.lang, report, file, number)
                 })
                 .collect(),
+            pictures: report.files.iter().any(is_picture),
             unscanned: report
                 .files
                 .iter()
@@ -84,6 +89,11 @@ impl Files {
                 .unwrap_or_default(),
         }
     }
+}
+
+/// Whether the copy is a picture.
+fn is_picture(file: &Attachment) -> bool {
+    matches!(&file.copy, CleanCopy::Made { media_type, .. } if media_type.starts_with("image/"))
 }
 
 impl File {
@@ -99,13 +109,11 @@ impl File {
             scan_again: String::new(),
             why: not_scanned,
             original: String::new(),
+            only_original: matches!(file.copy, CleanCopy::None { .. }) && !file.is_infected(),
         };
         match &file.copy {
             CleanCopy::Made {
-                name,
-                media_type,
-                size: of_copy,
-                ..
+                name, size: of_copy, ..
             } if !file.is_infected() => Self {
                 name: name.clone(),
                 size: size(lang, *of_copy),
@@ -114,7 +122,7 @@ impl File {
                     file: file.file,
                 }
                 .to_string(),
-                is_picture: media_type.starts_with("image/"),
+                is_picture: is_picture(file),
                 ..plain
             },
             CleanCopy::Waiting => plain,

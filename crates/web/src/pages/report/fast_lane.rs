@@ -8,6 +8,8 @@ use axum_extra::routing::TypedPath;
 use meldroute_core::{
     id::{ReportId, SignalId},
     policy::Right,
+    ports::Stored,
+    report::Report,
     signal::share::care_needs_consent,
     usecase::{
         report,
@@ -19,6 +21,7 @@ use serde::Deserialize;
 use super::{
     about::About,
     make_signal::{made, title_of},
+    senders::{Sender, said, senders},
 };
 use crate::{
     error::PageError,
@@ -75,6 +78,9 @@ struct LaneForm {
     reason: String,
     /// Who agreed that care is asked, and when.
     consent: String,
+    /// Whether it was asked if the report is from the partner whose address it bears, and whether that is so.
+    asked: Vec<String>,
+    from_partner: Vec<String>,
     gezien: String,
     mag: String,
 }
@@ -95,6 +101,7 @@ struct LanePage<'a> {
     exposed: Option<Exposed>,
     form: &'a LaneForm,
     about: About,
+    senders: Vec<Sender>,
     words: Words,
     acute: bool,
     /// Whether somebody must have agreed.
@@ -110,8 +117,7 @@ async fn show(user: User, id: ReportId, lane: Lane) -> Answer {
         title: title_of(&user, &stored.value).to_owned(),
         ..LaneForm::default()
     };
-    let about = About::new(&user, &stored);
-    page(&template(&user, &form, about, lane, (Problems::none(), None)))
+    page(&template(&user, &form, &stored, lane, (Problems::none(), None)))
 }
 
 async fn take(user: User, report: ReportId, lane: Lane, form: LaneForm) -> Answer {
@@ -124,6 +130,8 @@ async fn take(user: User, report: ReportId, lane: Lane, form: LaneForm) -> Answe
     let mut problems = Problems::none();
     problems.check(!form.title.trim().is_empty(), "title", "report-error-title");
     problems.check(!form.reason.trim().is_empty(), "reason", missing);
+    problems.fits("reason", &form.reason);
+    problems.fits("consent", &form.consent);
     let asks = lane == Lane::Care && care_needs_consent(user.configuration());
     let agreed = !asks || !form.consent.trim().is_empty();
     problems.check(agreed, "consent", "report-error-care-consent");
@@ -134,13 +142,14 @@ async fn take(user: User, report: ReportId, lane: Lane, form: LaneForm) -> Answe
     let texts = (form.title.as_str(), form.reason.as_str());
     let exposed = Exposed::find_in_signal(&user, &[report], texts, word).await?;
     if !problems.is_empty() || exposed.is_some() {
-        let about = About::read(&user, report).await?;
-        return again(&template(&user, &form, about, lane, (problems, exposed)));
+        let stored = report::read(services, actor, report).await?;
+        return again(&template(&user, &form, &stored, lane, (problems, exposed)));
     }
     let reason = form.reason.trim().to_owned();
     let command = Register {
         id,
         reports: vec![report],
+        from_partner: said(&form.asked, &form.from_partner)?,
         title: form.title.trim().to_owned(),
         observation: None,
         fast_lane: Some(match lane {
@@ -151,14 +160,14 @@ async fn take(user: User, report: ReportId, lane: Lane, form: LaneForm) -> Answe
             },
         }),
     };
-    let result = register(services, actor, command).await;
-    made(id, result, done)
+    let (id, number) = register(services, actor, command).await?;
+    made(id, number, done)
 }
 
 fn template<'a>(
     user: &User,
     form: &'a LaneForm,
-    about: About,
+    stored: &Stored<Report>,
     lane: Lane,
     (problems, exposed): (Problems, Option<Exposed>),
 ) -> LanePage<'a> {
@@ -190,7 +199,12 @@ fn template<'a>(
         problems,
         exposed,
         form,
-        about,
+        about: About::new(user, stored),
+        senders: senders(
+            user,
+            std::slice::from_ref(stored),
+            (&form.asked, &form.from_partner),
+        ),
         words,
         acute: lane == Lane::Acute,
         asks_consent: lane == Lane::Care && care_needs_consent(configuration),

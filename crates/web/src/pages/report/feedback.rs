@@ -16,10 +16,7 @@ use meldroute_core::{
     policy::Right,
     ports::Stored,
     report::{Report, ReportRefusal, ReportState, SetAsideReason},
-    signal::{
-        act::Refusal,
-        feedback::{Feedback, FeedbackState, FeedbackWay},
-    },
+    signal::feedback::{Feedback, FeedbackState, FeedbackWay},
     usecase::{
         Failure,
         outgoing::{Prospect, prospect},
@@ -142,6 +139,7 @@ async fn give(path: FeedbackPath, user: User, Form(form): Form<SettleForm>) -> A
     let mut problems = Problems::none();
     problems.check(!form.text.trim().is_empty(), "text", "report-error-settle-text");
     problems.check(way.is_some(), "way", "report-error-settle-way");
+    problems.fits("text", &form.text);
     let word = Word {
         seen: &form.gezien,
         given: !form.mag.is_empty(),
@@ -161,6 +159,7 @@ async fn withhold(path: WithholdPath, user: User, Form(form): Form<SettleForm>) 
     let reason = form.reason.trim().to_owned();
     let mut problems = Problems::none();
     problems.check(!reason.is_empty(), "reason", "report-error-settle-withhold");
+    problems.fits("reason", &reason);
     let settle = problems.is_empty().then_some(SettleFeedback::Withhold(reason));
     settled(user, path.report, form, settle, (problems, None)).await
 }
@@ -191,7 +190,7 @@ async fn settled(
     let to = Done::to(ReportPath { report });
     match report::settle_feedback(services, actor, report, message, settle).await {
         Ok(()) => to.say("done-report-feedback").into(),
-        Err(Failure::Refused(Refusal::FeedbackNotDue)) => to.say("done-report-once").into(),
+        Err(Failure::DoneAlready) => to.say("done-report-once").into(),
         Err(Failure::Invalid(fields)) => {
             let stored = report::read(services, actor, report).await?;
             let mut beside = Beside {

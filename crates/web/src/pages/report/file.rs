@@ -97,7 +97,7 @@ async fn original(path: OriginalPath, user: User, Form(form): Form<ReasonForm>) 
         Ok(opened) => download(&opened),
         Err(Failure::Invalid(fields)) => {
             let about = About::read(&user, path.report).await?;
-            let problems = Problems::named(&fields, "report-error");
+            let problems = Problems::of_reason(&fields, &form.reason);
             again(&template(&user, about, form.reason, problems))
         }
         Err(failure) => Err(failure.into()),

@@ -13,7 +13,7 @@ use meldroute_core::{
     ports::Stored,
     report::message::LONGEST_LINE,
     report::{Report, ReportRefusal, ReportState},
-    signal::{act::LinkRefusal, assessment::Observation},
+    signal::assessment::Observation,
     usecase::{
         Failure, report,
         signal::{Register, register},
@@ -21,7 +21,10 @@ use meldroute_core::{
 };
 use serde::Deserialize;
 
-use super::about::About;
+use super::{
+    about::About,
+    senders::{Sender, said, senders},
+};
 use crate::{
     error::PageError,
     exposed::{Exposed, Word},
@@ -59,6 +62,9 @@ struct MakeForm {
     observer: String,
     observed: String,
     first_hand: String,
+    /// Of which reports it was asked whether they are from the partner whose address they bear, and of which that is so.
+    asked: Vec<String>,
+    from_partner: Vec<String>,
     gezien: String,
     mag: String,
 }
@@ -71,6 +77,7 @@ struct MakePage<'a> {
     exposed: Option<Exposed>,
     form: &'a MakeForm,
     reports: Vec<About>,
+    senders: Vec<Sender>,
 }
 
 async fn show(_: MakeSignalPath, user: User, Query(asked): Query<Vec<(String, String)>>) -> Answer {
@@ -114,23 +121,19 @@ async fn make(_: MakeSignalPath, user: User, Form(form): Form<MakeForm>) -> Answ
         title: form.title.trim().to_owned(),
         observation: observation(&user, &form, &reports)?,
         reports,
+        from_partner: said(&form.asked, &form.from_partner)?,
         fast_lane: None,
     };
-    let result = register(services, actor, command).await;
-    made(id, result, "done-report-signal")
+    let (id, number) = register(services, actor, command).await?;
+    made(id, number, "done-report-signal")
 }
 
 /// On to the signal; also when the form was sent a second time.
-pub(super) fn made(id: SignalId, result: Result<String, Failure>, key: &'static str) -> Answer {
+pub(super) fn made(id: SignalId, number: Option<String>, key: &'static str) -> Answer {
     let to = Done::to(SignalPath { id });
-    match result {
-        Ok(number) => to.say_of(key, &number).into(),
-        Err(Failure::DoneAlready) => to.say("done-report-once").into(),
-        Err(
-            Failure::Link(LinkRefusal::Report(ReportRefusal::InSignal(signal)))
-            | Failure::Report(ReportRefusal::InSignal(signal)),
-        ) if signal == id => to.say("done-report-once").into(),
-        Err(failure) => Err(failure.into()),
+    match number {
+        Some(number) => to.say_of(key, &number).into(),
+        None => to.say("done-report-once").into(),
     }
 }
 
@@ -165,6 +168,7 @@ fn template<'a>(
         problems,
         exposed,
         form,
+        senders: senders(user, reports, (&form.asked, &form.from_partner)),
         reports: reports.iter().map(|stored| About::new(user, stored)).collect(),
     }
 }

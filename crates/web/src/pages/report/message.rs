@@ -319,6 +319,7 @@ fn about_mail(lang: Lang, mail: &MailFacts) -> Vec<String> {
         (mail.forwarded, "report-mail-forwarded"),
         (mail.from_html, "report-mail-html"),
         (mail.damaged, "report-mail-damaged"),
+        (mail.known_id, "report-mail-known-id"),
     ];
     let held = flags.into_iter().filter(|(holds, _)| *holds);
     sent.into_iter()

@@ -21,6 +21,7 @@ mod message;
 mod quarantine;
 pub(crate) mod quarantined;
 mod reporter;
+mod senders;
 mod set_aside;
 mod tips;
 mod type_in;

@@ -83,13 +83,15 @@ async fn settle(path: QuarantinedPath, user: User, Form(form): Form<SettleForm>)
         .find(|outcome| outcome.as_str() == form.which);
     let mut problems = Problems::none();
     problems.check(outcome.is_some(), "which", "report-quarantine-error-which");
+    problems.fits("note", &form.note);
     let Some(outcome) = outcome else {
         let line = report::quarantined(services, actor, path.message).await?;
         return again(&template(&user, &form, line, problems));
     };
     let note = form.note.trim().to_owned();
     match report::settle_quarantined(services, actor, path.message, outcome, note).await {
-        Ok(()) | Err(Failure::DoneAlready) => Done::to(QuarantinePath).say("done-report-quarantined").into(),
+        Ok(()) => Done::to(QuarantinePath).say("done-report-quarantined").into(),
+        Err(Failure::DoneAlready) => Done::to(QuarantinePath).say("done-report-once").into(),
         Err(failure) => Err(failure.into()),
     }
 }

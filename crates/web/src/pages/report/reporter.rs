@@ -78,7 +78,7 @@ async fn open(path: ReporterPath, user: User, Form(form): Form<OpenForm>) -> Ans
             Some(reporter.unwrap_or_default()),
         )),
         Err(Failure::Invalid(fields)) => {
-            let problems = Problems::named(&fields, "report-error");
+            let problems = Problems::of_reason(&fields, &form.reason);
             again(&template(&user, about, form, problems, None))
         }
         Err(failure) => Err(failure.into()),

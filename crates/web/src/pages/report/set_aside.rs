@@ -8,7 +8,7 @@ use axum_extra::routing::TypedPath;
 use meldroute_core::{
     id::ReportId,
     policy::Right,
-    report::{ReportRefusal, SetAsideReason},
+    report::SetAsideReason,
     usecase::{Failure, report},
 };
 use serde::Deserialize;
@@ -70,6 +70,7 @@ async fn set_aside(path: SetAsidePath, user: User, Form(form): Form<SetAsideForm
     let mut problems = Problems::none();
     problems.check(reason.is_some(), "which", "report-error-aside-which");
     problems.check(!form.note.trim().is_empty(), "note", "report-error-note");
+    problems.fits("note", &form.note);
     let (Some(reason), true) = (reason, problems.is_empty()) else {
         let about = About::read(&user, path.report).await?;
         return again(&template(&user, &form, about, problems));
@@ -78,7 +79,7 @@ async fn set_aside(path: SetAsidePath, user: User, Form(form): Form<SetAsideForm
     let to = Done::to(ReportPath { report: path.report });
     match report::set_aside(&user.app.services, user.actor(), path.report, reason, note).await {
         Ok(()) => to.say("done-report-set-aside").into(),
-        Err(Failure::Report(ReportRefusal::AlreadySetAside)) => to.say("done-report-once").into(),
+        Err(Failure::DoneAlready) => to.say("done-report-once").into(),
         Err(failure) => Err(failure.into()),
     }
 }

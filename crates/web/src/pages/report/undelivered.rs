@@ -87,6 +87,7 @@ async fn settle(path: UndeliveredPath, user: User, Form(form): Form<SettleForm>)
         "reason",
         "undelivered-missing-reason",
     );
+    problems.fits("reason", &form.reason);
     if !problems.is_empty() {
         let shown = read(&user, path.report).await?;
         return again(&template(&user, &path, &form, shown, problems));

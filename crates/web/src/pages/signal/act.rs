@@ -202,6 +202,10 @@ impl Case {
         refill: impl Fn(&Problems) -> ActForm,
         (done, to): (&str, &(dyn Fn(&Signal) -> String + Sync)),
     ) -> Answer {
+        let long = given.too_long();
+        if !long.is_empty() {
+            return self.again(&refill(&long), &long);
+        }
         let once = given.once(&act.kind());
         let did = signal::act(&self.app.services, self.user.actor(), self.signal().id, once, act).await;
         match did {

@@ -35,6 +35,15 @@ impl Given {
         written.map(|(_, text)| text.as_str()).collect()
     }
 
+    /// What is longer than fits.
+    pub(crate) fn too_long(&self) -> Problems {
+        let mut problems = Problems::none();
+        for (name, text) in &self.0 {
+            problems.fits(name, text);
+        }
+        problems
+    }
+
     /// Whether a form was sent at all.
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()

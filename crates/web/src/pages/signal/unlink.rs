@@ -66,6 +66,7 @@ async fn save(path: UnlinkPath, user: User, State(app): State<App>, Form(given):
     let case = Case::open(app, user, path.id).await?;
     let mut problems = Problems::none();
     problems.check(!given.get("reason").is_empty(), "reason", "act-missing");
+    problems.fits("reason", given.get("reason"));
     let form = form(&case, path.report, &given, &problems)?;
     if !problems.is_empty() {
         return case.again(&form, &problems);

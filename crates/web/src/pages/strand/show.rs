@@ -265,6 +265,7 @@ async fn save(path: StrandPath, user: User, State(app): State<App>, Form(given):
         step.as_str(),
         "act-missing",
     );
+    problems.fits(step.as_str(), step.words());
     if !problems.is_empty() {
         return held.page(StatusCode::BAD_REQUEST, &given, &problems, None);
     }

@@ -15,6 +15,7 @@ use crate::{
         consult::show::ConsultPath,
         enrichment::sources::SourcesPath,
         looking::GlassesPath,
+        question::asked::AskedPath,
         report::{feedback::FeedbackPath, inbox::ReportPath, quarantined::QuarantinedPath},
         retention::list::ListPath,
         signal::show::SignalPath,
@@ -76,6 +77,7 @@ impl Row {
             title: match duty.subject {
                 DutySubject::List(_) => lang.t("retention-list"),
                 DutySubject::Quarantined(_) => lang.t("report-quarantined-title"),
+                _ if duty.kind == DutyKind::Question => lang.t("today-question-title"),
                 _ => line.title,
             },
         }
@@ -116,6 +118,7 @@ fn what(user: &User, line: &DutyLine) -> String {
 fn href(line: &DutyLine) -> String {
     match (line.duty.subject, line.duty.kind) {
         (DutySubject::Signal(_), DutyKind::GlassReview) => GlassesPath.to_string(),
+        (DutySubject::Report(report), DutyKind::Question) => AskedPath { report }.to_string(),
         (DutySubject::Report(report), DutyKind::Feedback) => FeedbackPath { report }.to_string(),
         (DutySubject::Report(report), _) => ReportPath { report }.to_string(),
         // Who got it may read that, and not the signal; its owner sees to both from the signal's page.

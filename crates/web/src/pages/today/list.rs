@@ -108,7 +108,7 @@ impl Tab {
                 ];
                 // A hand-over and a request for care lie with the receiver; to the owner they are something to wait for.
                 if actor.partners().next().is_some() {
-                    query.kinds.push(DutyKind::HandOver);
+                    query.kinds.extend([DutyKind::HandOver, DutyKind::Question]);
                 }
                 if actor.has(Role::CareCoordinator) {
                     query.kinds.push(DutyKind::Care);

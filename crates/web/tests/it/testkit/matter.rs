@@ -3,6 +3,8 @@
 
 //! Signals at each step, to begin a test with; everybody in them is invented.
 
+use std::collections::BTreeMap;
+
 use std::collections::BTreeSet;
 
 use meldroute_core::{
@@ -50,15 +52,15 @@ impl TestApp {
             first_hand: Some(false),
         };
         let (report, _) = type_in(&self.services, &coordinator, typed).await.unwrap();
-        let id = SignalId(self.services.minter.mint());
         let command = Register {
-            id,
+            id: SignalId(self.services.minter.mint()),
             reports: vec![report],
+            from_partner: BTreeMap::new(),
             title: title.to_owned(),
             observation: None,
             fast_lane: None,
         };
-        signal::register(&self.services, &coordinator, command)
+        let (id, _) = signal::register(&self.services, &coordinator, command)
             .await
             .unwrap();
         id
