@@ -209,15 +209,22 @@ pub async fn import(services: &Services, actor: &Actor, message: ImportMessage) 
         thread: message.thread,
     };
     let event = Event::ReportReceived { channel };
-    match store(services, &permit, &configuration, taken, event).await {
-        // Somebody else stored one with the same Message-ID since: only what is stored counts as taken in.
-        Err(Failure::DoneAlready)
-            if !contents.is_empty() && !any_known(services, actor, &contents).await? =>
-        {
-            Err(Failure::Busy)
-        }
-        stored => stored,
+    let stored = store(services, &permit, &configuration, taken, event).await;
+    really_stored(services, actor, &contents, stored).await
+}
+
+/// Only what is stored counts as taken in: somebody else may have stored a message with the same Message-ID since.
+async fn really_stored(
+    services: &Services,
+    actor: &Actor,
+    contents: &[Fingerprint],
+    stored: Result<String, Failure>,
+) -> Result<String, Failure> {
+    let clashed = stored == Err(Failure::DoneAlready) && !contents.is_empty();
+    if clashed && !any_known(services, actor, contents).await? {
+        return Err(Failure::Busy);
     }
+    stored
 }
 
 /// The message as it came: it names its sender.
