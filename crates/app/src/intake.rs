@@ -195,25 +195,8 @@ fn fingerprints(message: &Message) -> Vec<Fingerprint> {
 /// The `authserv_id` of a mailbox whose server names itself nowhere in what it found. It writes that above all that came from outside.
 const MICROSOFT_365: &str = "microsoft-365";
 
-/// The message as the domain takes it in.
-fn as_report(
-    services: &Services,
-    message: Message,
-    original: Vec<u8>,
-    authserv_id: Option<&str>,
-) -> report::ImportMessage {
-    let now = services.clock.now();
-    let fingerprints = fingerprints(&message);
-    let thread = message
-        .message_id
-        .iter()
-        .chain(&message.in_reply_to)
-        .chain(&message.references);
-    let thread = thread.cloned().collect();
-    let signature = message.signed.as_ref().map(|signature| match signature.kind {
-        SignatureKind::Smime => "S/MIME".to_owned(),
-        SignatureKind::Pgp => "OpenPGP".to_owned(),
-    });
+/// What the own mail server says about the sender.
+fn found_about_sender(message: &Message, authserv_id: Option<&str>) -> Vec<String> {
     let trusted = |by: &str| {
         authserv_id.is_some_and(|own| match own {
             MICROSOFT_365 => by.is_empty(),
@@ -234,12 +217,34 @@ fn as_report(
         };
         format!("{method} {} ({by})", result.result)
     });
+    authentication.collect()
+}
+
+/// The message as the domain takes it in.
+fn as_report(
+    services: &Services,
+    message: Message,
+    original: Vec<u8>,
+    authserv_id: Option<&str>,
+) -> report::ImportMessage {
+    let now = services.clock.now();
+    let fingerprints = fingerprints(&message);
+    let thread = message
+        .message_id
+        .iter()
+        .chain(&message.in_reply_to)
+        .chain(&message.references);
+    let thread = thread.cloned().collect();
+    let signature = message.signed.as_ref().map(|signature| match signature.kind {
+        SignatureKind::Smime => "S/MIME".to_owned(),
+        SignatureKind::Pgp => "OpenPGP".to_owned(),
+    });
     let mail = MailFacts {
         original: None,
         suggested_partner: None,
         known_id: false,
         sent_on: message.date,
-        authentication: authentication.collect(),
+        authentication: found_about_sender(&message, authserv_id),
         from_html: message.html_was_used,
         signature,
         forwarded: message.forwarded.is_some(),
