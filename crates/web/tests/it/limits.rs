@@ -47,6 +47,13 @@ async fn no_form_takes_a_field_that_is_longer_than_any_may_be() {
     assert!(tried > 60, "{tried}");
 }
 
+/// The last part of a form's address, the field that is too long, and what else is filled in.
+type Row = (
+    &'static str,
+    &'static str,
+    &'static [(&'static str, &'static str)],
+);
+
 /// Sends the form of a page with one text that is a character too long.
 async fn refuses(visitor: &Visitor, page: &str, sent_to: &str, (field, fields): (&str, &[(&str, &str)])) {
     let long = "a".repeat(LONGEST_TEXT + 1);
@@ -69,7 +76,7 @@ async fn every_form_about_a_report_says_beside_the_field_that_a_text_is_too_long
     let app = TestApp::new().await;
     let report = app.report("Licht", "Er brandt licht.").await;
     let desk = app.as_role(Role::Coordinator).await;
-    let rows: [(&str, &str, &[(&str, &str)]); 9] = [
+    let rows: [Row; 9] = [
         ("geen-signaal", "note", &[("which", "empty")]),
         ("terugkoppeling", "text", &[("way", "phone")]),
         ("toevoegen", "reason", &[("number", "HS-2026-0001")]),
@@ -106,7 +113,7 @@ async fn every_form_about_a_signal_says_beside_the_field_that_a_text_is_too_long
     let app = TestApp::new().await;
     let signal = app.assessed("Licht in de kelder").await;
     let desk = app.as_role(Role::Coordinator).await;
-    let rows: [(&str, &str, &[(&str, &str)]); 3] = [
+    let rows: [Row; 3] = [
         (
             "onderwerp",
             "value",

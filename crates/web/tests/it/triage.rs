@@ -505,7 +505,7 @@ async fn mail_of_partner(app: &TestApp) -> (ReportId, String) {
     let configuration = app.configuration();
     let mut partners = configuration.partners.iter();
     let partner = partners.find(|partner| !partner.mail_domains.is_empty()).unwrap();
-    let domain = partner.mail_domains.iter().next().unwrap();
+    let domain = partner.mail_domains.first().unwrap();
     let report = mail_from(app, &format!("zorgen@{domain}")).await;
     (report, partner.name.clone())
 }
