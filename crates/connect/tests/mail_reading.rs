@@ -178,8 +178,7 @@ fn what_a_server_found_that_does_not_name_itself_counts_only_topmost_too() {
          header.d=none;dmarc=fail action=none header.from=b.example;compauth=fail reason=001\n\
          Received: from b.example\n\
          Authentication-Results: spf=pass; dkim=pass; dmarc=pass\n\
-         From: a@b.example\n\nHallo\n"
-            .to_owned(),
+         From: a@b.example\n\nHallo\n",
     );
     let found: Vec<_> = read
         .authentication
