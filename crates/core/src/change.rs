@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     audit::{About, Entry, Event},
+    claim::Claim,
     configuration::Configuration,
     consult::Consult,
     dpia::Dpia,
@@ -61,6 +62,10 @@ pub enum Write {
     NewConsult(Box<Consult>, Vec<Duty>),
     /// A question for advice that changed.
     SaveConsult(Box<Consult>, Revision, Vec<Duty>),
+    /// A new request of a data subject.
+    NewClaim(Box<Claim>, Vec<Duty>),
+    /// A request of a data subject that changed.
+    SaveClaim(Box<Claim>, Revision, Vec<Duty>),
     /// A new meeting. Refused when the body has one on that day.
     NewMeeting(Box<Meeting>),
     /// A meeting that changed.
@@ -335,6 +340,18 @@ impl Write {
     pub fn save_list(list: List, revision: Revision, configuration: &Configuration) -> Self {
         let duties = duty::of_list(&list, configuration);
         Self::SaveList(Box::new(list), revision, duties)
+    }
+
+    /// A new request of a data subject, with its duties.
+    pub fn new_claim(claim: Claim) -> Self {
+        let duties = duty::of_claim(&claim);
+        Self::NewClaim(Box::new(claim), duties)
+    }
+
+    /// A changed request of a data subject, with its duties.
+    pub fn save_claim(claim: Claim, revision: Revision) -> Self {
+        let duties = duty::of_claim(&claim);
+        Self::SaveClaim(Box::new(claim), revision, duties)
     }
 
     /// A changed report, with its duties.

@@ -11,11 +11,13 @@ use chrono::{NaiveDate, NaiveTime};
 use crate::{
     calendar::dutch_date,
     change::{AUTO_REPLY, Quarantined},
+    claim::Claim,
     configuration::{Configuration, feedback::Moment, route::StepKind},
     consult::Consult,
     enrichment::{QueryState, SourceQuery},
     id::{
-        BodyId, ConsultId, FileId, ListId, MunicipalityId, PartnerId, PersonId, ReportId, SignalId, Timestamp,
+        BodyId, ClaimId, ConsultId, FileId, ListId, MunicipalityId, PartnerId, PersonId, ReportId, SignalId,
+        Timestamp,
     },
     policy::role::{Actor, Role},
     report::{Attachment, Report, ReportState},
@@ -81,6 +83,8 @@ pub enum DutySubject {
     Signal(SignalId),
     /// A question to the contact officer.
     Consult(ConsultId),
+    /// A request of a data subject.
+    Claim(ClaimId),
     /// A message that could not be read.
     Quarantined(FileId),
     /// A list of what is to be destroyed.
@@ -122,6 +126,8 @@ pub enum DutyKind {
     Advice,
     /// See to it that a message that did not arrive is given in another way.
     Undelivered,
+    /// Answer a request of a data subject.
+    Claim,
     /// Judge that somebody opened a signal in an emergency.
     GlassReview,
     /// Scan and copy the files that came with a report.
@@ -134,7 +140,7 @@ pub enum DutyKind {
 
 impl DutyKind {
     /// Every kind.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Triage,
         Self::Quarantine,
         Self::Step,
@@ -151,6 +157,7 @@ impl DutyKind {
         Self::Reply,
         Self::Advice,
         Self::Undelivered,
+        Self::Claim,
         Self::GlassReview,
         Self::Inspect,
         Self::ApproveDisposal,
@@ -176,6 +183,7 @@ impl DutyKind {
             Self::Reply => "reply",
             Self::Advice => "advice",
             Self::Undelivered => "undelivered",
+            Self::Claim => "claim",
             Self::GlassReview => "glass-review",
             Self::Inspect => "inspect",
             Self::ApproveDisposal => "approve-disposal",
@@ -285,6 +293,19 @@ pub fn of_consult(consult: &Consult, configuration: &Configuration) -> Vec<Duty>
         municipality: consult.municipality.clone(),
     });
     waits.into_iter().collect()
+}
+
+/// The duties of a request of a data subject: the privacy officer answers within the term of the law.
+pub fn of_claim(claim: &Claim) -> Vec<Duty> {
+    let open = claim.answer.is_none().then(|| Duty {
+        kind: DutyKind::Claim,
+        holder: Holder::Role(Role::PrivacyOfficer),
+        due: claim.due(),
+        since: claim.entered_at,
+        subject: DutySubject::Claim(claim.id),
+        municipality: claim.municipality.clone(),
+    });
+    open.into_iter().collect()
 }
 
 /// The duty that a message brings that could not be read. Answers by computers bring none.

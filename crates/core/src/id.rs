@@ -78,6 +78,8 @@ uuid_ids! {
     PersonId,
     /// A decision (besluit).
     DecisionId,
+    /// A request of a data subject (verzoek van een betrokkene).
+    ClaimId,
     /// An emergency opening of a signal (noodtoegang).
     OpeningId,
     /// Something that runs beside the main line of a signal (spoor).

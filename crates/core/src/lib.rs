@@ -22,6 +22,7 @@
 pub mod audit;
 pub mod calendar;
 pub mod change;
+pub mod claim;
 pub mod configuration;
 pub mod consult;
 pub mod dpia;

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use meldroute_core::{
     duty::{Duty, DutyKind, DutySubject, Holder},
-    id::{ConsultId, FileId, ListId, MunicipalityId, PersonId, ReportId, SignalId, StepId},
+    id::{ClaimId, ConsultId, FileId, ListId, MunicipalityId, PersonId, ReportId, SignalId, StepId},
     ports::{DutyLine, DutyQuery},
 };
 use sea_orm::{
@@ -142,6 +142,9 @@ fn line(
             String::new(),
             String::new(),
         )
+    } else if subject_kind == Purpose::Claim.as_str() {
+        // Who asked stands in the request and on no list.
+        (DutySubject::Claim(ClaimId(subject)), String::new(), String::new())
     } else if subject_kind == Purpose::Signal.as_str() {
         let place = (&SIGNALS, "summary", subject);
         let summary: Option<SignalSummary> =

@@ -21,8 +21,8 @@ use crate::{
     schema::{
         Table,
         tables::{
-            CONSULTS, COUNTED_REPORTS, COUNTED_SIGNALS, DESTROYED, DUTIES, FILES, FINGERPRINTS, HOLDS,
-            KEPT_APART, KEPT_LONGER, KEYS, LOOK_UPS, OUTBOX, OWN_REPORTS, QUARANTINE, REPORT_FACTS,
+            CLAIMS, CONSULTS, COUNTED_REPORTS, COUNTED_SIGNALS, DESTROYED, DUTIES, FILES, FINGERPRINTS,
+            HOLDS, KEPT_APART, KEPT_LONGER, KEYS, LOOK_UPS, OUTBOX, OWN_REPORTS, QUARANTINE, REPORT_FACTS,
             REPORTERS, REPORTS, SIGNAL_FORMS, SIGNALS,
         },
     },
@@ -117,6 +117,7 @@ fn places(purpose: Purpose) -> &'static [(&'static Table, &'static str)] {
             (&REPORTS, "id"),
         ],
         Purpose::Consult => &[(&DUTIES, "subject"), (&KEPT_LONGER, "subject"), (&CONSULTS, "id")],
+        Purpose::Claim => &[(&DUTIES, "subject"), (&CLAIMS, "id")],
         Purpose::Quarantined => &[
             (&FINGERPRINTS, "subject"),
             (&DUTIES, "subject"),
@@ -215,7 +216,7 @@ async fn count(connection: &impl ConnectionTrait, gone: &Destroyed) -> Result<()
             let row = vec![id.into(), m.into(), month.into(), channel.into()];
             insert(connection, &COUNTED_REPORTS, &[row]).await
         }
-        Purpose::Reporter | Purpose::Consult | Purpose::Quarantined => Ok(()),
+        Purpose::Reporter | Purpose::Consult | Purpose::Claim | Purpose::Quarantined => Ok(()),
     }
 }
 

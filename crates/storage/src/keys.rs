@@ -27,15 +27,17 @@ pub(crate) enum Purpose {
     Signal,
     Consult,
     Quarantined,
+    Claim,
 }
 
 impl Purpose {
-    pub(crate) const ALL: [Self; 5] = [
+    pub(crate) const ALL: [Self; 6] = [
         Self::Report,
         Self::Reporter,
         Self::Signal,
         Self::Consult,
         Self::Quarantined,
+        Self::Claim,
     ];
 
     pub(crate) fn as_str(self) -> &'static str {
@@ -45,6 +47,7 @@ impl Purpose {
             Self::Signal => "signal",
             Self::Consult => "consult",
             Self::Quarantined => "quarantined",
+            Self::Claim => "claim",
         }
     }
 }

@@ -15,6 +15,7 @@
 //! transfer  all rows into a file, out of one, into another database
 //! ```
 
+mod claim;
 mod commit;
 mod configuration;
 mod consult;

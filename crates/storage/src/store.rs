@@ -9,11 +9,12 @@ use chrono::NaiveDate;
 use meldroute_core::{
     audit::{About, Line},
     change::{Changes, Committed, Fingerprint},
+    claim::Claim,
     consult::Consult,
     dpia::Dpia,
     id::{
-        BodyId, ConsultId, FileId, ListId, MeetingId, MunicipalityId, OutgoingId, PartnerId, PersonId,
-        ReportId, SignalId, StepId, Timestamp,
+        BodyId, ClaimId, ConsultId, FileId, ListId, MeetingId, MunicipalityId, OutgoingId, PartnerId,
+        PersonId, ReportId, SignalId, StepId, Timestamp,
     },
     link::{Compared, Fact, Shared},
     meeting::Meeting,
@@ -105,6 +106,8 @@ impl Store for Database {
         open_consults = consults_open(m: &'a MunicipalityId, limit: u16) -> Vec<Stored<Consult>>;
         consults_of = consults_asked(m: &'a MunicipalityId, asker: PersonId, limit: u16) -> Vec<Stored<Consult>>;
         dpia = dpia_stored(m: &'a MunicipalityId) -> Option<Stored<Dpia>>;
+        claim = claim_stored(m: &'a MunicipalityId, id: ClaimId) -> Option<Stored<Claim>>;
+        claims = claims_listed(m: &'a MunicipalityId, limit: u16) -> Vec<Stored<Claim>>;
         meeting = meeting_stored(m: &'a MunicipalityId, id: MeetingId) -> Option<Stored<Meeting>>;
         meetings = meetings_of(m: &'a MunicipalityId, body: &'a BodyId, limit: u16) -> Vec<Stored<Meeting>>;
         person = person_stored(m: &'a MunicipalityId, id: PersonId) -> Option<Stored<Person>>;

@@ -73,6 +73,7 @@ impl PageError {
                 | Failure::Link(_)
                 | Failure::Meeting(_)
                 | Failure::List(_)
+                | Failure::Claim(_)
                 | Failure::DoneAlready
                 | Failure::Busy,
             ) => StatusCode::CONFLICT,
@@ -97,7 +98,8 @@ impl PageError {
                 | Failure::Report(_)
                 | Failure::Link(_)
                 | Failure::Meeting(_)
-                | Failure::List(_),
+                | Failure::List(_)
+                | Failure::Claim(_),
             ) => "refused",
             Self::Failure(Failure::DoneAlready) => "done-already",
             Self::Failure(Failure::Busy) => "busy",

@@ -4,6 +4,7 @@
 //! Why something is not possible now, in the words of the municipality: for greyed buttons and for the page after a refusal.
 
 use meldroute_core::{
+    claim::ClaimRefusal,
     configuration::Configuration,
     enrichment::QueryRefusal,
     id::PartyId,
@@ -31,14 +32,26 @@ pub(crate) fn of_failure(
         Failure::Link(refusal) => Some(of_link(lang, refusal)),
         Failure::Meeting(refusal) => Some(of_meeting(lang, refusal)),
         Failure::List(refusal) => Some(of_list(lang, *refusal)),
+        Failure::Claim(refusal) => Some(of_claim(lang, *refusal)),
         _ => None,
     }
+}
+
+/// Why a request of a data subject can't be changed like this now.
+fn of_claim(lang: Lang, refusal: ClaimRefusal) -> String {
+    lang.t(match refusal {
+        ClaimRefusal::Answered => "refusal-claim-answered",
+        ClaimRefusal::ExtendedBefore => "refusal-claim-extended",
+        ClaimRefusal::TooLate => "refusal-claim-too-late",
+        ClaimRefusal::NamesReporter => "refusal-claim-names-reporter",
+    })
 }
 
 /// Why an act on a signal is not possible now.
 pub(crate) fn of_signal(lang: Lang, configuration: Option<&Configuration>, refusal: &Refusal) -> String {
     match refusal {
         Refusal::Closed => lang.t("refusal-closed"),
+        Refusal::Restricted => lang.t("refusal-restricted"),
         Refusal::Waiting(_) => lang.t("refusal-waiting"),
         Refusal::GateUndecided(gate) => {
             let known = configuration.and_then(|c| c.route.gate(gate));

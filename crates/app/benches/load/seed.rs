@@ -244,6 +244,7 @@ impl Seeds {
             packs: Vec::new(),
             invitations: Vec::new(),
             openings: Vec::new(),
+            restrictions: Vec::new(),
             acute: None,
             confirmation: Confirmation::Open,
             hold: None,

@@ -10,11 +10,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     change::QuarantineOutcome,
+    claim::ClaimKind,
     configuration::{feedback::Moment, outcome::OutcomeKind},
     id::{
-        BodyId, ChannelId, GateId, ListId, MeetingId, MunicipalityId, OpeningId, OutcomeId, OutgoingId,
-        PackId, PartnerId, PartyId, PersonId, QueryId, RegisterId, ReportId, RuleId, SignalId, StepId,
-        StrandId, Timestamp,
+        BodyId, ChannelId, ClaimId, GateId, ListId, MeetingId, MunicipalityId, OpeningId, OutcomeId,
+        OutgoingId, PackId, PartnerId, PartyId, PersonId, QueryId, RegisterId, ReportId, RuleId, SignalId,
+        StepId, StrandId, Timestamp,
     },
     link::FactKind,
     policy::Right,
@@ -257,6 +258,26 @@ events! {
     DpiaAnswered { question: String } = "dpia-answered",
     /// The DPIA was given out, on paper or for a machine.
     DpiaGivenOut = "dpia-given-out",
+    /// A request of a data subject was written down.
+    ClaimEntered { kind: ClaimKind } = "claim-entered",
+    /// A request of a data subject was read.
+    ClaimRead = "claim-read",
+    /// Signals and reports were searched for a request.
+    ClaimSearched { words: String, hits: usize } = "claim-searched",
+    /// Passages of a signal or report were opened for a request, which is named by its identifier.
+    ClaimPlaceOpened { claim: ClaimId } = "claim-place-opened",
+    /// It was decided about a passage.
+    ClaimDecided { number: String, part: String, choice: String, ground: String } = "claim-decided",
+    /// The term was extended.
+    ClaimExtended { reason: String } = "claim-extended",
+    /// What a data subject says to be right was put beside the original.
+    ClaimRectified { claim: ClaimId, part: String } = "claim-rectified",
+    /// The use of a signal was restricted, or that was lifted.
+    UseRestricted { claim: ClaimId, lifted: bool, reason: String } = "use-restricted",
+    /// The answer to a request was released.
+    ClaimAnswered { given: usize, refused: usize } = "claim-answered",
+    /// What is given to a data subject was made ready.
+    ClaimBundled = "claim-bundled",
     /// A backup was made.
     BackupMade = "backup-made",
     /// A legal hold was set.
@@ -285,7 +306,7 @@ events! {
 
 impl Event {
     /// Names of the events after which everything stands as before: somebody looked, or was refused.
-    pub const READS: [&'static str; 21] = [
+    pub const READS: [&'static str; 25] = [
         "advice-read",
         "report-read",
         "own-report-read",
@@ -305,13 +326,17 @@ impl Event {
         "asked-by-neighbour",
         "who-looked-seen",
         "read-under-glass",
+        "claim-read",
+        "claim-searched",
+        "claim-place-opened",
+        "claim-bundled",
         "refused",
         "archive-exported",
     ];
 
     /// Names of the events by which somebody with an account saw content, or tried to: what a review of who looked is about. What
     /// reporters read of their own is not among them.
-    pub const LOOKS: [&'static str; 23] = [
+    pub const LOOKS: [&'static str; 27] = [
         "partner-question-read",
         "report-read",
         "file-opened",
@@ -333,6 +358,10 @@ impl Event {
         "who-looked-seen",
         "looks-exported",
         "read-under-glass",
+        "claim-read",
+        "claim-searched",
+        "claim-place-opened",
+        "claim-bundled",
         "refused",
         "archive-exported",
     ];

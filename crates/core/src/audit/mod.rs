@@ -7,7 +7,10 @@ mod event;
 
 pub use self::event::Event;
 use crate::{
-    id::{ConsultId, EntryId, FileId, MeetingId, MunicipalityId, PersonId, ReportId, SignalId, Timestamp},
+    id::{
+        ClaimId, ConsultId, EntryId, FileId, MeetingId, MunicipalityId, PersonId, ReportId, SignalId,
+        Timestamp,
+    },
     policy::role::Actor,
 };
 
@@ -26,6 +29,8 @@ pub enum About {
     Person(PersonId),
     /// A question to the contact officer.
     Consult(ConsultId),
+    /// A request of a data subject.
+    Claim(ClaimId),
     /// A message that could not be read.
     Quarantined(FileId),
 }
@@ -40,6 +45,7 @@ impl About {
             Self::Meeting(_) => "meeting",
             Self::Person(_) => "person",
             Self::Consult(_) => "consult",
+            Self::Claim(_) => "claim",
             Self::Quarantined(_) => "quarantined",
         }
     }
@@ -53,6 +59,7 @@ impl About {
             Self::Meeting(id) => Some(id.0),
             Self::Person(id) => Some(id.0),
             Self::Consult(id) => Some(id.0),
+            Self::Claim(id) => Some(id.0),
             Self::Quarantined(id) => Some(id.0),
         }
     }

@@ -37,7 +37,7 @@ use self::{
     feedback::{FeedbackRule, Template},
     form::{Form, IndicatorList},
     looking::Looking,
-    municipality::{Municipality, Neighbour},
+    municipality::{Municipality, Neighbour, RefusalGround},
     partner::{Department, Partner},
     public::{PublicForm, WhereToReport},
     register::Register,
@@ -63,6 +63,8 @@ pub struct Configuration {
     pub role_names: BTreeMap<Role, Text>,
     /// What about looking is notable, and how long an emergency opening lasts.
     pub looking: Looking,
+    /// Grounds on which a passage can be refused to a data subject; none where the municipality has not written them down.
+    pub refusal_grounds: Vec<RefusalGround>,
     /// Forms of exploitation, in the order of the screens.
     pub forms: Vec<Form>,
     /// Indicators per form.

@@ -65,3 +65,18 @@ pub struct Area {
     /// Name on screens.
     pub name: String,
 }
+
+/// A ground on which a passage can be refused to a data subject, such as UAVG art. 41 lid 1 onder d.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RefusalGround {
+    /// Short name.
+    pub id: String,
+    /// What it protects, in words that go into the answer.
+    pub name: Text,
+    /// The article.
+    pub law: String,
+    /// Who confirmed that it may be used like this, and when; until then it says so.
+    #[serde(default)]
+    pub confirmed: Option<String>,
+}

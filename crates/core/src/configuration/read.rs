@@ -57,6 +57,7 @@ pub fn read_on(
         } else {
             Looking::default()
         },
+        refusal_grounds: source.list("municipality.toml", "refusal_ground"),
         forms: source.list("forms.toml", "form"),
         indicators: source.list("indicators.toml", "list"),
         channels: source.list("channels.toml", "channel"),
@@ -174,7 +175,7 @@ fn processing(source: &mut Source<'_>) -> ProcessingRegister {
 fn only_known(source: &mut Source<'_>) {
     source.only(
         "municipality.toml",
-        &["municipality", "roles", "looking", "neighbour"],
+        &["municipality", "roles", "looking", "neighbour", "refusal_ground"],
     );
     source.only("forms.toml", &["form"]);
     source.only("indicators.toml", &["list"]);

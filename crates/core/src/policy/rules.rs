@@ -88,6 +88,8 @@ rights! {
     ReadUnderGlass = "read-under-glass",
     /// Read the DPIA and answer its questions.
     KeepDpia = "keep-dpia",
+    /// Handle requests of data subjects: search for one person, open passages, answer.
+    HandleClaims = "handle-claims",
     /// See figures.
     ReadFigures = "read-figures",
     /// Add people, change their roles, reset their log-in.
@@ -123,6 +125,7 @@ const PRIVACY_OFFICER: &[Right] = &[
     Right::ReadJournal,
     Right::ReviewLooks,
     Right::KeepDpia,
+    Right::HandleClaims,
     Right::ReadFigures,
     Right::ReadRetention,
     Right::HoldBack,

@@ -40,6 +40,7 @@ pub(super) fn part_grants(actor: &Actor, signal: &Signal, strand: Option<&Strand
         | Right::ReadJournal
         | Right::KeepDpia
         | Right::ReviewLooks
+        | Right::HandleClaims
         | Right::BreakGlass
         | Right::ReadUnderGlass
         | Right::ReadFigures

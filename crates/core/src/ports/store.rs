@@ -11,12 +11,13 @@ use super::Later;
 use crate::{
     audit::{About, Line},
     change::{Changes, Committed, Fingerprint, Revision},
+    claim::Claim,
     consult::Consult,
     dpia::Dpia,
     duty::{Duty, DutyKind, Holder},
     id::{
-        AreaId, BodyId, ChannelId, ConsultId, FileId, FormId, ListId, MeetingId, MunicipalityId, OutgoingId,
-        PartnerId, PersonId, ReportId, SignalId, StepId, Timestamp,
+        AreaId, BodyId, ChannelId, ClaimId, ConsultId, FileId, FormId, ListId, MeetingId, MunicipalityId,
+        OutgoingId, PartnerId, PersonId, ReportId, SignalId, StepId, Timestamp,
     },
     link::{Compared, Fact, Shared},
     meeting::Meeting,
@@ -465,6 +466,18 @@ pub trait Store: Send + Sync {
 
     /// What people answered of the DPIA, where somebody did.
     fn dpia<'a>(&'a self, m: &'a MunicipalityId) -> Later<'a, Result<Option<Stored<Dpia>>, ReadError>>;
+    /// A request of a data subject.
+    fn claim<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        id: ClaimId,
+    ) -> Later<'a, Result<Option<Stored<Claim>>, ReadError>>;
+    /// Requests of data subjects, those that are due first on top; the answered ones last.
+    fn claims<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        limit: u16,
+    ) -> Later<'a, Result<Vec<Stored<Claim>>, ReadError>>;
 
     /// A meeting.
     fn meeting<'a>(

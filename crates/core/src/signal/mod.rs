@@ -12,6 +12,7 @@ pub mod facts;
 pub mod feedback;
 pub mod offer;
 pub mod opening;
+pub mod restriction;
 pub mod share;
 pub mod stage;
 pub mod strand;
@@ -23,6 +24,7 @@ use self::{
     assessment::{Assessment, Note, Observation, Subject},
     feedback::Feedback,
     opening::Opening,
+    restriction::Restriction,
     stage::{Confirmation, Stage, Visit},
     strand::Strand,
 };
@@ -87,6 +89,9 @@ pub struct Signal {
     /// Who opened it in an emergency, oldest first.
     #[serde(default)]
     pub openings: Vec<Opening>,
+    /// That its use was restricted on request of a data subject, with those that were lifted.
+    #[serde(default)]
+    pub restrictions: Vec<Restriction>,
     /// When it was marked as acute, and by whom.
     pub acute: Option<AcuteMark>,
     /// Whether the suspicion is confirmed.

@@ -4,6 +4,7 @@
 //! Use cases: the only way to change anything, and the only way to read content. Each asks policy, works on values, and
 //! hands [`Changes`] with the journal's entries to storage.
 
+pub mod claim;
 pub mod consult;
 pub mod dpia;
 pub mod elsewhere;
@@ -25,6 +26,7 @@ use std::{future::Future, sync::Arc};
 use crate::{
     audit::{About, Event},
     change::{Changes, Committed},
+    claim::ClaimRefusal,
     configuration::Configuration,
     meeting::MeetingRefusal,
     policy::{self, Actor, Denied, Object, Permit, Right},
@@ -58,6 +60,9 @@ pub enum Failure {
     /// The list of what is to be destroyed says not now.
     #[error(transparent)]
     List(#[from] ListRefusal),
+    /// The request of a data subject says not now.
+    #[error(transparent)]
+    Claim(#[from] ClaimRefusal),
     /// Fields are missing or can't be used; all of them are named.
     #[error("fields are missing or can't be used: {}", .0.join(", "))]
     Invalid(Vec<&'static str>),

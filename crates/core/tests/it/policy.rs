@@ -108,6 +108,7 @@ fn rights_on_signal(actor: &Actor, signal: &Signal) -> BTreeSet<Right> {
 #[case(Right::ReviewLooks, &[PrivacyOfficer])]
 #[case(Right::BreakGlass, &[Enricher, BodyMember, EnforcementOfficer, CareCoordinator])]
 #[case(Right::ReadUnderGlass, &[])]
+#[case(Right::HandleClaims, &[PrivacyOfficer])]
 #[case(Right::ReadFigures, &[Coordinator, ContactOfficer, PrivacyOfficer, Board, RegionalAnalyst])]
 #[case(Right::ManagePeople, &[Administrator])]
 #[case(Right::ManageConfiguration, &[Administrator])]
@@ -150,7 +151,7 @@ fn the_program_has_exactly_one_right_in_each_of_its_roles_and_nobody_can_be_give
 
 #[test]
 fn the_table_names_every_right() {
-    assert_eq!(Right::ALL.len(), 40, "add the new right to the table above");
+    assert_eq!(Right::ALL.len(), 41, "add the new right to the table above");
 }
 
 #[rstest]

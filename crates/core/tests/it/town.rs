@@ -132,9 +132,29 @@ fn where_to_report() -> WhereToReport {
     }
 }
 
+/// A route without steps.
+fn no_route() -> Route {
+    Route {
+        version: 1,
+        attention_after: Period {
+            days: 7,
+            unit: DayUnit::Calendar,
+        },
+        steps: Vec::new(),
+        gates: Vec::new(),
+        forks: Vec::new(),
+        acute: Acute {
+            partner: "police".into(),
+            then: None,
+        },
+        care_partner: "care-house".into(),
+    }
+}
+
 /// A configuration without steps, bodies and feedback rules; those are what the tests are about.
 pub(crate) fn town() -> Configuration {
     Configuration {
+        refusal_grounds: Vec::new(),
         looking: meldroute_core::configuration::looking::Looking::default(),
         municipality: Municipality {
             id: "waterdam".into(),
@@ -172,21 +192,7 @@ pub(crate) fn town() -> Configuration {
             id: "permits".into(),
             name: text("Permits"),
         }],
-        route: Route {
-            version: 1,
-            attention_after: Period {
-                days: 7,
-                unit: DayUnit::Calendar,
-            },
-            steps: Vec::new(),
-            gates: Vec::new(),
-            forks: Vec::new(),
-            acute: Acute {
-                partner: "police".into(),
-                then: None,
-            },
-            care_partner: "care-house".into(),
-        },
+        route: no_route(),
         bodies: Vec::new(),
         feedback: Vec::new(),
         templates: Vec::new(),

@@ -242,7 +242,11 @@ impl<'a> Batch<'a> {
         let head = self.known.heads.get(&change.municipality);
         let prefix = match purpose {
             Purpose::Signal => head.map_or("", |head| head.prefix.as_str()),
-            Purpose::Report | Purpose::Reporter | Purpose::Consult | Purpose::Quarantined => "M",
+            Purpose::Report
+            | Purpose::Reporter
+            | Purpose::Consult
+            | Purpose::Claim
+            | Purpose::Quarantined => "M",
         };
         format!("{prefix}-{}-{last:04}", change.year)
     }

@@ -269,6 +269,7 @@ fn needed(entries: &[Entry], writes: &[Write]) -> Vec<Uuid> {
         About::Report(id) => Some(id.0),
         About::Signal(id) => Some(id.0),
         About::Consult(id) => Some(id.0),
+        About::Claim(id) => Some(id.0),
         About::Quarantined(id) => Some(id.0),
         About::Municipality | About::Meeting(_) | About::Person(_) => None,
     });
@@ -277,6 +278,7 @@ fn needed(entries: &[Entry], writes: &[Write]) -> Vec<Uuid> {
         Write::AddFile(report, _) => Some(report.0),
         Write::SaveSignal(signal, _, _) => Some(signal.id.0),
         Write::SaveConsult(consult, _, _) => Some(consult.id.0),
+        Write::SaveClaim(claim, _, _) => Some(claim.id.0),
         Write::NewOutgoing(mail) | Write::SaveOutgoing(mail, _) => Some(mail.report.0),
         _ => None,
     });
@@ -286,6 +288,7 @@ fn needed(entries: &[Entry], writes: &[Write]) -> Vec<Uuid> {
             Write::NewSignal(signal, _) => signal.id.0 == *id,
             Write::NewConsult(consult, _) => consult.id.0 == *id,
             Write::Quarantine(message, _) => message.id.0 == *id,
+            Write::NewClaim(claim, _) => claim.id.0 == *id,
             _ => false,
         })
     };
@@ -302,6 +305,7 @@ fn municipality_of<'w>(write: &'w Write, m: &'w MunicipalityId) -> &'w Municipal
         Write::SaveReport(report, _, _) => &report.municipality,
         Write::NewSignal(signal, _) | Write::SaveSignal(signal, _, _) => &signal.municipality,
         Write::NewConsult(consult, _) | Write::SaveConsult(consult, _, _) => &consult.municipality,
+        Write::NewClaim(claim, _) | Write::SaveClaim(claim, _, _) => &claim.municipality,
         Write::NewMeeting(meeting) | Write::SaveMeeting(meeting, _) => &meeting.municipality,
         Write::NewDpia(dpia) | Write::SaveDpia(dpia, _) => &dpia.municipality,
         Write::NewPerson(person) | Write::SavePerson(person, _) => &person.municipality,
@@ -354,6 +358,7 @@ fn add_write(
         Write::SaveList(list, revision, duties) => {
             super::save::list(prepared, keys, &list, Some(revision), &duties)
         }
+        Write::NewClaim(..) | Write::SaveClaim(..) => add_claim(prepared, keys, write),
         Write::NewMeeting(meeting) => super::save::meeting(prepared, keys, &meeting, None),
         Write::SaveMeeting(meeting, revision) => {
             super::save::meeting(prepared, keys, &meeting, Some(revision))
@@ -388,6 +393,20 @@ fn add_write(
             add_rows(prepared, keys, write);
             Ok(())
         }
+    }
+}
+
+/// A request of a data subject.
+fn add_claim(prepared: &mut Prepared, keys: &mut ChangeKeys, write: Write) -> Result<(), CommitError> {
+    match write {
+        Write::NewClaim(claim, duties) => {
+            keys.add(prepared, claim.id.0, Purpose::Claim)?;
+            super::save::claim(prepared, keys, &claim, None, &duties)
+        }
+        Write::SaveClaim(claim, revision, duties) => {
+            super::save::claim(prepared, keys, &claim, Some(revision), &duties)
+        }
+        _ => Ok(()),
     }
 }
 

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use meldroute_core::{
     calendar::dutch_date,
     change::{Destruction, Fingerprint, NewFile, NewReport, Quarantined, Revision},
+    claim::Claim,
     consult::Consult,
     dpia::Dpia,
     duty::{Duty, DutySubject},
@@ -31,6 +32,7 @@ use uuid::{Builder, Uuid};
 
 use super::prepare::{ChangeKeys, Erase, Loaded, Prepared, Save, Unique};
 use crate::{
+    claim::claim_at,
     consult::consult_at,
     dpia::dpia_at,
     duty::ABOUT_LIST,
@@ -47,9 +49,9 @@ use crate::{
     schema::{
         Table,
         tables::{
-            CONFIGURATIONS, CONSULTS, DISPOSAL_LISTS, DPIAS, DUTIES, FILES, FINGERPRINTS, HOLDS, KEPT_APART,
-            KEPT_LONGER, LOOK_UPS, MEETINGS, OUTBOX, OWN_REPORTS, PEOPLE, QUARANTINE, REPORT_FACTS,
-            REPORTERS, REPORTS, SIGNAL_FORMS, SIGNALS,
+            CLAIMS, CONFIGURATIONS, CONSULTS, DISPOSAL_LISTS, DPIAS, DUTIES, FILES, FINGERPRINTS, HOLDS,
+            KEPT_APART, KEPT_LONGER, LOOK_UPS, MEETINGS, OUTBOX, OWN_REPORTS, PEOPLE, QUARANTINE,
+            REPORT_FACTS, REPORTERS, REPORTS, SIGNAL_FORMS, SIGNALS,
         },
     },
     signal::SignalSummary,
@@ -349,6 +351,26 @@ pub(super) fn consult(
     Ok(duties_of(prepared, id, base.is_some(), duties)?)
 }
 
+pub(super) fn claim(
+    prepared: &mut Prepared,
+    keys: &ChangeKeys,
+    claim: &Claim,
+    base: Option<Revision>,
+    duties: &[Duty],
+) -> Saved {
+    let id = claim.id.0;
+    let row = vec![
+        id.into(),
+        prepared.municipality.as_str().into(),
+        0_i64.into(),
+        claim.answer.is_some().into(),
+        claim.due().to_string().into(),
+        seal_document(keys.content(id, Purpose::Claim)?, claim_at(id), claim)?.into(),
+    ];
+    put(prepared, unnumbered(&CLAIMS, id, base, None, row));
+    Ok(duties_of(prepared, id, base.is_some(), duties)?)
+}
+
 pub(super) fn meeting(
     prepared: &mut Prepared,
     keys: &ChangeKeys,
@@ -516,6 +538,7 @@ pub(super) fn duties_of(
             DutySubject::Quarantined(_) => ABOUT_QUARANTINED,
             DutySubject::Consult(_) => Purpose::Consult.as_str(),
             DutySubject::List(_) => ABOUT_LIST,
+            DutySubject::Claim(_) => Purpose::Claim.as_str(),
         };
         let row = vec![
             Builder::from_random_bytes(random::bytes()?).into_uuid().into(),

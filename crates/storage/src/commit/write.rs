@@ -13,8 +13,8 @@ use crate::erase::erase;
 use crate::schema::{
     TABLES, Table,
     tables::{
-        CONFIGURATIONS, CONSULTS, COUNTERS, DISPOSAL_LISTS, DPIAS, KEPT_APART, MEETINGS, MUNICIPALITIES,
-        OUTBOX, PEOPLE, REPORT_FACTS, REPORTS, SESSIONS, SIGNALS,
+        CLAIMS, CONFIGURATIONS, CONSULTS, COUNTERS, DISPOSAL_LISTS, DPIAS, KEPT_APART, MEETINGS,
+        MUNICIPALITIES, OUTBOX, PEOPLE, REPORT_FACTS, REPORTS, SESSIONS, SIGNALS,
     },
 };
 
@@ -121,6 +121,7 @@ fn changes(table: &Table) -> bool {
         SIGNALS.name,
         CONSULTS.name,
         DPIAS.name,
+        CLAIMS.name,
         MEETINGS.name,
         OUTBOX.name,
         DISPOSAL_LISTS.name,

@@ -94,6 +94,7 @@ pub(crate) const TABLES: &[&Table] = &[
     &tables::COUNTED_REPORTS,
     &tables::DESTROYED,
     &tables::DPIAS,
+    &tables::CLAIMS,
 ];
 
 const MIGRATIONS: Table = Table {

@@ -174,6 +174,22 @@ pub(crate) const CONSULTS: Table = Table {
     ],
 };
 
+/// Requests of data subjects, each under its own key.
+pub(crate) const CLAIMS: Table = Table {
+    name: "claims",
+    columns: &[
+        col("id", Uuid),
+        col("municipality", Text),
+        col("revision", Integer),
+        col("answered", Boolean),
+        col("due", Text),
+        col("content", Bytes),
+    ],
+    key: &["id"],
+    parent: None,
+    indexes: &[index("claims_due", &["municipality", "answered", "due", "id"])],
+};
+
 /// Originals and attachments of reports.
 pub(crate) const FILES: Table = Table {
     name: "files",

@@ -130,6 +130,7 @@ pub(crate) fn signal(world: &World, m: &MunicipalityId, days: i64) -> Signal {
         packs: Vec::new(),
         invitations: Vec::new(),
         openings: Vec::new(),
+        restrictions: Vec::new(),
         acute: None,
         confirmation: Confirmation::Open,
         hold: None,

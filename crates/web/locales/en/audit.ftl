@@ -24,6 +24,7 @@ journal-about-signal = a signal
 journal-about-meeting = a meeting
 journal-about-person = an account
 journal-about-quarantined = a message that can't be read
+journal-about-claim = a request of a data subject
 journal-about-consult = a question for advice
 
 verify-title = Verification of the journal
@@ -180,6 +181,22 @@ journal-event-glass-judged = { $justified ->
 journal-event-dpia-read = { $who } looked at the DPIA.
 journal-event-dpia-answered = { $who } answered question { $question } of the DPIA.
 journal-event-dpia-given-out = { $who } gave the DPIA out.
+journal-event-claim-entered = { $who } recorded a request of a data subject: { $kind }.
+journal-event-claim-read = { $who } read a request of a data subject.
+journal-event-claim-searched = { $who } searched for a request of a data subject and found { $count ->
+    [one] one place
+   *[other] { $count } places
+  }.
+journal-event-claim-place-opened = { $who } read passages for a request of a data subject.
+journal-event-claim-decided = { $who } decided about a passage for a request of a data subject.
+journal-event-claim-extended = { $who } extended the term of a request of a data subject.
+journal-event-claim-rectified = { $who } put a rectification beside a signal.
+journal-event-use-restricted = { $lifted ->
+    [yes] { $who } lifted the restriction of the use of a signal.
+   *[no] { $who } restricted the use of a signal.
+}
+journal-event-claim-answered = { $who } answered a request of a data subject: { $given } passages given, { $refused } refused.
+journal-event-claim-bundled = { $who } made ready what a data subject gets.
 journal-event-backup-made = { $who } made a backup.
 journal-event-hold-set = { $who } set a legal hold.
 journal-event-hold-lifted = { $who } lifted a legal hold.
@@ -254,6 +271,7 @@ right-run-meeting = lead a meeting
 right-search = search
 right-break-glass = open a signal in an emergency
 right-read-under-glass = read a signal under an emergency opening
+right-handle-claims = handle requests of data subjects
 right-review-looks = review who looked
 right-read-journal = read the journal
 right-read-figures = see figures

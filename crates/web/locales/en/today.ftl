@@ -118,3 +118,5 @@ today-duty-approve-disposal = Say whether this may go. Then the archivist looks.
 today-do-approve-disposal = Look at the list
 today-duty-authorise-disposal = The coordinator approved that this may go. Release it, or give it back.
 today-do-authorise-disposal = Look at the list
+today-duty-claim = Answer a request of a data subject within its term.
+today-do-claim = Open the request

@@ -24,6 +24,7 @@ journal-about-signal = een signaal
 journal-about-meeting = een overleg
 journal-about-person = een account
 journal-about-quarantined = een onleesbaar bericht
+journal-about-claim = een verzoek van een betrokkene
 journal-about-consult = een vraag om advies
 
 verify-title = Controle van het journaal
@@ -180,6 +181,22 @@ journal-event-glass-judged = { $justified ->
 journal-event-dpia-read = { $who } bekeek de DPIA.
 journal-event-dpia-answered = { $who } beantwoordde vraag { $question } van de DPIA.
 journal-event-dpia-given-out = { $who } gaf de DPIA uit.
+journal-event-claim-entered = { $who } legde een verzoek van een betrokkene vast: { $kind }.
+journal-event-claim-read = { $who } las een verzoek van een betrokkene.
+journal-event-claim-searched = { $who } zocht voor een verzoek van een betrokkene en vond { $count ->
+    [one] één plek
+   *[other] { $count } plekken
+  }.
+journal-event-claim-place-opened = { $who } las passages voor een verzoek van een betrokkene.
+journal-event-claim-decided = { $who } besloot over een passage voor een verzoek van een betrokkene.
+journal-event-claim-extended = { $who } verlengde de termijn van een verzoek van een betrokkene.
+journal-event-claim-rectified = { $who } zette een rectificatie naast een signaal.
+journal-event-use-restricted = { $lifted ->
+    [yes] { $who } hief de beperking van het gebruik van een signaal op.
+   *[no] { $who } beperkte het gebruik van een signaal.
+}
+journal-event-claim-answered = { $who } gaf antwoord op een verzoek van een betrokkene: { $given } passages gegeven, { $refused } geweigerd.
+journal-event-claim-bundled = { $who } stelde samen wat een betrokkene krijgt.
 journal-event-backup-made = { $who } maakte een reservekopie.
 journal-event-hold-set = { $who } stelde een bewaarplicht in.
 journal-event-hold-lifted = { $who } hief een bewaarplicht op.
@@ -254,6 +271,7 @@ right-run-meeting = een overleg leiden
 right-search = zoeken
 right-break-glass = in nood een signaal openen
 right-read-under-glass = een signaal lezen met noodtoegang
+right-handle-claims = verzoeken van betrokkenen afhandelen
 right-review-looks = wie keek nalopen en beoordelen
 right-read-journal = het journaal lezen
 right-read-figures = cijfers zien

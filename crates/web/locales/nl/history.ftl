@@ -69,3 +69,8 @@ history-hold-set = { $who } stelde een bewaarplicht in.
 history-hold-lifted = { $who } hief de bewaarplicht op.
 history-kept-longer = { $who } houdt dit signaal langer, tot en met { $day }.
 history-archive-exported = { $who } gaf dit signaal uit voor het archief.
+history-claim-rectified = { $who } zette een rectificatie van een betrokkene naast dit signaal.
+history-use-restricted = { $lifted ->
+    [yes] { $who } hief de beperking van het gebruik op.
+   *[no] { $who } beperkte het gebruik van dit signaal, op verzoek van een betrokkene.
+}

@@ -118,3 +118,5 @@ today-duty-approve-disposal = Zeg of dit weg mag. Daarna kijkt de archivaris.
 today-do-approve-disposal = Bekijk de lijst
 today-duty-authorise-disposal = De coördinator keurde goed dat dit weg mag. Geef het vrij, of geef het terug.
 today-do-authorise-disposal = Bekijk de lijst
+today-duty-claim = Beantwoord een verzoek van een betrokkene binnen de termijn.
+today-do-claim = Open het verzoek

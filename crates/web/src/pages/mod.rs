@@ -4,6 +4,7 @@
 //! The pages: one folder per subject, one file per page, its template beside it.
 
 pub(crate) mod audit;
+pub(crate) mod claim;
 mod configuration;
 mod consult;
 pub(crate) mod dpia;
@@ -31,6 +32,7 @@ use crate::route::Route;
 pub(crate) fn routes() -> Vec<Route> {
     [
         audit::routes(),
+        claim::routes(),
         configuration::routes(),
         consult::routes(),
         dpia::routes(),

@@ -16,6 +16,7 @@
 mod testkit;
 
 mod audit;
+mod claims;
 mod consult;
 mod dpia;
 mod figures;

@@ -10,6 +10,9 @@ const FILE: &str = "municipality.toml";
 
 impl Check<'_, '_, '_> {
     pub(super) fn looking(&mut self) {
+        let grounds = &self.configuration.refusal_grounds;
+        let ids: Vec<&str> = grounds.iter().map(|ground| ground.id.as_str()).collect();
+        self.ids(FILE, "refusal_ground", "ground", &ids);
         let looking = self.configuration.looking;
         if looking.work_begins >= looking.work_ends || looking.work_ends > 24 {
             let message = "a day of work can't begin and end at these hours";

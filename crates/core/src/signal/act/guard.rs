@@ -15,6 +15,7 @@ use crate::{
     signal::{
         LinkedReport, Signal,
         feedback::FeedbackWay,
+        restriction,
         stage::Stage,
         strand::{StrandKind, StrandRefusal, StrandState},
     },
@@ -30,6 +31,9 @@ impl Signal {
         );
         if self.stage.is_closed() && !always {
             return Err(Refusal::Closed);
+        }
+        if self.is_restricted() && restriction::uses(act) {
+            return Err(Refusal::Restricted);
         }
         match act {
             ActKind::MoveOn => self.may_move_on(configuration),

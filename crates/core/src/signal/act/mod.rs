@@ -275,6 +275,9 @@ pub enum Refusal {
     /// The signal is closed.
     #[error("the signal is closed")]
     Closed,
+    /// Its use is restricted on request of a data subject.
+    #[error("the use of the signal is restricted on request of a data subject")]
+    Restricted,
     /// The signal waits for a task or an inspection.
     #[error("the signal waits for something that is not done yet")]
     Waiting(StrandId),

@@ -85,6 +85,7 @@ pub async fn read(
         "signal-read"
         | "strand-read"
         | "read-under-glass"
+        | "claim-place-opened"
         | "links-shown"
         | "who-looked-seen"
         | "refused"
@@ -257,6 +258,7 @@ fn reads_title(actor: &Actor, duty: &Duty) -> bool {
         DutySubject::Signal(_) => Right::ReadSignal,
         DutySubject::Consult(_) => Right::GiveAdvice,
         DutySubject::List(_) => Right::ReadRetention,
+        DutySubject::Claim(_) => Right::HandleClaims,
     };
     let whole = match duty.kind {
         DutyKind::Agenda => true,
@@ -275,6 +277,7 @@ fn reads_title(actor: &Actor, duty: &Duty) -> bool {
         | DutyKind::Reply
         | DutyKind::Advice
         | DutyKind::Undelivered
+        | DutyKind::Claim
         | DutyKind::GlassReview
         | DutyKind::Inspect
         | DutyKind::ApproveDisposal

@@ -165,6 +165,10 @@ fn with_fewer(names: &Names<'_>, say: Saying, event: &Event) -> Saying {
             .arg("register", names.register(register))
             .arg("outcome", names.lang.kind("query-outcome", outcome)),
         Event::LooksExported { year, looks } => say.arg("year", year.to_string()).arg("count", *looks),
+        Event::ClaimEntered { kind } => say.arg("kind", names.lang.kind("claim-of", kind.as_str())),
+        Event::ClaimSearched { hits, .. } => say.arg("count", *hits),
+        Event::ClaimAnswered { given, refused } => say.arg("given", *given).arg("refused", *refused),
+        Event::UseRestricted { lifted, .. } => say.arg("lifted", if *lifted { "yes" } else { "no" }),
         Event::PatternSettled { belonged, .. } => say.arg("belonged", if *belonged { "yes" } else { "no" }),
         Event::GlassJudged { justified, .. } => say.arg("justified", if *justified { "yes" } else { "no" }),
         Event::LooksReviewed { year, .. } => say.arg("year", year.to_string()),

@@ -25,7 +25,14 @@ pub(super) fn route() -> Route {
 }
 
 /// The doors by group: the name of the group, and for each door its name in the keys of the texts with its page.
-const GROUPS: [(&str, &[Door]); 2] = [
+const GROUPS: [(&str, &[Door]); 3] = [
+    (
+        "claims",
+        &[
+            ("claims", "/privacy/verzoeken"),
+            ("claim-enter", "/privacy/verzoeken/nieuw"),
+        ],
+    ),
     (
         "looking",
         &[

@@ -173,6 +173,10 @@ fn queried(words: &Wording<'_>, who: &str, event: &Event, action: &str) -> Strin
             .arg("register", words.register(register))
             .arg("outcome", words.lang.kind("query-outcome", outcome))
             .t("history-source-answered"),
+        Event::ClaimRectified { .. } => saying.t("history-claim-rectified"),
+        Event::UseRestricted { lifted, .. } => saying
+            .arg("lifted", if *lifted { "yes" } else { "no" })
+            .t("history-use-restricted"),
         Event::GlassBroken { .. } => saying.t("history-glass-broken"),
         Event::GlassJudged { justified, .. } => saying
             .arg("justified", if *justified { "yes" } else { "no" })

@@ -12,6 +12,7 @@ use meldroute_core::{
 
 use crate::{
     pages::{
+        claim::show::ClaimPath,
         consult::show::ConsultPath,
         enrichment::sources::SourcesPath,
         looking::GlassesPath,
@@ -126,6 +127,7 @@ fn href(line: &DutyLine) -> String {
         (DutySubject::Signal(signal), DutyKind::HandOver | DutyKind::Care) if own(line) => {
             OwnStrandPath { signal }.to_string()
         }
+        (DutySubject::Claim(id), _) => ClaimPath { id }.to_string(),
         (DutySubject::Consult(consult), _) => ConsultPath { consult }.to_string(),
         (DutySubject::Quarantined(message), _) => QuarantinedPath { message }.to_string(),
         (DutySubject::Signal(id), DutyKind::QueryDecision | DutyKind::Query) => {

@@ -105,6 +105,7 @@ impl Tab {
                     DutyKind::GlassReview,
                     DutyKind::ApproveDisposal,
                     DutyKind::AuthoriseDisposal,
+                    DutyKind::Claim,
                 ];
                 // A hand-over and a request for care lie with the receiver; to the owner they are something to wait for.
                 if actor.partners().next().is_some() {
