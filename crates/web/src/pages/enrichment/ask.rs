@@ -148,6 +148,11 @@ fn form(
             .t("query-ask-title"),
         intro: vec![
             lang.arg("ground", &register.ground.text).t("query-ground-is"),
+            format!(
+                "{}; {}.",
+                register.ground.source,
+                wording::ground_since(&words, register)
+            ),
             format!("{} {keep}", wording::decided_by(&words, register)),
         ],
         hidden,

@@ -79,6 +79,8 @@ struct QueryPage {
     sentence: String,
     /// Why the source did not answer, and what to do then.
     trouble: Option<String>,
+    /// Whether somebody must decide: then the question comes first.
+    is_waiting: bool,
     facts: Vec<(String, String)>,
     /// What the source said: fields and values of each record.
     records: Vec<Vec<(String, String)>>,
@@ -204,6 +206,7 @@ impl Held {
             trouble: wording::trouble(query)
                 .filter(|_| matches!(query.state, QueryState::Ready(_) | QueryState::Hit { .. }))
                 .map(|trouble| lang.kind("query-trouble", trouble.as_str())),
+            is_waiting: matches!(query.state, QueryState::Waiting),
             facts: facts(&words, self.signal(), query),
             records: records.map(|record| record.iter().map(named).collect()).collect(),
             read: read(&words, query),

@@ -230,13 +230,14 @@ impl Asking<'_> {
         self.signal.queries.iter().filter_map(one).collect()
     }
 
+    /// Beside the route: it never is the first thing to do.
     fn sources(&self) -> (u8, Step) {
         let step = Step {
             label: self.words.t("query-sources-title"),
             href: Some(SourcesPath { id: self.signal.id }.to_string()),
             ..Step::default()
         };
-        (5, step)
+        (6, step)
     }
 
     /// Whether notes of enrichment have a place on the page.
