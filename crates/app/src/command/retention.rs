@@ -52,9 +52,7 @@ pub(crate) enum Retention {
         round: Round,
     },
     /// Print what was destroyed, for `backup restore --destroyed`
-    #[command(
-        after_help = "Example: meldroute retention list-destroyed --data /var/lib/meldroute > /backup/destroyed.list"
-    )]
+    #[command(after_help = "Example: meldroute retention list-destroyed --data /var/lib/meldroute")]
     ListDestroyed {
         #[command(flatten)]
         place: Place,

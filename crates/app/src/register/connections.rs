@@ -129,7 +129,7 @@ mod tests {
     use super::*;
 
     fn question(register: &str, words: &str) -> Question {
-        let ground = "{ text = \"a\", source = \"b\", date = 2026-01-01 }";
+        let ground = "{ text = \"a\", source = \"b\", date = \"2026-01-01\" }";
         let register = format!(
             "id = \"{register}\"\nname = {{ nl = \"a\", en = \"a\" }}\nkind = \"table\"\nasks = [\"words\"]\n\
              fields = [\"Soort\"]\nground = {ground}\nkeep_days = 30"
