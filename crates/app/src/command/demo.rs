@@ -44,7 +44,10 @@ impl Demo {
         };
         let (installation, buttons) = demo::open(&folder).await?;
         introduce(door.address()?, &buttons, &folder)?;
-        let settings = Settings::default();
+        let settings = Settings {
+            data: Some(folder.display().to_string()),
+            ..Settings::default()
+        };
         let served = serve::serve(installation, &settings, Some(buttons), door).await;
         drop(passing);
         served
