@@ -24,6 +24,7 @@ mod files;
 mod gate;
 mod glass;
 mod headers;
+mod holds;
 mod inbox;
 mod limits;
 mod links;

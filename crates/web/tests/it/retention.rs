@@ -17,7 +17,7 @@ use crate::testkit::{Answer, HERE, TestApp, Visitor};
 const WORDS: &str = "Kamers boven een eetzaak";
 
 /// A signal that was closed and whose reporter heard, or will not hear, of it.
-async fn closed(app: &TestApp, title: &str) -> SignalId {
+pub(super) async fn closed(app: &TestApp, title: &str) -> SignalId {
     let id = app.at_feedback(title).await;
     let due: Vec<_> = app
         .stored(id)
@@ -43,14 +43,14 @@ fn program(app: &TestApp) -> Actor {
     Actor::of_program(Role::Disposer, "retention", &HERE.into(), app.now())
 }
 
-async fn propose(app: &TestApp) -> usize {
+pub(super) async fn propose(app: &TestApp) -> usize {
     let actor = program(app);
     retention::propose(&app.services, &actor, actor.today)
         .await
         .unwrap()
 }
 
-async fn destroy(app: &TestApp) -> retention::CarriedOut {
+pub(super) async fn destroy(app: &TestApp) -> retention::CarriedOut {
     let actor = program(app);
     retention::destroy(&app.services, &actor, actor.today)
         .await
@@ -146,10 +146,7 @@ async fn two_people_approve_it_and_then_it_is_found_by_no_page() {
             .is_empty()
     );
     archivist.get(&format!("/signalen/{id}")).await.not_found();
-    archivist
-        .post(&format!("/bewaren/{list}/vrijgeven"), &[])
-        .await
-        .leads_to();
+    say_yes(&archivist, list, "vrijgeven").await.leads_to();
     assert_eq!(destroy(&app).await.gone, 1);
     assert_eq!(destroy(&app).await.gone, 0, "carried out once");
 
@@ -226,10 +223,7 @@ async fn a_hold_that_comes_late_keeps_it_at_each_step() {
         .post(&path, &[("what", "lift"), ("reason", "Klaar.")])
         .await
         .leads_to();
-    archivist
-        .post(&format!("/bewaren/{list}/vrijgeven"), &[])
-        .await
-        .leads_to();
+    say_yes(&archivist, list, "vrijgeven").await.leads_to();
     privacy
         .post(&path, &[("what", "set"), ("reason", "Toch niet.")])
         .await
@@ -253,10 +247,7 @@ async fn a_rule_that_changed_since_keeps_it() {
     app.clock.forward(TimeDelta::days(366));
     propose(&app).await;
     let (list, archivist) = approved(&app).await;
-    archivist
-        .post(&format!("/bewaren/{list}/vrijgeven"), &[])
-        .await
-        .leads_to();
+    say_yes(&archivist, list, "vrijgeven").await.leads_to();
     let mut configuration = (*app.configuration()).clone();
     for rule in &mut configuration.retention.as_mut().unwrap().rules {
         rule.term = Some(meldroute_core::retention::term::Term::Years(2));
@@ -370,10 +361,7 @@ async fn the_owner_keeps_something_and_the_archivist_gives_back() {
         .ok()
         .says("De grondslag klopt niet.");
     let (_, archivist) = approved(&app).await;
-    archivist
-        .post(&format!("/bewaren/{list}/vrijgeven"), &[])
-        .await
-        .leads_to();
+    say_yes(&archivist, list, "vrijgeven").await.leads_to();
     assert_eq!(destroy(&app).await.gone, 1);
     app.clock.forward(TimeDelta::days(30));
     assert_eq!(propose(&app).await, 0, "kept until the end of that day");
