@@ -83,6 +83,7 @@ retention-from-quarantined-received = after receipt
 retention-end-destroy = then destroyed
 retention-end-anonymise = then only what is counted stays
 retention-end-keep = stays for ever
+retention-rule = Rule
 retention-method = Method
 retention-method-destroy = Keys destroyed and everything erased
 retention-method-anonymise = Keys destroyed and everything erased; what is counted stayed, without number and day

@@ -80,6 +80,7 @@ retention-from-quarantined-received = na de ontvangst
 retention-end-destroy = daarna vernietigd
 retention-end-anonymise = daarna blijft alleen wat wordt geteld
 retention-end-keep = blijft altijd
+retention-rule = Bewaarregel
 retention-method = Manier
 retention-method-destroy = Sleutels vernietigd en alles gewist
 retention-method-anonymise = Sleutels vernietigd en alles gewist; wat wordt geteld, bleef zonder nummer en dag
@@ -136,8 +137,8 @@ retention-hold-reason-hint = De reden is te lezen voor wie dit mag lezen.
 
 retention-certificate = Verklaring van vernietiging
 retention-certificate-text = { $count ->
-    [one] De gemeente { $place } vernietigde op { $day } één ding. Het is niet terug te halen.
-   *[other] De gemeente { $place } vernietigde op { $day } { $count } dingen. Zij zijn niet terug te halen.
+    [one] De gemeente { $place } vernietigde wat hieronder staat: één in totaal, op { $day }. Het is niet terug te halen.
+   *[other] De gemeente { $place } vernietigde wat hieronder staat: { $count } in totaal, op { $day }. Het is niet terug te halen.
 }
 retention-certificate-proposed = Voorgesteld op
 retention-certificate-owner = Goedgekeurd door de eigenaar van het proces

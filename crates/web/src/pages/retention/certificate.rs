@@ -36,6 +36,7 @@ pub(super) fn route() -> Route {
 /// What went by one rule, in words.
 struct Row {
     what: String,
+    rule: String,
     count: String,
     period: String,
     basis: String,
@@ -82,9 +83,9 @@ async fn show(path: CertificatePath, user: User, State(app): State<App>) -> Answ
 }
 
 fn row(lang: Lang, category: &Category) -> Row {
-    let class = lang.kind("retention-class", category.class.as_str());
     Row {
-        what: format!("{class} ({})", category.rule),
+        what: lang.kind("retention-class", category.class.as_str()),
+        rule: category.rule.to_string(),
         count: if category.reports == 0 {
             category.count.to_string()
         } else {
