@@ -181,5 +181,6 @@ pub(crate) fn operator(services: &Services, municipality: &MunicipalityId) -> Ac
         today: dutch_date(services.clock.now()),
         grants: vec![Grant::of(Role::Administrator)],
         origin: ORIGIN.to_owned(),
+        call: None,
     }
 }

@@ -15,6 +15,7 @@ mod outbox;
 mod output;
 mod password;
 mod press;
+mod processing;
 mod register;
 mod retention;
 mod search;

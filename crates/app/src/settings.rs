@@ -16,7 +16,10 @@ use meldroute_connect::clamd::Address;
 use meldroute_vault::{key::InstallationKey, keyfile};
 use serde::{Deserialize, de::Error as _};
 
-use crate::{mailbox::MailboxSettings, outbox::SmtpSettings, register::RegisterSettings, stop::Stop};
+use crate::{
+    mailbox::MailboxSettings, outbox::SmtpSettings, processing::LogSettings, register::RegisterSettings,
+    stop::Stop,
+};
 
 /// The file `meldroute.toml`; `docs/meldroute.toml` shows each setting.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -54,6 +57,8 @@ pub(crate) struct Settings {
     pub(crate) destroyed_list: Option<PathBuf>,
     /// The mail server that takes our mail; without it people send by hand.
     pub(crate) smtp: Option<SmtpSettings>,
+    /// Where the processing log and the log of decisions are sent on; without it they stay here.
+    pub(crate) processing_log: Option<LogSettings>,
 }
 
 /// Reads the address of the scanner, with a sentence that says how it is written.
@@ -236,6 +241,7 @@ mod tests {
         );
         smtp.keep_file();
         assert_eq!(smtp.check(), Ok(()));
+        assert!(rest.processing_log.is_some());
         assert_eq!(rest.clamd, Some(Address::Socket("/run/clamav/clamd.ctl".into())));
     }
 }

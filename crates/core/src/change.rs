@@ -3,7 +3,7 @@
 
 //! Changes: what a use case wants stored, together with the journal's entries about it. Storage writes all of it or nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -15,12 +15,16 @@ use crate::{
     consult::Consult,
     dpia::Dpia,
     duty::{self, Duty},
-    id::{EntryId, FileId, MessageId, Minter, MunicipalityId, PersonId, ReportId, SignalId, Timestamp},
+    id::{
+        ActivityId, EntryId, FileId, MessageId, Minter, MunicipalityId, PersonId, ReportId, SignalId,
+        Timestamp,
+    },
     link::{Apart, Mark},
     meeting::Meeting,
     outgoing::Outgoing,
     people::{Person, Session},
-    policy::Permit,
+    policy::{Decision, Permit},
+    processing::{self, DataSubject},
     report::{Compartment, Report, Reporter},
     retention::list::{List, Subject},
     signal::Signal,
@@ -84,6 +88,8 @@ pub enum Write {
     CloseSession([u8; 32]),
     /// Somebody's sessions end, since their roles or log-in changed.
     CloseSessionsOf(PersonId),
+    /// Lines of the processing log about an activity that are older than a moment go.
+    TrimProcessingLog(ActivityId, Timestamp),
     /// A mail that is to be sent.
     NewOutgoing(Box<Outgoing>),
     /// A mail that was tried, sent or came back.
@@ -252,16 +258,57 @@ impl Changes {
         about: About,
         event: Event,
     ) -> Self {
+        let municipality = permit.actor().municipality.clone();
+        let mut subjects = permit.subjects().clone();
+        if let (About::Report(report), true) = (about, event.concerns_reporter()) {
+            subjects.insert(DataSubject::Reporter(report));
+        }
+        let entry = self.entry(permit, at, minter, municipality, (about, event));
+        self.entries.push(Entry { subjects, ..entry });
+        self
+    }
+
+    fn entry(
+        &self,
+        permit: &Permit,
+        at: Timestamp,
+        minter: &dyn Minter,
+        municipality: MunicipalityId,
+        (about, event): (About, Event),
+    ) -> Entry {
+        let id = EntryId(minter.mint());
+        let decision = match &event {
+            Event::Refused { right } => Some(Decision::denied(*right, about)),
+            _ => permit.decision().cloned(),
+        };
+        // One decision can stand behind several entries.
+        let is_new = |decision: &Decision| {
+            let mut entries = self.entries.iter();
+            entries.all(|entry| entry.decision.as_ref() != Some(decision))
+        };
+        let first = self.entries.first().map(|first| first.trace_id);
         let actor = permit.actor().clone();
-        let municipality = actor.municipality.clone();
-        self.entries.push(Entry {
-            id: EntryId(minter.mint()),
+        Entry {
+            id,
             at,
             municipality,
+            trace_id: actor
+                .call
+                .map_or(first.unwrap_or(id.0.as_u128()), |call| call.trace_id),
             actor,
             about,
             event,
-        });
+            subjects: BTreeSet::new(),
+            decision: decision.filter(is_new),
+        }
+    }
+
+    /// Says whose data the last entry shows, where its permit does not: that of a search, of a list.
+    #[must_use]
+    pub fn concerning(mut self, subjects: impl IntoIterator<Item = DataSubject>) -> Self {
+        if let Some(entry) = self.entries.last_mut() {
+            entry.subjects.extend(subjects);
+        }
         self
     }
 
@@ -276,20 +323,25 @@ impl Changes {
         municipality: MunicipalityId,
         event: Event,
     ) -> Self {
+        let about = (About::Municipality, event);
+        let entry = self.entry(permit, at, minter, municipality, about);
         self.entries.push(Entry {
-            id: EntryId(minter.mint()),
-            at,
-            municipality,
-            actor: permit.actor().clone(),
-            about: About::Municipality,
-            event,
+            // It was decided here, and stands in this one's log.
+            decision: None,
+            ..entry
         });
         self
     }
 
-    /// Adds something that must be stored.
+    /// Adds something that must be stored. Whom a signal names then, its entries concern, too.
     #[must_use]
     pub fn write(mut self, write: Write) -> Self {
+        if let Write::NewSignal(signal, _) | Write::SaveSignal(signal, _, _) = &write {
+            let about = About::Signal(signal.id);
+            for entry in self.entries.iter_mut().filter(|entry| entry.about == about) {
+                entry.subjects.extend(processing::in_signal(signal));
+            }
+        }
         self.writes.push(write);
         self
     }

@@ -10,7 +10,7 @@
 //! dialect   where the two databases differ, side by side
 //! keys      sealing and opening
 //! commit    prepare (caller's task) -> queue -> load, check, write (one task, one transaction for many callers)
-//! report signal duty meeting people journal counts text ...   reading, a file per subject
+//! report signal duty meeting people journal processing counts text ...   reading, a file per subject
 //! erase     taking a thing out with all that hangs on it, also out of an older backup
 //! transfer  all rows into a file, out of one, into another database
 //! ```
@@ -33,6 +33,7 @@ mod looking;
 mod meeting;
 mod outgoing;
 mod people;
+mod processing;
 mod quarantine;
 mod query;
 mod report;
@@ -47,5 +48,6 @@ mod transfer;
 pub use database::{Database, OpenError};
 pub use erase::{Destroyed, NotDestroyed};
 pub use journal::News;
+pub use processing::Log;
 pub use text::Texts;
 pub use transfer::TransferError;

@@ -13,8 +13,8 @@ use meldroute_core::{
     consult::Consult,
     dpia::Dpia,
     id::{
-        BodyId, ClaimId, ConsultId, FileId, ListId, MeetingId, MunicipalityId, OutgoingId, PartnerId,
-        PersonId, ReportId, SignalId, StepId, Timestamp,
+        ActivityId, BodyId, ClaimId, ConsultId, FileId, ListId, MeetingId, MunicipalityId, OutgoingId,
+        PartnerId, PersonId, ReportId, SignalId, StepId, Timestamp,
     },
     link::{Compared, Fact, Shared},
     meeting::Meeting,
@@ -24,6 +24,7 @@ use meldroute_core::{
         CommitError, Counts, DutyLine, DutyQuery, JournalQuery, Later, QuarantineLine, QuarantinedBytes,
         ReadError, ReportFilter, ReportLine, SignalLine, SignalQuery, Store, Stored, Verified,
     },
+    processing::{LogLine, LogQuery},
     report::{Compartment, Report, Reporter},
     retention::{hold::Held, list::List, rule::Class},
     sharing::pack::Head,
@@ -127,6 +128,9 @@ impl Store for Database {
         numbers = numbers_of(m: &'a MunicipalityId, ids: &'a [uuid::Uuid]) -> BTreeMap<uuid::Uuid, String>;
         report_numbered = report_by_number(m: &'a MunicipalityId, number: &'a str) -> Option<ReportId>;
         journal_head = head_shown(m: &'a MunicipalityId) -> Option<Head>;
+        processing_log = log_lines(m: &'a MunicipalityId, query: &'a LogQuery) -> Vec<LogLine>;
+        processing_log_before = log_lines_before(m: &'a MunicipalityId, activity: &'a ActivityId, before: Timestamp)
+            -> u64;
         verify = verified(m: &'a MunicipalityId) -> Verified;
         counts = counted(m: &'a MunicipalityId) -> Counts;
         open_steps = numbers_per_step(m: &'a MunicipalityId) -> BTreeMap<StepId, Vec<String>>;

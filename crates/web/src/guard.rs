@@ -12,6 +12,8 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 
+use meldroute_core::{audit::About, policy::Denied, usecase};
+
 use crate::{
     App,
     cookies::{self, Kind},
@@ -51,6 +53,7 @@ pub(crate) async fn guard(
         None => return Done::to(LogInPath).into_response(),
     };
     if !admitted {
+        refused_at_the_door(&visit, who).await;
         return PageError::NotFound.render(&visit);
     }
     request.extensions_mut().insert(visit.clone());
@@ -62,6 +65,19 @@ pub(crate) async fn guard(
         tokio::time::sleep(until_even(came.elapsed())).await;
     }
     response
+}
+
+/// Records that somebody asked for a page that is nobody's of their roles. The answer is the same whether that can be stored or not.
+async fn refused_at_the_door(visit: &Visit, who: Who) {
+    let right = match who {
+        Who::Right(right) => Some(right),
+        Who::AnyOf(rights) => rights.first().copied(),
+        Who::Public | Who::Nameless | Who::LoggedIn => None,
+    };
+    if let (Some(login), Some(right)) = (&visit.login, right) {
+        let (services, about) = (&visit.app.services, About::Municipality);
+        let _ = usecase::refused(services, &login.actor, about, Denied(right)).await;
+    }
 }
 
 /// How long an answer still waits that took so long until now.

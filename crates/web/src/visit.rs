@@ -16,6 +16,7 @@ use meldroute_core::{
     id::Timestamp,
     people::{Person, Session},
     policy::Actor,
+    processing::Call,
     usecase::{Failure, configuration, people},
 };
 
@@ -27,6 +28,9 @@ use crate::{
     page::Flash,
     shell::Shell,
 };
+
+/// The place of a request in a chain of calls (W3C Trace Context).
+const TRACEPARENT: header::HeaderName = header::HeaderName::from_static("traceparent");
 
 /// One request, as pages look at it.
 #[derive(Clone, Debug)]
@@ -45,6 +49,8 @@ pub(crate) struct Visit {
     pub(crate) base: String,
     /// Address of the visitor.
     pub(crate) origin: String,
+    /// What the request is part of.
+    pub(crate) call: Call,
     /// The message of the action before.
     pub(crate) flash: Option<Flash>,
     /// Who, when logged in.
@@ -76,6 +82,7 @@ impl Visit {
             back: back(headers),
             base: base(settings, headers),
             origin: client_address(settings, request),
+            call: Call::came(text(headers, &TRACEPARENT), now, app.services.minter.as_ref()),
             flash: cookies::read(settings, headers, Kind::Flash).and_then(|text| Flash::parse(&text)),
             login: None,
             app: app.clone(),
@@ -107,7 +114,10 @@ impl Visit {
         let Some((session, person)) = people::current(services, token).await? else {
             return Ok(None);
         };
-        let actor = person.actor(self.now, &self.origin);
+        let actor = Actor {
+            call: Some(self.call),
+            ..person.actor(self.now, &self.origin)
+        };
         let configuration = configuration(services, &actor)?;
         Ok(Some(Arc::new(Login {
             actor,

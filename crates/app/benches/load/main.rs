@@ -20,6 +20,7 @@ mod place;
 #[path = "../../tests/it/program.rs"]
 mod program;
 
+mod journal;
 mod pages;
 mod registrations;
 mod seed;
@@ -72,6 +73,7 @@ async fn on(name: &'static str, place: Place, table: &mut Table) {
     let shared = Arc::new(seeds);
     let rate = registrations::a_second(&place, &shared).await;
     table.add(name, &measured, rate);
+    table.add_journal(journal::verified(&place, &shared).await);
     if std::env::var_os("MELDROUTE_BENCH_MILLION").is_some() {
         let mut seeds = Arc::into_inner(shared).unwrap();
         seeds.grow(&place, MILLION).await;

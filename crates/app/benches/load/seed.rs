@@ -136,6 +136,7 @@ impl Seeds {
             today: dutch_date(self.now),
             grants: Vec::new(),
             origin: "bench".to_owned(),
+            call: None,
         };
         unsafe_permit_without_policy(actor, Right::TypeReport)
     }

@@ -3,7 +3,7 @@
 
 //! The table of what was measured, beside the targets.
 
-use std::fmt;
+use std::{fmt, time::Duration};
 
 use crate::pages::Measured;
 
@@ -51,6 +51,12 @@ impl Table {
         self.row("first page after start, 100,000", "300 ms", first);
         self.row("memory with 10,000 signals", "80 MiB", mebibytes(middle.memory));
         self.row("memory with 100,000 signals", "400 MiB", mebibytes(large.memory));
+    }
+
+    /// Adds how long a journal of a million entries takes to verify.
+    pub(crate) fn add_journal(&mut self, verified: Duration) {
+        let what = "audit verify of a million entries";
+        self.row(what, "5 s", format!("{:.1} s", verified.as_secs_f64()));
     }
 
     /// Adds what the links of a new report cost among a million signals.

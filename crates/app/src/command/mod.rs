@@ -15,6 +15,7 @@ mod estimate;
 mod init;
 mod mail;
 mod municipality;
+mod processing;
 mod retention;
 mod serve;
 mod signal;
@@ -62,6 +63,9 @@ enum Command {
     /// The DPIA: what is open or out of date, and the whole as a file
     #[command(subcommand)]
     Dpia(dpia::Dpia),
+    /// What personal data are processed for: the register, and the log
+    #[command(subcommand)]
+    Processing(processing::ProcessingCommand),
     /// Prove that nobody changed the journal; print who looked for the yearly review
     #[command(subcommand)]
     Audit(audit::Audit),
@@ -90,6 +94,7 @@ impl Cli {
             Command::Municipality(municipality) => Box::pin(municipality.run()).await,
             Command::Mail(mail) => Box::pin(mail.run()).await,
             Command::Tips(tips) => Box::pin(tips.run()).await,
+            Command::Processing(processing) => Box::pin(processing.run()).await,
             Command::Signal(signal) => Box::pin(signal.run()).await,
             Command::Estimate(estimate) => estimate.run(),
             Command::Dpia(dpia) => Box::pin(dpia.run()).await,

@@ -19,7 +19,9 @@ use crate::{
     installation::Installation,
     mailbox::{Healths, Watched, watch, watched},
     outbox::Outbox,
-    output, register,
+    output,
+    processing::Logs,
+    register,
     retention::{Nightly, beside},
     settings::{LISTEN, Place, Settings},
     stop::Stop,
@@ -164,6 +166,12 @@ async fn start(
         list: beside(settings),
     });
     workers.start(Worker::Retention, move || Arc::clone(&nightly).run());
+    let logs = Arc::new(Logs::open(
+        &installation.database,
+        services,
+        settings.processing_log.as_ref(),
+    )?);
+    workers.start(Worker::Processing, move || Arc::clone(&logs).run());
     if let Some(smtp) = &settings.smtp {
         let outbox = Arc::new(Outbox::open(services, smtp).await?);
         let database = Arc::clone(&installation.database);

@@ -63,10 +63,10 @@ pub(crate) struct Reader {
     #[command(flatten)]
     pub(super) place: Place,
     #[command(flatten)]
-    which: Which,
+    pub(super) which: Which,
     /// The person who reads, by the name with which they log in; they see what they may see on screen
     #[arg(long = "as", value_name = "LOGIN")]
-    login: String,
+    pub(super) login: String,
 }
 
 impl Reader {

@@ -45,6 +45,7 @@ pub(super) async fn send(request: RequestBuilder) -> Result<Option<Response>, Ma
 
 /// Sends a request, whatever the answer is.
 pub(super) async fn ask(request: RequestBuilder) -> Result<Response, MailboxError> {
+    let request = http::traced(request);
     request.send().await.map_err(|error| broken(&error))
 }
 

@@ -13,9 +13,9 @@ use crate::{
     claim::ClaimKind,
     configuration::{feedback::Moment, outcome::OutcomeKind},
     id::{
-        BodyId, ChannelId, ClaimId, GateId, ListId, MeetingId, MunicipalityId, OpeningId, OutcomeId,
-        OutgoingId, PackId, PartnerId, PartyId, PersonId, QueryId, RegisterId, ReportId, RuleId, SignalId,
-        StepId, StrandId, Timestamp,
+        ActivityId, BodyId, ChannelId, ClaimId, GateId, ListId, MeetingId, MunicipalityId, OpeningId,
+        OutcomeId, OutgoingId, PackId, PartnerId, PartyId, PersonId, QueryId, RegisterId, ReportId, RuleId,
+        SignalId, StepId, StrandId, Timestamp,
     },
     link::FactKind,
     policy::Right,
@@ -210,6 +210,8 @@ events! {
     MeetingClosed = "meeting-closed",
     /// The agenda was read.
     MeetingRead = "meeting-read",
+    /// A list was shown, with what its lines say.
+    ListShown { list: ListKind, lines: usize } = "list-shown",
     /// Somebody searched. The words stand nowhere: they would outlive what they found. What was shown does.
     Searched { hits: usize, shown: Option<Vec<uuid::Uuid>> } = "searched",
     /// Somebody logged in.
@@ -278,6 +280,12 @@ events! {
     ClaimAnswered { given: usize, refused: usize } = "claim-answered",
     /// What is given to a data subject was made ready.
     ClaimBundled = "claim-bundled",
+    /// The processing log was looked at: of an activity, or about somebody.
+    ProcessingLogRead { activity: Option<ActivityId>, person: bool, lines: usize } = "processing-log-read",
+    /// The register of processing activities was looked at.
+    RegisterRead = "register-read",
+    /// Lines of the processing log whose term was over were taken out.
+    ProcessingLogTrimmed { lines: u64 } = "processing-log-trimmed",
     /// A backup was made.
     BackupMade = "backup-made",
     /// A legal hold was set.
@@ -304,9 +312,47 @@ events! {
     ArchiveExported = "archive-exported",
 }
 
+/// What stands in a list that somebody was shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ListKind {
+    /// Reports.
+    Reports,
+    /// Signals.
+    Signals,
+    /// What somebody has to do.
+    Duties,
+    /// Reports of one's own.
+    OwnReports,
+    /// Messages that could not be read.
+    Quarantine,
+    /// Questions for advice.
+    Advice,
+    /// People with an account.
+    People,
+}
+
+impl ListKind {
+    /// The name in the keys of the screens' texts.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Reports => "reports",
+            Self::Signals => "signals",
+            Self::Duties => "duties",
+            Self::OwnReports => "own-reports",
+            Self::Quarantine => "quarantine",
+            Self::Advice => "advice",
+            Self::People => "people",
+        }
+    }
+}
+
 impl Event {
     /// Names of the events after which everything stands as before: somebody looked, or was refused.
-    pub const READS: [&'static str; 25] = [
+    pub const READS: [&'static str; 28] = [
+        "list-shown",
+        "processing-log-read",
+        "register-read",
         "advice-read",
         "report-read",
         "own-report-read",

@@ -5,13 +5,16 @@
 
 mod event;
 
-pub use self::event::Event;
+pub use self::event::{Event, ListKind};
+use std::collections::BTreeSet;
+
 use crate::{
     id::{
         ClaimId, ConsultId, EntryId, FileId, MeetingId, MunicipalityId, PersonId, ReportId, SignalId,
         Timestamp,
     },
-    policy::role::Actor,
+    policy::{Decision, role::Actor},
+    processing::DataSubject,
 };
 
 /// What an entry of the journal is about.
@@ -80,6 +83,12 @@ pub struct Entry {
     pub about: About,
     /// What happened. Sealed with the key of what it is about.
     pub event: Event,
+    /// Whose data it was done with, as far as that is known.
+    pub subjects: BTreeSet<DataSubject>,
+    /// What policy decided about it, unless an entry before this one says so.
+    pub decision: Option<Decision>,
+    /// The processing that it is part of.
+    pub trace_id: u128,
 }
 
 /// An entry as it is read back.
@@ -114,6 +123,9 @@ pub struct Detail {
     pub origin: String,
     /// What happened.
     pub event: Event,
+    /// The processing that it was part of, in hexadecimal: the processing log bears the same mark.
+    #[serde(default)]
+    pub trace: String,
 }
 
 impl Entry {
@@ -127,6 +139,7 @@ impl Entry {
             roles,
             origin: self.actor.origin.clone(),
             event: self.event.clone(),
+            trace: format!("{:032x}", self.trace_id),
         }
     }
 }

@@ -127,6 +127,7 @@ impl Person {
                 .cloned()
                 .collect(),
             origin: origin.to_owned(),
+            call: None,
         }
     }
 

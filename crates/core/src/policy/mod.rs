@@ -5,17 +5,22 @@
 //!
 //! A [`Permit`] is the proof that policy allowed an act. It can't be made anywhere else, and nothing changes without one.
 
+mod decision;
 pub mod role;
 mod rules;
 mod signal;
 
+use std::collections::BTreeSet;
+
 pub use self::{
+    decision::{Decision, RULES},
     role::{Actor, Grant, Role},
     rules::Right,
 };
 use crate::{
     consult::Consult,
     id::{BodyId, MunicipalityId, Timestamp},
+    processing::{self, DataSubject},
     report::Report,
     signal::{Signal, strand::Strand},
 };
@@ -42,6 +47,20 @@ pub enum Object<'a> {
 }
 
 impl Object<'_> {
+    /// Whose data it holds, as far as that is known.
+    fn subjects(&self) -> BTreeSet<DataSubject> {
+        match self {
+            Self::Signal(signal) | Self::Strand(signal, _) | Self::Opened(signal, _) => {
+                processing::in_signal(signal)
+            }
+            Self::Municipality(_)
+            | Self::Report(_)
+            | Self::Question(_)
+            | Self::Consult(_)
+            | Self::Body(..) => BTreeSet::new(),
+        }
+    }
+
     fn municipality(&self) -> &MunicipalityId {
         match self {
             Self::Municipality(municipality) | Self::Body(municipality, _) => municipality,
@@ -52,17 +71,32 @@ impl Object<'_> {
     }
 }
 
-/// The proof that policy allowed an act.
+/// The proof that policy allowed an act. What is stored or read with it leaves a record of the decision.
 #[derive(Clone, Debug)]
+#[must_use = "a question is asked by would_permit"]
 pub struct Permit {
     actor: Actor,
     right: Right,
+    /// What policy decided; none where it was not asked.
+    decision: Option<Decision>,
+    /// Whose data the permit is about.
+    subjects: BTreeSet<DataSubject>,
 }
 
 impl Permit {
     /// Who may act.
     pub fn actor(&self) -> &Actor {
         &self.actor
+    }
+
+    /// What policy decided; none where it was not asked.
+    pub fn decision(&self) -> Option<&Decision> {
+        self.decision.as_ref()
+    }
+
+    /// Whose data it is about.
+    pub fn subjects(&self) -> &BTreeSet<DataSubject> {
+        &self.subjects
     }
 
     /// What the permit is for.
@@ -76,10 +110,24 @@ impl Permit {
 #[error("not allowed: {}", .0.as_str())]
 pub struct Denied(pub Right);
 
-/// Asks policy for a permit.
+/// Asks policy for a permit. That is the one place where is decided.
 pub fn permit(actor: &Actor, right: Right, object: Object<'_>) -> Result<Permit, Denied> {
+    if would_permit(actor, right, object) {
+        Ok(Permit {
+            actor: actor.clone(),
+            right,
+            decision: Some(Decision::allowed(right, object)),
+            subjects: object.subjects(),
+        })
+    } else {
+        Err(Denied(right))
+    }
+}
+
+/// Whether policy would give a permit: for what is shown, left out or greyed. It is no decision about an act, and leaves no record.
+pub fn would_permit(actor: &Actor, right: Right, object: Object<'_>) -> bool {
     if actor.municipality != *object.municipality() || rules::denies(actor, right) {
-        return Err(Denied(right));
+        return false;
     }
     let by_role = actor.grants.iter().any(|grant| rules::grants(grant.role, right));
     let by_part = match object {
@@ -98,14 +146,7 @@ pub fn permit(actor: &Actor, right: Right, object: Object<'_>) -> Result<Permit,
         Object::Body(_, body) => actor.sits_in(body) && right == Right::ReadMeeting,
         Object::Municipality(_) => false,
     };
-    if by_role || by_part {
-        Ok(Permit {
-            actor: actor.clone(),
-            right,
-        })
-    } else {
-        Err(Denied(right))
-    }
+    by_role || by_part
 }
 
 /// Whether a role grants a right on everything in its municipality: for checking that a route names nobody who can't act.
@@ -127,7 +168,12 @@ pub fn has_strand(actor: &Actor, strand: &Strand) -> bool {
 
 /// The permit of the program itself, for what no role has: loading a configuration from the command line, signing in, a code of words. The name says that policy was not asked.
 pub fn unsafe_permit_without_policy(actor: Actor, right: Right) -> Permit {
-    Permit { actor, right }
+    Permit {
+        actor,
+        right,
+        decision: None,
+        subjects: BTreeSet::new(),
+    }
 }
 
 /// Who opened a signal in an emergency reads it until the time is over, as long as they still hold a role with which they could.

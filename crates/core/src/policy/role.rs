@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     calendar::dutch_date,
     id::{BodyId, MunicipalityId, PartnerId, PersonId, Timestamp},
+    processing::Call,
 };
 
 /// A role. One person can hold several; a role never grants more than its own compartment.
@@ -163,6 +164,9 @@ pub struct Actor {
     pub grants: Vec<Grant>,
     /// Where the act came from: an address of the network, or the command line.
     pub origin: String,
+    /// The call that the act is part of; none where the program acts by itself.
+    #[serde(skip)]
+    pub call: Option<Call>,
 }
 
 impl Actor {
@@ -175,6 +179,7 @@ impl Actor {
             today: dutch_date(now),
             grants: vec![Grant::of(role)],
             origin: name.to_owned(),
+            call: None,
         }
     }
 

@@ -34,16 +34,19 @@ pub enum Worker {
     Files,
     /// Proposes what is due, and destroys what was approved.
     Retention,
+    /// Sends the processing log on, and keeps it no longer than its term.
+    Processing,
 }
 
 impl Worker {
     /// Every worker.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Search,
         Self::Mailbox,
         Self::Outbox,
         Self::Files,
         Self::Retention,
+        Self::Processing,
     ];
 
     /// The name in the log and in the keys of the screens' texts.
@@ -54,6 +57,7 @@ impl Worker {
             Self::Outbox => "outbox",
             Self::Files => "files",
             Self::Retention => "retention",
+            Self::Processing => "processing",
         }
     }
 }

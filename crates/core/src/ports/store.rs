@@ -16,13 +16,14 @@ use crate::{
     dpia::Dpia,
     duty::{Duty, DutyKind, Holder},
     id::{
-        AreaId, BodyId, ChannelId, ClaimId, ConsultId, FileId, FormId, ListId, MeetingId, MunicipalityId,
-        OutgoingId, PartnerId, PersonId, ReportId, SignalId, StepId, Timestamp,
+        ActivityId, AreaId, BodyId, ChannelId, ClaimId, ConsultId, FileId, FormId, ListId, MeetingId,
+        MunicipalityId, OutgoingId, PartnerId, PersonId, ReportId, SignalId, StepId, Timestamp,
     },
     link::{Compared, Fact, Shared},
     meeting::Meeting,
     outgoing::Outgoing,
     people::{Person, Session},
+    processing::{LogLine, LogQuery},
     report::{Compartment, News, Report, Reporter, ReporterKind},
     retention::{hold::Held, list::List, rule::Class},
     sharing::pack::Head,
@@ -578,6 +579,19 @@ pub trait Store: Send + Sync {
     ) -> Later<'a, Result<Option<ReportId>, ReadError>>;
     /// Where the journal stands: the number of its last entry and its hash, in hexadecimal.
     fn journal_head<'a>(&'a self, m: &'a MunicipalityId) -> Later<'a, Result<Option<Head>, ReadError>>;
+    /// A page of the processing log, newest first.
+    fn processing_log<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        query: &'a LogQuery,
+    ) -> Later<'a, Result<Vec<LogLine>, ReadError>>;
+    /// How many lines of the processing log about an activity are older than a moment.
+    fn processing_log_before<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        activity: &'a ActivityId,
+        before: Timestamp,
+    ) -> Later<'a, Result<u64, ReadError>>;
     /// Verifies the whole chain.
     fn verify<'a>(&'a self, m: &'a MunicipalityId) -> Later<'a, Result<Verified, ReadError>>;
     /// What is counted.

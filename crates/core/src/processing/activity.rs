@@ -64,6 +64,21 @@ impl Activity {
     }
 }
 
+impl Event {
+    /// Whether who reported is concerned by it, where it is about a report.
+    pub fn concerns_reporter(&self) -> bool {
+        let taken_in = matches!(
+            self,
+            Self::ReportReceived { .. }
+                | Self::ReportTyped { .. }
+                | Self::ReportedOwn { .. }
+                | Self::OriginalOpened { .. }
+                | Self::PartnerConfirmed { .. }
+        );
+        taken_in || self.activity() == Activity::ReporterContact
+    }
+}
+
 macro_rules! processing {
     ($($activity:ident { $($event:ident = $name:literal),+ $(,)? })+) => {
         impl Event {
@@ -124,6 +139,7 @@ processing! {
         ReportLinked = "Toevoegen melding aan signaal",
         ReportUnlinked = "Losmaken melding van signaal",
         SignalRead = "Opvragen signaal",
+        ListShown = "Opvragen overzicht",
         MovedOn = "Verplaatsen signaal",
         GateDecided = "Beslissen over poort",
         Decided = "Vastleggen besluit",
@@ -215,6 +231,8 @@ processing! {
         DpiaRead = "Opvragen DPIA",
         DpiaAnswered = "Beantwoorden vraag van DPIA",
         DpiaGivenOut = "Uitgeven DPIA",
+        ProcessingLogRead = "Opvragen verwerkingslog",
+        RegisterRead = "Opvragen verwerkingsregister",
     }
     Retention {
         HoldSet = "Instellen bewaarplicht",
@@ -227,6 +245,7 @@ processing! {
         DisposalLeft = "Afzien vernietiging",
         Destroyed = "Vernietigen gegevens",
         DisposalCertified = "Vaststellen verklaring",
+        ProcessingLogTrimmed = "Opschonen verwerkingslog",
         ArchiveExported = "Uitgeven archief",
     }
     Operation {

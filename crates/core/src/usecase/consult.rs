@@ -4,13 +4,15 @@
 //! Asking the contact officer for advice, and giving it.
 
 use crate::{
-    audit::{About, Event},
+    audit::{About, Event, ListKind},
     change::{Changes, Write},
     consult::Consult,
     id::{ConsultId, EntryId},
     policy::{Actor, Object, Permit, Right, permit},
     ports::{Services, Stored},
-    usecase::{Failure, configuration, missing, once_per_content, permit_here, refused, retried},
+    usecase::{
+        Failure, allowed_here, configuration, list_shown, missing, once_per_content, refused, retried,
+    },
 };
 
 /// A question or an answer is at most so many characters long.
@@ -25,7 +27,7 @@ pub async fn ask(
     form: ConsultId,
     question: String,
 ) -> Result<ConsultId, Failure> {
-    let permit = permit_here(actor, Right::AskAdvice)?;
+    let permit = allowed_here(services, actor, Right::AskAdvice).await?;
     let asker = actor.person.ok_or(Failure::NotFound)?;
     check_text(&question)?;
     let id = ConsultId(once_per_content(services, form.0, &question));
@@ -66,18 +68,22 @@ async fn asked_before(
 
 /// The actor's own questions, newest first.
 pub async fn own(services: &Services, actor: &Actor) -> Result<Vec<Stored<Consult>>, Failure> {
-    permit_here(actor, Right::AskAdvice)?;
+    let permit = allowed_here(services, actor, Right::AskAdvice).await?;
     let Some(person) = actor.person else {
         return Ok(Vec::new());
     };
     let store = &services.store;
-    Ok(store.consults_of(&actor.municipality, person, LISTED).await?)
+    let own = store.consults_of(&actor.municipality, person, LISTED).await?;
+    list_shown(services, &permit, ListKind::Advice, own.len()).await?;
+    Ok(own)
 }
 
 /// Questions that are open, oldest first. Only those who give advice see them.
 pub async fn open(services: &Services, actor: &Actor) -> Result<Vec<Stored<Consult>>, Failure> {
-    permit_here(actor, Right::GiveAdvice)?;
-    Ok(services.store.open_consults(&actor.municipality, LISTED).await?)
+    let permit = allowed_here(services, actor, Right::GiveAdvice).await?;
+    let open = services.store.open_consults(&actor.municipality, LISTED).await?;
+    list_shown(services, &permit, ListKind::Advice, open.len()).await?;
+    Ok(open)
 }
 
 /// Reads a question with its answers. The read is recorded; what its asker opens is no news to them any more.

@@ -14,7 +14,7 @@ use crate::{
     id::{DpiaId, EntryId, MunicipalityId, Timestamp},
     policy::{Actor, Permit, Right},
     ports::{Services, Stored},
-    usecase::{Failure, configuration, once_per_content, permit_here, retried},
+    usecase::{Failure, allowed_here, configuration, once_per_content, retried},
 };
 
 /// An answer is at most so many characters long.
@@ -71,7 +71,7 @@ pub async fn give_out(services: &Services, actor: &Actor) -> Result<DpiaView, Fa
 }
 
 async fn view(services: &Services, actor: &Actor, event: Event) -> Result<DpiaView, Failure> {
-    let permit = permit_here(actor, Right::KeepDpia)?;
+    let permit = allowed_here(services, actor, Right::KeepDpia).await?;
     let at = services.clock.now();
     let changes = Changes::new(&permit, at, services.minter.as_ref(), About::Municipality, event);
     services.store.commit(changes).await?;
@@ -97,7 +97,7 @@ fn sight(
 /// Answers a question, or says that what was derived has been looked over. `form` is that of the form: sent twice with the same words it
 /// counts once.
 pub async fn answer(services: &Services, actor: &Actor, form: EntryId, given: Given) -> Result<(), Failure> {
-    let permit = permit_here(actor, Right::KeepDpia)?;
+    let permit = allowed_here(services, actor, Right::KeepDpia).await?;
     check(&given)?;
     let form = once_per_content(services, form.0, &given);
     let attempt = async || add(services, actor, &permit, form, &given).await;

@@ -14,7 +14,7 @@ use crate::{
     ports::Services,
     sharing::{self, Category, matrix::Question},
     signal::assessment::Minor,
-    usecase::{Failure, check_words, configuration, permit_here, report::find},
+    usecase::{Failure, admitted_here, check_words, configuration, report::find},
 };
 
 /// Another municipality that can be asked.
@@ -153,7 +153,7 @@ pub async fn answers(
     actor: &Actor,
     id: ReportId,
 ) -> Result<Vec<(chrono::NaiveDate, Answer)>, Failure> {
-    permit_here(actor, Right::TriageReports)?;
+    admitted_here(services, actor, Right::TriageReports).await?;
     let lines = services
         .store
         .history(&actor.municipality, About::Report(id))

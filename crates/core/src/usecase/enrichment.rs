@@ -11,16 +11,16 @@ use crate::{
     configuration::register::Register,
     duty::{DutyKind, Holder},
     enrichment::{Inquiry, QueryRefusal, RegisterTrouble},
-    id::{QueryId, SignalId},
+    id::{EntryId, QueryId, SignalId},
     policy::{self, Actor, Object, Right, Role},
     ports::{DutyLine, DutyQuery, Question, Services},
-    processing::Trace,
+    processing::{Call, Trace, span_of},
     signal::{
         Signal,
         act::{Act, QueryStep, Refusal},
     },
     usecase::{
-        Failure, configuration, missing, permit_here,
+        Failure, admitted_here, configuration, missing,
         signal::{Once, done},
     },
 };
@@ -51,14 +51,14 @@ pub async fn read(
 /// Whether somebody sees the questions about a signal, with what sources said: who may ask them or decide on them. Members and guests of a
 /// body do not; what they need, somebody writes down as a note.
 pub fn sees_queries(actor: &Actor, signal: &Signal) -> bool {
-    let may = |right| policy::permit(actor, right, Object::Signal(signal)).is_ok();
+    let may = |right| policy::would_permit(actor, right, Object::Signal(signal));
     may(Right::Enrich) || may(Right::DecideGate)
 }
 
 /// The gates that nobody has decided yet, of the route and of questions to sources, by date; for who watches over them.
 pub async fn open_gates(services: &Services, actor: &Actor) -> Result<Vec<DutyLine>, Failure> {
-    permit_here(actor, Right::ReadJournal)?;
-    permit_here(actor, Right::ReadSignal)?;
+    admitted_here(services, actor, Right::ReadJournal).await?;
+    admitted_here(services, actor, Right::ReadSignal).await?;
     let deciding = Role::ALL
         .into_iter()
         .filter(|role| policy::role_grants(*role, Right::DecideGate));
@@ -100,13 +100,29 @@ async fn ask(
     reads: bool,
 ) -> Result<Asked, Failure> {
     let step = if reads { QueryStep::Read } else { QueryStep::Look };
+    // The question bears the mark of the entry that says that it is asked: the source's log can be laid beside ours.
+    let minter = services.minter.as_ref();
+    let asked = once.form.unwrap_or_else(|| minter.mint());
+    let call = actor.call;
+    let call = call.unwrap_or_else(|| Call::came(None, services.clock.now(), minter));
+    let actor = &Actor {
+        call: Some(call),
+        ..actor.clone()
+    };
+    let once = Once {
+        form: Some(asked),
+        ..once
+    };
     let begun = done(services, actor, id, once, Act::StepQuery { query, step }).await?;
     let (register, inquiry) = asked_of(services, actor, &begun, query).await?;
     let question = Question {
         municipality: actor.municipality.clone(),
         register,
         inquiry,
-        trace: Trace::begin(services.minter.as_ref()),
+        trace: Trace {
+            trace_id: call.trace_id,
+            span_id: span_of(EntryId(asked)),
+        },
     };
     let said = if reads {
         services.registers.read(&question).await

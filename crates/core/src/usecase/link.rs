@@ -15,9 +15,10 @@ use crate::{
     link::{self, Apart, Compared, Fact, FactKind, Mark, Shared, Sharing, Thing, likeness},
     policy::{self, Actor, Object, Permit, Right},
     ports::{Services, Stored},
+    processing,
     report::Report,
     signal::Signal,
-    usecase::{Failure, check_length, permit_here},
+    usecase::{Failure, allowed_here, check_length, permit_here, refused},
 };
 
 /// Something that may belong with a report or signal.
@@ -129,7 +130,7 @@ async fn apart(services: &Services, actor: &Actor, compared: &Compared) -> Resul
     let reports: Vec<ReportId> = others.iter().copied().map(ReportId).collect();
     let signals: Vec<SignalId> = others.iter().copied().map(SignalId).collect();
     let may_read = |signal: &Stored<Signal>| {
-        policy::permit(actor, Right::ReadSignal, Object::Signal(&signal.value)).is_ok()
+        policy::would_permit(actor, Right::ReadSignal, Object::Signal(&signal.value))
     };
     let reports = store.reports_by_id(m, &reports).await?.into_iter();
     let signals = store.signals_by_id(m, &signals).await?.into_iter();
@@ -202,7 +203,7 @@ async fn find(
         }
     }
     let may_read = |signal: &Stored<Signal>| {
-        policy::permit(actor, Right::ReadSignal, Object::Signal(&signal.value)).is_ok()
+        policy::would_permit(actor, Right::ReadSignal, Object::Signal(&signal.value))
     };
     let found = signals
         .into_iter()
@@ -261,12 +262,14 @@ async fn record(
             Thing::Signal(id) => signals.push(id),
         }
     }
+    let concerned = shown.iter().flat_map(|candidate| match &candidate.found {
+        Found::Signal(signal) => processing::in_signal(&signal.value),
+        Found::Report(_) => BTreeSet::new(),
+    });
     let event = Event::LinksShown { reports, signals };
-    let now = services.clock.now();
-    services
-        .store
-        .commit(Changes::new(permit, now, services.minter.as_ref(), about, event))
-        .await?;
+    let (now, minter) = (services.clock.now(), services.minter.as_ref());
+    let changes = Changes::new(permit, now, minter, about, event).concerning(concerned);
+    services.store.commit(changes).await?;
     Ok(())
 }
 
@@ -279,7 +282,7 @@ pub async fn keep_apart(
     other: Thing,
     reason: &str,
 ) -> Result<(), Failure> {
-    let permit = permit_here(actor, Right::TriageReports)?;
+    let permit = allowed_here(services, actor, Right::TriageReports).await?;
     check_length("reason-long", reason)?;
     let (compared, number) = load(services, actor, one).await?;
     let (_, other_number) = load(services, actor, other).await?;
@@ -322,7 +325,7 @@ pub async fn bring_together(
     one: Thing,
     other: Thing,
 ) -> Result<(), Failure> {
-    let permit = permit_here(actor, Right::TriageReports)?;
+    let permit = allowed_here(services, actor, Right::TriageReports).await?;
     let (compared, number) = load(services, actor, one).await?;
     let (_, other_number) = load(services, actor, other).await?;
     let kept = services.store.kept_apart(&actor.municipality, &compared).await?;
@@ -362,7 +365,9 @@ async fn load(services: &Services, actor: &Actor, thing: Thing) -> Result<(Compa
         }
         Thing::Signal(id) => {
             let signal = store.signal(m, id).await?.ok_or(Failure::NotFound)?;
-            policy::permit(actor, Right::ReadSignal, Object::Signal(&signal.value))?;
+            if let Err(denied) = policy::permit(actor, Right::ReadSignal, Object::Signal(&signal.value)) {
+                return Err(refused(services, actor, About::Signal(id), denied).await);
+            }
             let ids: Vec<ReportId> = signal.value.linked().map(|link| link.report).collect();
             let reports = store.reports_by_id(m, &ids).await?;
             let reports: Vec<_> = reports.iter().map(|report| &report.value).collect();

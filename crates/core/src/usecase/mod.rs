@@ -15,6 +15,7 @@ pub mod looking;
 pub mod meeting;
 pub mod outgoing;
 pub mod people;
+pub mod processing;
 pub mod report;
 pub mod retention;
 pub mod search;
@@ -24,7 +25,7 @@ pub mod signal;
 use std::{future::Future, sync::Arc};
 
 use crate::{
-    audit::{About, Event},
+    audit::{About, Event, ListKind},
     change::{Changes, Committed},
     claim::ClaimRefusal,
     configuration::Configuration,
@@ -39,9 +40,9 @@ use crate::{
 /// Why a use case did not do what was asked. Holds no personal data.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Failure {
-    /// Policy says no. Pages answer as if the thing did not exist.
+    /// Policy says no. Pages answer as if the thing did not exist. Only [`refused`] makes it: a refusal is recorded first.
     #[error(transparent)]
-    Denied(#[from] Denied),
+    Denied(Denied),
     /// It does not exist in this municipality.
     #[error("this does not exist")]
     NotFound,
@@ -184,9 +185,48 @@ pub fn configuration(services: &Services, actor: &Actor) -> Result<Arc<Configura
         .ok_or(Failure::NotFound)
 }
 
+/// Asks policy about the municipality as a whole, and records a refusal.
+pub async fn allowed_here(services: &Services, actor: &Actor, right: Right) -> Result<Permit, Failure> {
+    match permit_here(actor, right) {
+        Ok(permit) => Ok(permit),
+        Err(denied) => Err(refused(services, actor, About::Municipality, denied).await),
+    }
+}
+
+/// Lets somebody go on whom policy would allow something here, and records a refusal. For what shows nobody's data, and for what
+/// is decided further on, about the thing itself.
+pub async fn admitted_here(services: &Services, actor: &Actor, right: Right) -> Result<(), Failure> {
+    if would_permit_here(actor, right) {
+        return Ok(());
+    }
+    Err(refused(services, actor, About::Municipality, Denied(right)).await)
+}
+
+/// Whether policy would allow something in the municipality as a whole: see [`policy::would_permit`].
+pub fn would_permit_here(actor: &Actor, right: Right) -> bool {
+    policy::would_permit(actor, right, Object::Municipality(&actor.municipality))
+}
+
 /// Asks policy about the municipality as a whole.
 pub fn permit_here(actor: &Actor, right: Right) -> Result<Permit, Denied> {
     policy::permit(actor, right, Object::Municipality(&actor.municipality))
+}
+
+/// Records that a list is shown. One that is empty shows nothing.
+pub(crate) async fn list_shown(
+    services: &Services,
+    permit: &Permit,
+    list: ListKind,
+    lines: usize,
+) -> Result<(), Failure> {
+    if lines == 0 {
+        return Ok(());
+    }
+    let (now, minter) = (services.clock.now(), services.minter.as_ref());
+    let event = Event::ListShown { list, lines };
+    let changes = Changes::new(permit, now, minter, About::Municipality, event);
+    services.store.commit(changes).await?;
+    Ok(())
 }
 
 /// Something that is not there was asked for. Who may read everything of its kind learns just that. To anybody else it looks and
@@ -199,7 +239,7 @@ pub(crate) async fn missing(services: &Services, actor: &Actor, right: Right) ->
 }
 
 /// Records that policy refused something, and gives the refusal.
-pub(crate) async fn refused(services: &Services, actor: &Actor, about: About, denied: Denied) -> Failure {
+pub async fn refused(services: &Services, actor: &Actor, about: About, denied: Denied) -> Failure {
     let permit = policy::unsafe_permit_without_policy(actor.clone(), denied.0);
     let event = Event::Refused { right: denied.0 };
     let changes = Changes::new(

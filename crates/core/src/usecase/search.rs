@@ -9,9 +9,10 @@ use crate::{
     id::{ReportId, SignalId},
     policy::{self, Actor, Object, Right},
     ports::{Hit, Services, Stored},
+    processing,
     report::Report,
     signal::Signal,
-    usecase::{Failure, check_length, permit_here},
+    usecase::{Failure, allowed_here, check_length, would_permit_here},
 };
 
 /// What a search found.
@@ -30,7 +31,7 @@ const HITS: usize = 20;
 
 /// Searches signals and reports for words. The search is recorded.
 pub async fn search(services: &Services, actor: &Actor, words: &str) -> Result<Results, Failure> {
-    let permit = permit_here(actor, Right::Search)?;
+    let permit = allowed_here(services, actor, Right::Search).await?;
     check_length("words-long", words)?;
     let found = services.search.find(&actor.municipality, words, HITS)?;
     let (mut signals, mut reports): (Vec<SignalId>, Vec<ReportId>) = (Vec::new(), Vec::new());
@@ -53,8 +54,8 @@ pub async fn search(services: &Services, actor: &Actor, words: &str) -> Result<R
     };
     results
         .signals
-        .retain(|s| policy::permit(actor, Right::ReadSignal, Object::Signal(&s.value)).is_ok());
-    if permit_here(actor, Right::ReadReports).is_err() {
+        .retain(|s| policy::would_permit(actor, Right::ReadSignal, Object::Signal(&s.value)));
+    if !would_permit_here(actor, Right::ReadReports) {
         results.reports.clear();
     }
     let hits = results.signals.len() + results.reports.len();
@@ -64,16 +65,15 @@ pub async fn search(services: &Services, actor: &Actor, words: &str) -> Result<R
         hits,
         shown: Some(signals.chain(reports).collect()),
     };
+    let signals = results.signals.iter();
+    let concerned = signals.flat_map(|signal| processing::in_signal(&signal.value));
     let now = services.clock.now();
     services
         .store
-        .commit(Changes::new(
-            &permit,
-            now,
-            services.minter.as_ref(),
-            About::Municipality,
-            event,
-        ))
+        .commit(
+            Changes::new(&permit, now, services.minter.as_ref(), About::Municipality, event)
+                .concerning(concerned),
+        )
         .await?;
     Ok(results)
 }

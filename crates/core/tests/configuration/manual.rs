@@ -146,7 +146,7 @@ fn every_key_is_explained() {
 }
 
 /// Keys at the top of a file, and of what has more than one form.
-const TOPS: [&str; 14] = [
+const TOPS: [&str; 15] = [
     "version",
     "attention_after",
     "care_partner",
@@ -161,6 +161,7 @@ const TOPS: [&str; 14] = [
     "expected_within_days",
     "uri",
     "officer",
+    "backups_kept_days",
 ];
 
 #[test]

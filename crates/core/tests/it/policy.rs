@@ -43,6 +43,7 @@ fn actor(number: u128, walk: &Walk<'_>, grants: Vec<Grant>) -> Actor {
         today: dutch_date(walk.now),
         grants,
         origin: "test".to_owned(),
+        call: None,
     }
 }
 

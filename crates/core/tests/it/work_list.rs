@@ -253,6 +253,7 @@ fn somebody_holds_duties_as_themselves_and_by_each_grant() {
             },
         ],
         origin: "test".to_owned(),
+        call: None,
     };
     assert_eq!(
         Holder::of(&actor),

@@ -19,7 +19,10 @@ use crate::{
     erase::Destroyed,
     journal::{Clear, clear_fields},
     keys::Purpose,
-    schema::{Table, tables::JOURNAL},
+    schema::{
+        Table,
+        tables::{DECISIONS, JOURNAL, PROCESSING_LOG},
+    },
 };
 
 /// The changes that go into one transaction.
@@ -35,6 +38,8 @@ pub(super) struct Batch<'a> {
     pub(super) erased: Vec<&'a Destroyed>,
     /// Sessions of a municipality opened before this moment have ended.
     pub(super) ended: BTreeMap<String, i64>,
+    /// Of which activities of a municipality lines of the processing log go that are older than a moment.
+    pub(super) trimmed: Vec<(String, String, i64)>,
     /// When a session was last used.
     pub(super) used: BTreeMap<&'a [u8], i64>,
     saved: BTreeSet<(&'static str, Uuid)>,
@@ -51,6 +56,7 @@ impl<'a> Batch<'a> {
             together: Vec::new(),
             erased: Vec::new(),
             ended: BTreeMap::new(),
+            trimmed: Vec::new(),
             used: BTreeMap::new(),
             saved: BTreeSet::new(),
             changed_heads: BTreeSet::new(),
@@ -91,6 +97,9 @@ impl<'a> Batch<'a> {
         let together = change.together.iter();
         self.together
             .extend(together.map(|(one, other)| (m.clone(), *one, *other)));
+        let trimmed = change.trimmed.iter();
+        self.trimmed
+            .extend(trimmed.map(|(activity, before)| (m.clone(), activity.clone(), *before)));
         if let Some(before) = change.ended {
             let ended = self.ended.entry(change.municipality.clone()).or_insert(before);
             *ended = (*ended).max(before);
@@ -297,6 +306,12 @@ impl<'a> Batch<'a> {
             hash.to_vec().into(),
         ];
         self.add(&JOURNAL, row);
+        for row in entry.logged.rows(m, seq) {
+            self.add(&PROCESSING_LOG, row);
+        }
+        if let Some(row) = entry.logged.decision(m, seq) {
+            self.add(&DECISIONS, row);
+        }
     }
 
     /// The rows of municipalities and counters as they are after the batch.

@@ -26,6 +26,7 @@ use crate::{
     erase::Destroyed,
     fault::Fault,
     keys::{MunicipalityKeys, Purpose, seal_document},
+    processing::Logged,
     row::Row,
     schema::{
         Table,
@@ -56,6 +57,8 @@ pub(crate) struct Prepared {
     pub(crate) together: Vec<(Uuid, Uuid)>,
     /// Sessions opened before this moment have ended.
     pub(crate) ended: Option<i64>,
+    /// Of which activities lines of the processing log go that are older than a moment.
+    pub(crate) trimmed: Vec<(String, i64)>,
     /// A session that was used, and when.
     pub(crate) used: Option<(Vec<u8>, i64)>,
     /// Entries of the journal.
@@ -117,6 +120,8 @@ pub(crate) struct Sealed {
     pub(crate) action: &'static str,
     pub(crate) key_purpose: Option<&'static str>,
     pub(crate) detail: Vec<u8>,
+    /// What the logs say of it.
+    pub(crate) logged: Logged,
 }
 
 impl Prepared {
@@ -319,6 +324,7 @@ fn municipality_of<'w>(write: &'w Write, m: &'w MunicipalityId) -> &'w Municipal
         Write::NewFingerprint(..)
         | Write::CloseSession(_)
         | Write::CloseSessionsOf(_)
+        | Write::TrimProcessingLog(..)
         | Write::AddFile(..)
         | Write::AddMarks(..)
         | Write::KeepApart(..)
@@ -347,18 +353,13 @@ fn add_write(
         Write::SaveSignal(signal, revision, duties) => {
             super::save::signal(prepared, keys, &signal, Some(revision), &duties)
         }
-        Write::NewConsult(consult, duties) => {
-            keys.add(prepared, consult.id.0, Purpose::Consult)?;
-            super::save::consult(prepared, keys, &consult, None, &duties)
-        }
-        Write::SaveConsult(consult, revision, duties) => {
-            super::save::consult(prepared, keys, &consult, Some(revision), &duties)
-        }
         Write::NewList(list, duties) => super::save::list(prepared, keys, &list, None, &duties),
         Write::SaveList(list, revision, duties) => {
             super::save::list(prepared, keys, &list, Some(revision), &duties)
         }
-        Write::NewClaim(..) | Write::SaveClaim(..) => add_claim(prepared, keys, write),
+        Write::NewConsult(..) | Write::SaveConsult(..) | Write::NewClaim(..) | Write::SaveClaim(..) => {
+            add_request(prepared, keys, write)
+        }
         Write::NewMeeting(meeting) => super::save::meeting(prepared, keys, &meeting, None),
         Write::SaveMeeting(meeting, revision) => {
             super::save::meeting(prepared, keys, &meeting, Some(revision))
@@ -389,16 +390,24 @@ fn add_write(
         | Write::NewFingerprint(..)
         | Write::OpenSession(_)
         | Write::CloseSession(_)
-        | Write::CloseSessionsOf(_) => {
+        | Write::CloseSessionsOf(_)
+        | Write::TrimProcessingLog(..) => {
             add_rows(prepared, keys, write);
             Ok(())
         }
     }
 }
 
-/// A request of a data subject.
-fn add_claim(prepared: &mut Prepared, keys: &mut ChangeKeys, write: Write) -> Result<(), CommitError> {
+/// A question for advice, or a request of a data subject.
+fn add_request(prepared: &mut Prepared, keys: &mut ChangeKeys, write: Write) -> Result<(), CommitError> {
     match write {
+        Write::NewConsult(consult, duties) => {
+            keys.add(prepared, consult.id.0, Purpose::Consult)?;
+            super::save::consult(prepared, keys, &consult, None, &duties)
+        }
+        Write::SaveConsult(consult, revision, duties) => {
+            super::save::consult(prepared, keys, &consult, Some(revision), &duties)
+        }
         Write::NewClaim(claim, duties) => {
             keys.add(prepared, claim.id.0, Purpose::Claim)?;
             super::save::claim(prepared, keys, &claim, None, &duties)
@@ -429,6 +438,9 @@ fn add_rows(prepared: &mut Prepared, keys: &ChangeKeys, write: Write) {
             let gone = (&SESSIONS, "token_hash", hash.to_vec().into());
             prepared.gone.push(gone);
         }
+        Write::TrimProcessingLog(activity, before) => {
+            prepared.trimmed.push((activity.0, before.timestamp_micros()));
+        }
         Write::CloseSessionsOf(person) => prepared.gone.push((&SESSIONS, "person", person.0.into())),
         _ => {}
     }
@@ -453,7 +465,8 @@ fn seal_entry(keys: &ChangeKeys, entry: &Entry) -> Result<Sealed, Fault> {
     let (about_kind, about_id) = (entry.about.kind(), entry.about.id());
     let own = about_id.and_then(|id| keys.content.get_key_value(&(id, about_kind)));
     let key = own.map_or(&keys.municipality.sealing, |(_, key)| key);
-    seal_with(key, own.map(|((_, purpose), _)| *purpose), entry)
+    let purpose = own.map(|((_, purpose), _)| *purpose);
+    seal_with((key, purpose), &keys.municipality, entry)
 }
 
 /// Seals an entry for the journal of another municipality, with the key of that one. It can be about nothing that is there.
@@ -461,13 +474,17 @@ async fn seal_elsewhere(database: &Database, entry: &Entry) -> Result<Sealed, Fa
     match entry.about {
         About::Municipality => {
             let keys = database.keys(&entry.municipality).await?;
-            seal_with(&keys.sealing, None, entry)
+            seal_with((&keys.sealing, None), &keys, entry)
         }
         _ => Err(Fault::NoMunicipality),
     }
 }
 
-fn seal_with(key: &ContentKey, purpose: Option<&'static str>, entry: &Entry) -> Result<Sealed, Fault> {
+fn seal_with(
+    (key, purpose): (&ContentKey, Option<&'static str>),
+    keys: &MunicipalityKeys,
+    entry: &Entry,
+) -> Result<Sealed, Fault> {
     let (about_kind, about_id) = (entry.about.kind(), entry.about.id());
     Ok(Sealed {
         id: entry.id.0,
@@ -478,5 +495,6 @@ fn seal_with(key: &ContentKey, purpose: Option<&'static str>, entry: &Entry) -> 
         action: entry.event.as_str(),
         key_purpose: purpose,
         detail: seal_document(key, (&JOURNAL, "detail", entry.id.0), &entry.detail())?,
+        logged: Logged::of(keys, entry),
     })
 }

@@ -14,7 +14,7 @@ use crate::schema::{
     TABLES, Table,
     tables::{
         CLAIMS, CONFIGURATIONS, CONSULTS, COUNTERS, DISPOSAL_LISTS, DPIAS, KEPT_APART, MEETINGS,
-        MUNICIPALITIES, OUTBOX, PEOPLE, REPORT_FACTS, REPORTS, SESSIONS, SIGNALS,
+        MUNICIPALITIES, OUTBOX, PEOPLE, PROCESSING_LOG, REPORT_FACTS, REPORTS, SESSIONS, SIGNALS,
     },
 };
 
@@ -63,6 +63,15 @@ async fn delete(connection: &impl ConnectionTrait, batch: &Batch<'_>) -> Result<
             .and_where(Expr::col("municipality").eq(municipality.as_str()))
             .and_where(Expr::col("one").eq(*one))
             .and_where(Expr::col("other").eq(*other));
+        connection.execute(&delete).await?;
+    }
+    for (municipality, activity, before) in &batch.trimmed {
+        let mut delete = Query::delete();
+        delete
+            .from_table(PROCESSING_LOG.name)
+            .and_where(Expr::col("municipality").eq(municipality.as_str()))
+            .and_where(Expr::col("activity").eq(activity.as_str()))
+            .and_where(Expr::col("ended_at").lt(*before));
         connection.execute(&delete).await?;
     }
     for (municipality, before) in &batch.ended {

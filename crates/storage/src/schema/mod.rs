@@ -95,6 +95,9 @@ pub(crate) const TABLES: &[&Table] = &[
     &tables::DESTROYED,
     &tables::DPIAS,
     &tables::CLAIMS,
+    &tables::PROCESSING_LOG,
+    &tables::DECISIONS,
+    &tables::LOG_EXPORTS,
 ];
 
 const MIGRATIONS: Table = Table {

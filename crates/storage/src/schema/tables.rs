@@ -546,3 +546,69 @@ pub(crate) const DPIAS: Table = Table {
     parent: None,
     indexes: &[index("dpias_municipality", &["municipality"])],
 };
+
+/// The processing log: what personal data were processed for, one row for each action and for each person. Nobody who works here stands
+/// in it. Rows are at the place of their entry of the journal; those whose term is over are deleted.
+pub(crate) const PROCESSING_LOG: Table = Table {
+    name: "processing_log",
+    columns: &[
+        col("municipality", Text),
+        col("seq", Integer),
+        col("part", Integer),
+        col("trace_id", Bytes),
+        col("span_id", Integer),
+        opt("parent_span_id", Integer),
+        col("activity", Text),
+        col("name", Text),
+        col("status", Text),
+        opt("subject_kind", Text),
+        opt("subject", Bytes),
+        col("started_at", Integer),
+        col("ended_at", Integer),
+    ],
+    key: &["municipality", "seq", "part"],
+    parent: None,
+    indexes: &[
+        index(
+            "processing_log_activity",
+            &["municipality", "activity", "ended_at"],
+        ),
+        index("processing_log_subject", &["municipality", "subject", "seq"]),
+    ],
+};
+
+/// What policy decided, one row for each decision, at the place of its entry of the journal.
+pub(crate) const DECISIONS: Table = Table {
+    name: "access_decisions",
+    columns: &[
+        col("municipality", Text),
+        col("seq", Integer),
+        col("trace_id", Bytes),
+        col("span_id", Integer),
+        opt("parent_span_id", Integer),
+        col("at", Integer),
+        opt("actor", Bytes),
+        col("right_asked", Text),
+        col("object_kind", Text),
+        opt("object_id", Text),
+        col("allowed", Boolean),
+        col("rules", Text),
+    ],
+    key: &["municipality", "seq"],
+    parent: None,
+    indexes: &[],
+};
+
+/// Up to which place the logs were exported.
+pub(crate) const LOG_EXPORTS: Table = Table {
+    name: "log_exports",
+    columns: &[
+        col("municipality", Text),
+        col("log", Text),
+        col("seq", Integer),
+        col("part", Integer),
+    ],
+    key: &["municipality", "log"],
+    parent: None,
+    indexes: &[],
+};

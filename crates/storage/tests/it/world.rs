@@ -84,6 +84,7 @@ pub(crate) fn actor(m: &MunicipalityId) -> Actor {
         today: at(0).date_naive(),
         grants: Vec::new(),
         origin: "test".to_owned(),
+        call: None,
     }
 }
 

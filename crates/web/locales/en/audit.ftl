@@ -197,6 +197,23 @@ journal-event-use-restricted = { $lifted ->
 }
 journal-event-claim-answered = { $who } answered a request of a data subject: { $given } passages given, { $refused } refused.
 journal-event-claim-bundled = { $who } made ready what a data subject gets.
+journal-event-list-shown = { $who } looked at a list of { $list }, { $count ->
+    [one] 1 line.
+   *[other] { $count } lines.
+}
+journal-event-processing-log-read = { $who } looked at the processing log.
+journal-event-register-read = { $who } looked at the register of processing activities.
+journal-event-processing-log-trimmed = The program took { $count ->
+    [one] 1 line
+   *[other] { $count } lines
+} out of the processing log: their term was over.
+journal-list-reports = reports
+journal-list-signals = signals
+journal-list-duties = things to do
+journal-list-own-reports = own reports
+journal-list-quarantine = messages set apart
+journal-list-advice = questions for advice
+journal-list-people = accounts
 journal-event-backup-made = { $who } made a backup.
 journal-event-hold-set = { $who } set a legal hold.
 journal-event-hold-lifted = { $who } lifted a legal hold.

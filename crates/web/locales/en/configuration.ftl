@@ -21,6 +21,7 @@ configuration-worker-mailbox = Reading mailboxes
 configuration-worker-outbox = Sending mail
 configuration-worker-files = Checking files
 configuration-worker-retention = Keeping and destroying
+configuration-worker-processing = Send the processing log on and trim it
 configuration-mailbox-read = Last read: { $at }.
 configuration-mailbox-not-read = Not read yet.
 configuration-mailbox-works = The mailbox works.

@@ -197,6 +197,23 @@ journal-event-use-restricted = { $lifted ->
 }
 journal-event-claim-answered = { $who } gaf antwoord op een verzoek van een betrokkene: { $given } passages gegeven, { $refused } geweigerd.
 journal-event-claim-bundled = { $who } stelde samen wat een betrokkene krijgt.
+journal-event-list-shown = { $who } bekeek een lijst van { $list }, { $count ->
+    [one] 1 regel.
+   *[other] { $count } regels.
+}
+journal-event-processing-log-read = { $who } bekeek het verwerkingslog.
+journal-event-register-read = { $who } bekeek het verwerkingsregister.
+journal-event-processing-log-trimmed = Het programma haalde { $count ->
+    [one] 1 regel
+   *[other] { $count } regels
+} uit het verwerkingslog: de bewaartermijn was voorbij.
+journal-list-reports = meldingen
+journal-list-signals = signalen
+journal-list-duties = wat te doen is
+journal-list-own-reports = eigen meldingen
+journal-list-quarantine = apart gezette berichten
+journal-list-advice = adviesvragen
+journal-list-people = accounts
 journal-event-backup-made = { $who } maakte een reservekopie.
 journal-event-hold-set = { $who } stelde een bewaarplicht in.
 journal-event-hold-lifted = { $who } hief een bewaarplicht op.

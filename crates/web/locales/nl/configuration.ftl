@@ -21,6 +21,7 @@ configuration-worker-mailbox = Postbussen lezen
 configuration-worker-outbox = Mail versturen
 configuration-worker-files = Bestanden nakijken
 configuration-worker-retention = Bewaren en vernietigen
+configuration-worker-processing = Verwerkingslog doorsturen en opschonen
 configuration-mailbox-read = Laatst gelezen: { $at }.
 configuration-mailbox-not-read = Nog niet gelezen.
 configuration-mailbox-works = De postbus werkt.

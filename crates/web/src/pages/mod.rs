@@ -16,6 +16,7 @@ pub(crate) mod meeting;
 mod own;
 pub(crate) mod people;
 mod privacy;
+pub(crate) mod processing;
 pub(crate) mod public;
 mod question;
 pub(crate) mod report;
@@ -44,6 +45,7 @@ pub(crate) fn routes() -> Vec<Route> {
         own::routes(),
         people::routes(),
         privacy::routes(),
+        processing::routes(),
         public::routes(),
         question::routes(),
         report::routes(),

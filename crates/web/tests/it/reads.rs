@@ -3,8 +3,9 @@
 
 //! What is read is recorded, and who reported stays with those who may know.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use axum::{body::Body, http::Method};
 use meldroute_core::{
     audit::{About, Event},
     change::{Changes, Write},
@@ -12,6 +13,7 @@ use meldroute_core::{
     meeting::{Item, ItemState, Meeting, MeetingState},
     policy::{Grant, Right, Role},
     ports::{Clock as _, ReportFilter},
+    processing::{LogLine, LogQuery},
     report::{MailFacts, Reporter},
     usecase::{
         permit_here,
@@ -20,7 +22,140 @@ use meldroute_core::{
     },
 };
 
-use crate::testkit::TestApp;
+use meldroute_web::{Access, access_table};
+
+use crate::testkit::{HERE, TestApp};
+
+/// The newest lines of the processing log.
+async fn log(app: &TestApp) -> Vec<LogLine> {
+    let query = LogQuery {
+        limit: 60_000,
+        ..LogQuery::default()
+    };
+    let lines = app.services.store.processing_log(&HERE.into(), &query).await;
+    lines.unwrap()
+}
+
+/// The place of the newest line of the processing log.
+async fn newest(app: &TestApp) -> u64 {
+    let query = LogQuery {
+        limit: 1,
+        ..LogQuery::default()
+    };
+    let lines = app.services.store.processing_log(&HERE.into(), &query).await;
+    lines.unwrap()[0].place.0
+}
+
+#[tokio::test]
+async fn no_page_shows_anything_without_a_record_in_the_processing_log() {
+    let app = TestApp::new().await;
+    let (new, held) = (
+        app.report("Verzonnen onderwerp", "Verzonnen tekst").await,
+        app.report("Verzonnen melding", "Verzonnen verhaal").await,
+    );
+    let signal = signal(&app, vec![held]).await;
+    let ids = [new.to_string(), held.to_string(), signal.to_string()];
+    let mut shown = BTreeSet::new();
+    for role in Role::ALL {
+        let visitor = app.as_role(role).await;
+        let actor = app.actor(role.as_str()).await;
+        let open = |route: &&Access| route.method == Method::GET && route.admits(Some(&actor));
+        for route in access_table().iter().filter(open) {
+            // A path with one parameter is tried with each thing that is there.
+            let parameter = route.path.split_once('{');
+            let around = parameter.and_then(|(before, rest)| Some((before, rest.split_once('}')?.1)));
+            let paths: Vec<String> = match around {
+                Some((before, after)) => ids.iter().map(|id| format!("{before}{id}{after}")).collect(),
+                None => vec![route.path.to_owned()],
+            };
+            for path in paths.iter().filter(|path| !path.contains('{')) {
+                let before = newest(&app).await;
+                let page = visitor.get(path).await.html();
+                if page.contains("Verzonnen") {
+                    assert!(newest(&app).await > before, "{path} as {}", role.as_str());
+                    shown.insert(route.path);
+                }
+            }
+        }
+    }
+    for path in ["/signalen/{id}", "/signalen", "/meldingen", "/vandaag"] {
+        assert!(shown.contains(path), "{path} shows what is there: {shown:?}");
+    }
+    let actions = log(&app).await.iter().filter(|line| line.place.1 == 0).count();
+    let entries = usize::try_from(newest(&app).await).unwrap();
+    assert_eq!(actions, entries, "each entry of the journal has its record");
+}
+
+#[tokio::test]
+async fn a_request_is_one_processing_below_that_of_whoever_called() {
+    let app = TestApp::new().await;
+    let report = app.report("Verzonnen onderwerp", "Verzonnen tekst").await;
+    let signal = signal(&app, vec![report]).await;
+    let visitor = app.as_role(Role::Coordinator).await;
+    let trace = "0af7651916cd43dd8448eb211c80319c";
+    let request = visitor.request(Method::GET, &format!("/signalen/{signal}"));
+    let request = request.header("traceparent", format!("00-{trace}-00f067aa0ba902b7-01"));
+    visitor.send(request, Body::empty()).await.ok();
+    let lines = log(&app).await;
+    let of_request = lines
+        .iter()
+        .filter(|line| format!("{:032x}", line.trace_id) == trace);
+    let of_request: Vec<_> = of_request.collect();
+    assert!(of_request.iter().any(|line| line.name == "Opvragen signaal"));
+    assert!(
+        of_request
+            .iter()
+            .all(|line| line.parent == Some(0x00f0_67aa_0ba9_02b7))
+    );
+    let journal = app.services.store.journal(&HERE.into(), None, 20).await.unwrap();
+    let marks = journal.into_iter().filter_map(|line| line.detail);
+    assert_eq!(
+        marks.filter(|detail| detail.trace == trace).count(),
+        of_request.len()
+    );
+}
+
+#[tokio::test]
+async fn who_is_shown_the_door_leaves_a_refusal() {
+    let app = TestApp::new().await;
+    let board = app.as_role(Role::Board).await;
+    board.get("/privacy/verwerkingen").await.not_found();
+    assert_eq!(app.journal().await.last().unwrap(), "refused");
+}
+
+#[tokio::test]
+async fn the_privacy_officer_finds_what_was_done_with_the_data_of_a_person() {
+    let app = TestApp::new().await;
+    let officer = app.as_role(Role::PrivacyOfficer).await;
+    officer
+        .get("/privacy/verwerkingsregister")
+        .await
+        .ok()
+        .says("Signalen beoordelen en volgen")
+        .says("te bevestigen door FG/jurist");
+    officer
+        .get("/privacy/verwerkingen?activiteit=audit")
+        .await
+        .ok()
+        .says("Opvragen verwerkingsregister");
+    let form = [("person", "Joris Verzonnen")];
+    let page = officer.post("/privacy/verwerkingen", &form).await.ok();
+    page.says("Over deze persoon is niets vastgelegd.");
+    let line = &log(&app).await[..2];
+    assert_eq!(line[0].name, "Opvragen verwerkingslog");
+    assert_eq!(
+        line[1].subject.as_ref().unwrap().0,
+        "name",
+        "the search is about them, too"
+    );
+    let page = officer.post("/privacy/verwerkingen", &form).await.ok();
+    page.says("Opvragen verwerkingslog")
+        .does_not_say("Test privacy-officer deed");
+    officer
+        .post("/privacy/verwerkingen", &[("person", " ")])
+        .await
+        .says("Vul een naam of BSN in.");
+}
 
 /// A signal of one report, registered by the coordinator.
 async fn signal(app: &TestApp, reports: Vec<ReportId>) -> SignalId {

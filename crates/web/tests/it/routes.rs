@@ -139,6 +139,12 @@ fn expected() -> BTreeMap<(&'static str, &'static str), In> {
         (("GET", "/privacy/dpia/bestand/json"), PRIVACY),
         (("GET", "/privacy/poorten"), PRIVACY),
         (
+            ("GET", "/privacy/verwerkingsregister"),
+            Roles(&[Role::PrivacyOfficer]),
+        ),
+        (("GET", "/privacy/verwerkingen"), Roles(&[Role::PrivacyOfficer])),
+        (("POST", "/privacy/verwerkingen"), Roles(&[Role::PrivacyOfficer])),
+        (
             ("GET", "/privacy/journaal/controle"),
             Roles(&[Role::PrivacyOfficer, Role::Administrator]),
         ),

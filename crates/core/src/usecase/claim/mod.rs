@@ -21,7 +21,7 @@ use crate::{
     id::{ClaimId, PersonId},
     policy::{Actor, Permit, Right},
     ports::{Services, Stored},
-    usecase::{Failure, missing, once_per_content, permit_here, retried},
+    usecase::{Failure, admitted_here, allowed_here, missing, once_per_content, retried},
 };
 
 /// A text is at most so many characters long.
@@ -51,7 +51,7 @@ pub async fn enter(
     form: ClaimId,
     command: Enter,
 ) -> Result<ClaimId, Failure> {
-    let permit = permit_here(actor, Right::HandleClaims)?;
+    let permit = allowed_here(services, actor, Right::HandleClaims).await?;
     let by = actor.person.ok_or(Failure::NotFound)?;
     let asked_on = command.asked_on.filter(|day| *day <= actor.today);
     let mut wrong = Vec::new();
@@ -99,7 +99,7 @@ pub async fn enter(
 
 /// Requests, those that are due first on top; the answered ones last.
 pub async fn list(services: &Services, actor: &Actor) -> Result<Vec<Stored<Claim>>, Failure> {
-    permit_here(actor, Right::HandleClaims)?;
+    admitted_here(services, actor, Right::HandleClaims).await?;
     Ok(services.store.claims(&actor.municipality, LISTED).await?)
 }
 
@@ -163,7 +163,7 @@ async fn change(
 }
 
 async fn find(services: &Services, actor: &Actor, id: ClaimId) -> Result<(Stored<Claim>, Permit), Failure> {
-    let permit = permit_here(actor, Right::HandleClaims)?;
+    let permit = allowed_here(services, actor, Right::HandleClaims).await?;
     match services.store.claim(&actor.municipality, id).await? {
         Some(stored) => Ok((stored, permit)),
         None => Err(missing(services, actor, Right::HandleClaims).await),

@@ -14,7 +14,9 @@ use crate::{
         Signal,
         opening::{Judgement, Opening},
     },
-    usecase::{Failure, configuration, missing, once_per_content, permit_here, refused, retried},
+    usecase::{
+        Failure, admitted_here, allowed_here, configuration, missing, once_per_content, refused, retried,
+    },
 };
 
 /// A reason or a judgement is at most so many characters long.
@@ -43,7 +45,7 @@ pub async fn break_glass(
     form: OpeningId,
     (number, reason): (&str, &str),
 ) -> Result<SignalId, Failure> {
-    let breaks = permit_here(actor, Right::BreakGlass)?;
+    let breaks = allowed_here(services, actor, Right::BreakGlass).await?;
     let person = actor.person.ok_or(Failure::NotFound)?;
     check_words(reason, ["reason", "reason-long"])?;
     let configuration = configuration(services, actor)?;
@@ -110,7 +112,7 @@ pub async fn read_opened(
 
 /// What the actor has open now.
 pub async fn own_openings(services: &Services, actor: &Actor) -> Result<Vec<Opened>, Failure> {
-    permit_here(actor, Right::BreakGlass)?;
+    admitted_here(services, actor, Right::BreakGlass).await?;
     let Some(person) = actor.person else {
         return Ok(Vec::new());
     };
@@ -123,7 +125,7 @@ pub async fn own_openings(services: &Services, actor: &Actor) -> Result<Vec<Open
 
 /// All openings, newest first, for the privacy officer. Seeing them is recorded.
 pub async fn openings(services: &Services, actor: &Actor) -> Result<Vec<Opened>, Failure> {
-    let permit = permit_here(actor, Right::ReviewLooks)?;
+    let permit = allowed_here(services, actor, Right::ReviewLooks).await?;
     tell(services, &permit, About::Municipality, Event::WhoLookedSeen).await?;
     opened(services, actor, (None, None)).await
 }
@@ -134,7 +136,7 @@ pub async fn opening(
     actor: &Actor,
     (signal, id): (SignalId, OpeningId),
 ) -> Result<(Opened, Vec<Line>), Failure> {
-    let permit = permit_here(actor, Right::ReviewLooks)?;
+    let permit = allowed_here(services, actor, Right::ReviewLooks).await?;
     let about = About::Signal(signal);
     let (store, m) = (&services.store, &actor.municipality);
     let stored = store.signal(m, signal).await?.ok_or(Failure::NotFound)?;
@@ -170,7 +172,7 @@ pub async fn judge(
     (id, opening): (SignalId, OpeningId),
     (justified, words): (Option<bool>, &str),
 ) -> Result<(), Failure> {
-    let permit = permit_here(actor, Right::ReviewLooks)?;
+    let permit = allowed_here(services, actor, Right::ReviewLooks).await?;
     let by = actor.person.ok_or(Failure::NotFound)?;
     let justified = justified.ok_or(Failure::Invalid(vec!["justified"]))?;
     check_words(words, ["words", "words-long"])?;

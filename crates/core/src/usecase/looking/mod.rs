@@ -23,7 +23,7 @@ use crate::{
     looking::{Asked, Period},
     policy::{Actor, Permit, Right},
     ports::{JournalQuery, Services},
-    usecase::{Failure, permit_here},
+    usecase::{Failure, admitted_here, allowed_here},
 };
 
 /// Who looked.
@@ -47,7 +47,7 @@ pub async fn who_looked(
     period: Period,
     (before, limit): (Option<u64>, u16),
 ) -> Result<Looked, Failure> {
-    let permit = permit_here(actor, Right::ReadJournal)?;
+    let permit = allowed_here(services, actor, Right::ReadJournal).await?;
     let about = match asked {
         Asked::Signal(id) => About::Signal(id),
         Asked::Report(id) => About::Report(id),
@@ -80,7 +80,7 @@ pub async fn who_looked(
 
 /// The signal or report with this number.
 pub async fn numbered(services: &Services, actor: &Actor, number: &str) -> Result<Asked, Failure> {
-    permit_here(actor, Right::ReadJournal)?;
+    admitted_here(services, actor, Right::ReadJournal).await?;
     let (store, m) = (&services.store, &actor.municipality);
     let number = number.trim().to_uppercase();
     if let Some(signal) = store.signal_numbered(m, &number).await? {

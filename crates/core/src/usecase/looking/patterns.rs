@@ -20,7 +20,7 @@ use crate::{
     },
     policy::{Actor, Right},
     ports::{JournalQuery, Services},
-    usecase::{Failure, configuration, permit_here},
+    usecase::{Failure, allowed_here, configuration},
 };
 
 /// An explanation is at most so many characters long.
@@ -55,7 +55,7 @@ pub struct Settled {
 
 /// Shows the patterns of a period, newest first. Seeing them is recorded.
 pub async fn seen(services: &Services, actor: &Actor, period: Period) -> Result<Vec<Seen>, Failure> {
-    let permit = permit_here(actor, Right::ReviewLooks)?;
+    let permit = allowed_here(services, actor, Right::ReviewLooks).await?;
     tell(services, &permit, About::Municipality, Event::WhoLookedSeen).await?;
     found(services, actor, period).await
 }
@@ -67,7 +67,7 @@ pub async fn settle(
     (period, key): (Period, &str),
     (belonged, words): (Option<bool>, &str),
 ) -> Result<(), Failure> {
-    let permit = permit_here(actor, Right::ReviewLooks)?;
+    let permit = allowed_here(services, actor, Right::ReviewLooks).await?;
     let mut wrong = Vec::new();
     if belonged.is_none() {
         wrong.push("belonged");

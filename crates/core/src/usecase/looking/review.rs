@@ -13,7 +13,7 @@ use crate::{
     looking::{self, Period, Review, is_reviewable},
     policy::{Actor, Right},
     ports::{JournalQuery, Services},
-    usecase::{Failure, once_per_content, permit_here},
+    usecase::{Failure, admitted_here, allowed_here, once_per_content},
 };
 
 /// Findings are at most so many characters long.
@@ -23,7 +23,7 @@ const LISTED: u16 = 50;
 
 /// All looks of a year, oldest first, for the yearly review. That they were exported is recorded.
 pub async fn of_year(services: &Services, actor: &Actor, year: i32) -> Result<Looked, Failure> {
-    let permit = permit_here(actor, Right::ReadJournal)?;
+    let permit = allowed_here(services, actor, Right::ReadJournal).await?;
     let period = Period::year(year).filter(|_| is_reviewable(year, actor.today));
     let period = period.ok_or(Failure::Invalid(vec!["year"]))?;
     let mut lines = looks(services, actor, period).await?;
@@ -61,7 +61,7 @@ pub async fn record(
     form: EntryId,
     (year, findings): (i32, String),
 ) -> Result<(), Failure> {
-    let permit = permit_here(actor, Right::ReviewLooks)?;
+    let permit = allowed_here(services, actor, Right::ReviewLooks).await?;
     let mut wrong = Vec::new();
     if !is_reviewable(year, actor.today) {
         wrong.push("year");
@@ -89,7 +89,7 @@ pub async fn record(
 
 /// The reviews that were done, newest first.
 pub async fn reviews(services: &Services, actor: &Actor) -> Result<Vec<Review>, Failure> {
-    permit_here(actor, Right::ReadJournal)?;
+    admitted_here(services, actor, Right::ReadJournal).await?;
     newest(services, actor, LISTED).await
 }
 
@@ -105,7 +105,7 @@ async fn newest(services: &Services, actor: &Actor, limit: u16) -> Result<Vec<Re
 
 /// By when the next review is due.
 pub async fn review_due(services: &Services, actor: &Actor) -> Result<NaiveDate, Failure> {
-    permit_here(actor, Right::ReadJournal)?;
+    admitted_here(services, actor, Right::ReadJournal).await?;
     let last = newest(services, actor, 1).await?;
     let first = services
         .store

@@ -12,10 +12,12 @@ use crate::{
     meeting::{Item, Meeting, MeetingState},
     policy::{self, Actor, Object, Permit, Right},
     ports::{Services, SignalLine, Stored},
+    processing,
     signal::{Signal, act::Act},
     usecase::{
-        Failure, check_length, configuration, missing, permit_here, refused, retried,
+        Failure, admitted_here, allowed_here, check_length, configuration, missing, refused, retried,
         signal::{Once, act},
+        would_permit_here,
     },
 };
 
@@ -53,7 +55,10 @@ pub async fn list(
     actor: &Actor,
     body: &BodyId,
 ) -> Result<Vec<Stored<Meeting>>, Failure> {
-    policy::permit(actor, Right::ReadMeeting, Object::Body(&actor.municipality, body))?;
+    let here = Object::Body(&actor.municipality, body);
+    if let Err(denied) = policy::permit(actor, Right::ReadMeeting, here) {
+        return Err(refused(services, actor, About::Municipality, denied).await);
+    }
     Ok(services.store.meetings(&actor.municipality, body, 20).await?)
 }
 
@@ -63,7 +68,7 @@ pub async fn upcoming(services: &Services, actor: &Actor) -> Result<Vec<Stored<M
     let mut next = Vec::new();
     for body in &configuration.bodies {
         let object = Object::Body(&actor.municipality, &body.id);
-        if policy::permit(actor, Right::ReadMeeting, object).is_err() {
+        if !policy::would_permit(actor, Right::ReadMeeting, object) {
             continue;
         }
         let planned = services.store.meetings(&actor.municipality, &body.id, 5).await?;
@@ -103,7 +108,7 @@ pub async fn plan(
     body: &BodyId,
     on: NaiveDate,
 ) -> Result<(), Failure> {
-    let permit = permit_here(actor, Right::RunMeeting)?;
+    let permit = allowed_here(services, actor, Right::RunMeeting).await?;
     configuration(services, actor)?
         .body(body)
         .ok_or(Failure::NotFound)?;
@@ -151,7 +156,7 @@ pub async fn read(
     let ids: Vec<SignalId> = meeting.value.agenda.iter().map(|item| item.signal).collect();
     let all = services.store.signals_by_id(&actor.municipality, &ids).await?;
     let may_read = |signal: &Stored<Signal>| {
-        policy::permit(actor, Right::ReadSignal, Object::Signal(&signal.value)).is_ok()
+        policy::would_permit(actor, Right::ReadSignal, Object::Signal(&signal.value))
     };
     let signals: Vec<_> = all.into_iter().filter(may_read).collect();
     let body = Object::Body(&actor.municipality, &meeting.value.body);
@@ -163,7 +168,11 @@ pub async fn read(
         },
     };
     let (now, minter) = (services.clock.now(), services.minter.as_ref());
-    let mut changes = Changes::new(&permit, now, minter, About::Meeting(id), Event::MeetingRead);
+    let concerned = signals
+        .iter()
+        .flat_map(|signal| processing::in_signal(&signal.value));
+    let mut changes =
+        Changes::new(&permit, now, minter, About::Meeting(id), Event::MeetingRead).concerning(concerned);
     if let Some(shown) = shown.filter(|shown| signals.iter().any(|signal| signal.value.id == *shown)) {
         let event = Event::SignalRead {
             purpose: "meeting".to_owned(),
@@ -172,7 +181,7 @@ pub async fn read(
     }
     services.store.commit(changes).await?;
     let mut ready = Vec::new();
-    if permit_here(actor, Right::RunMeeting).is_ok() {
+    if would_permit_here(actor, Right::RunMeeting) {
         ready = services
             .store
             .signals_before(&actor.municipality, &meeting.value.body)
@@ -207,7 +216,7 @@ pub async fn change(
     id: MeetingId,
     step: AgendaStep,
 ) -> Result<(), Failure> {
-    let permit = permit_here(actor, Right::RunMeeting)?;
+    let permit = allowed_here(services, actor, Right::RunMeeting).await?;
     let by = actor.person.ok_or(Failure::NotFound)?;
     let attempt = async || {
         let stored = services
@@ -265,7 +274,7 @@ pub async fn invite(
     guest: PersonId,
     reason: String,
 ) -> Result<(), Failure> {
-    permit_here(actor, Right::RunMeeting)?;
+    admitted_here(services, actor, Right::RunMeeting).await?;
     let stored = services
         .store
         .meeting(&actor.municipality, meeting)

@@ -14,7 +14,7 @@ use crate::{
     ports::{Services, Stored},
     report::{Report, Reporter},
     signal::feedback::FeedbackWay,
-    usecase::{Failure, configuration, permit_here, report::find},
+    usecase::{Failure, admitted_here, configuration, report::find},
 };
 
 /// Whether a message to a reporter can be mailed from here, and what must be known before it is.
@@ -30,7 +30,7 @@ pub struct Prospect {
 /// danger, that is shown, and recorded.
 pub async fn prospect(services: &Services, actor: &Actor, id: ReportId) -> Result<Prospect, Failure> {
     let (_, permit) = find(services, actor, id, Right::GiveFeedback).await?;
-    permit_here(actor, Right::OpenReporter)?;
+    admitted_here(services, actor, Right::OpenReporter).await?;
     let reporter = reporter(services, actor, id).await?;
     let mails = services.configurations.mail_from(&actor.municipality).is_some();
     if !mails && reporter.safe_contact.is_empty() {

@@ -12,7 +12,7 @@ use crate::{
     policy::{Actor, Permit, Right},
     ports::{CommitError, Mailer, Services, Stored},
     report::Undelivered,
-    usecase::{Failure, configuration, permit_here, retried},
+    usecase::{Failure, allowed_here, configuration, retried},
 };
 
 /// What one round did.
@@ -43,7 +43,7 @@ pub async fn send_due(
     mailer: &dyn Mailer,
     due: Timestamp,
 ) -> Result<Round, Failure> {
-    let permit = permit_here(actor, Right::SendMail)?;
+    let permit = allowed_here(services, actor, Right::SendMail).await?;
     let mut round = Round::default();
     let waiting = services
         .store
@@ -110,7 +110,7 @@ pub async fn bounced(
     message_ids: &[String],
     reason: &str,
 ) -> Result<bool, Failure> {
-    let permit = permit_here(actor, Right::TakeIn)?;
+    let permit = allowed_here(services, actor, Right::TakeIn).await?;
     let mut ours = false;
     for message_id in message_ids {
         // An identifier, and a token that nobody can guess: without it the notice is about no mail of ours.

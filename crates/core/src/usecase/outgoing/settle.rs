@@ -12,7 +12,9 @@ use crate::{
     ports::Services,
     report::Settled,
     signal::{act::Refusal, feedback::FeedbackWay},
-    usecase::{Failure, check_words, configuration, outgoing::with_care, permit_here, report::find, retried},
+    usecase::{
+        Failure, admitted_here, check_words, configuration, outgoing::with_care, report::find, retried,
+    },
 };
 
 /// A mail as the page of its report shows it: not to whom, and not what it says.
@@ -47,7 +49,7 @@ impl From<Outgoing> for MailLine {
 
 /// The mails of a report, oldest first, for who reads it.
 pub async fn of_report(services: &Services, actor: &Actor, id: ReportId) -> Result<Vec<MailLine>, Failure> {
-    permit_here(actor, Right::ReadReports)?;
+    admitted_here(services, actor, Right::ReadReports).await?;
     let mails = services.store.outgoing_of(&actor.municipality, id).await?;
     Ok(mails.into_iter().map(|stored| stored.value.into()).collect())
 }

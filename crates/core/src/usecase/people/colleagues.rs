@@ -11,7 +11,7 @@ use crate::{
     policy::{Actor, Right, Role},
     ports::Services,
     signal::act::{Act, NewStrand, Refusal},
-    usecase::{Failure, permit_here},
+    usecase::{Failure, admitted_here},
 };
 
 /// Somebody of the municipality: a name and what they do, nothing of their account.
@@ -56,7 +56,7 @@ impl Colleague {
 
 /// Everybody of the actor's municipality, by name. For who works there; a page shows the names that belong to what the actor may read.
 pub async fn colleagues(services: &Services, actor: &Actor) -> Result<Vec<Colleague>, Failure> {
-    permit_here(actor, Right::OwnAccount)?;
+    admitted_here(services, actor, Right::OwnAccount).await?;
     let now = services.clock.now();
     let people = services.store.people(&actor.municipality).await?;
     let mut colleagues: Vec<Colleague> = people

@@ -6,7 +6,7 @@
 use chrono::TimeDelta;
 
 use crate::{
-    audit::{About, Event},
+    audit::{About, Event, ListKind},
     change::{Changes, Write},
     configuration::text::Language,
     id::PersonId,
@@ -14,7 +14,7 @@ use crate::{
     people::{Access, Person},
     policy::{Actor, Grant, Permit, Right, Role},
     ports::{Services, Stored},
-    usecase::{Failure, configuration, permit_here, retried},
+    usecase::{Failure, allowed_here, configuration, list_shown, retried},
 };
 
 /// Somebody who is added.
@@ -39,13 +39,15 @@ const LINK_DAYS: i64 = 7;
 
 /// Everybody, for the administrator.
 pub async fn list(services: &Services, actor: &Actor) -> Result<Vec<Stored<Person>>, Failure> {
-    permit_here(actor, Right::ManagePeople)?;
-    Ok(services.store.people(&actor.municipality).await?)
+    let permit = allowed_here(services, actor, Right::ManagePeople).await?;
+    let people = services.store.people(&actor.municipality).await?;
+    list_shown(services, &permit, ListKind::People, people.len()).await?;
+    Ok(people)
 }
 
 /// Adds somebody. Gives the token of the link with which they set their account up; it is shown once.
 pub async fn add(services: &Services, actor: &Actor, command: AddPerson) -> Result<String, Failure> {
-    let permit = permit_here(actor, Right::ManagePeople)?;
+    let permit = allowed_here(services, actor, Right::ManagePeople).await?;
     let problems = problems(services, actor, &command)?;
     if !problems.is_empty() {
         return Err(Failure::Invalid(problems));
@@ -106,7 +108,7 @@ pub async fn change_mail(
     if !is_no_or_one_address(mail) {
         return Err(Failure::Invalid(vec!["mail"]));
     }
-    let permit = permit_here(actor, Right::ManagePeople)?;
+    let permit = allowed_here(services, actor, Right::ManagePeople).await?;
     let attempt = async || {
         let stored = services.store.person(&actor.municipality, id).await?;
         let mut stored = stored.ok_or(Failure::NotFound)?;
@@ -146,7 +148,7 @@ pub async fn disable(services: &Services, actor: &Actor, id: PersonId) -> Result
 /// Chooses the language of one's own screens.
 pub async fn set_language(services: &Services, actor: &Actor, language: Language) -> Result<(), Failure> {
     let id = actor.person.ok_or(Failure::NotFound)?;
-    let permit = permit_here(actor, Right::OwnAccount)?;
+    let permit = allowed_here(services, actor, Right::OwnAccount).await?;
     let attempt = async || {
         let stored = services
             .store
@@ -179,7 +181,7 @@ async fn change(
     event: Event,
     change: impl Fn(Person) -> Person,
 ) -> Result<(), Failure> {
-    let permit: Permit = permit_here(actor, Right::ManagePeople)?;
+    let permit: Permit = allowed_here(services, actor, Right::ManagePeople).await?;
     let attempt = async || {
         let stored = services
             .store

@@ -19,7 +19,7 @@ use crate::{
         message::{LONGEST_MESSAGE, MOST_UNREAD, Seen},
     },
     usecase::{
-        Failure, configuration, link, once_per_content, outgoing::queue_notices, permit_here, retried,
+        Failure, admitted_here, configuration, link, once_per_content, outgoing::queue_notices, retried,
     },
 };
 
@@ -59,7 +59,7 @@ pub async fn partners_with_account(
     services: &Services,
     actor: &Actor,
 ) -> Result<BTreeSet<PartnerId>, Failure> {
-    permit_here(actor, Right::GiveFeedback)?;
+    admitted_here(services, actor, Right::GiveFeedback).await?;
     let now = services.clock.now();
     let people = services.store.people(&actor.municipality).await?;
     let configuration = configuration(services, actor)?;

@@ -11,7 +11,7 @@ use crate::{
     policy::{self, Actor, Object, Permit, Right},
     ports::Services,
     report::{Openness, ReportState},
-    usecase::{Failure, configuration, permit_here, refused},
+    usecase::{Failure, allowed_here, configuration, refused},
 };
 
 /// What a text is about, and for whom it is.
@@ -48,10 +48,10 @@ pub async fn exposes(
         }
         Text::OnReports(ids) | Text::TitleOnReports(ids) => {
             reports.clone_from(ids);
-            Some(permit_here(actor, Right::TriageReports)?)
+            Some(allowed_here(services, actor, Right::TriageReports).await?)
         }
         Text::ToReporter(id) | Text::ToPartner(id) => {
-            let permit = permit_here(actor, Right::GiveFeedback)?;
+            let permit = allowed_here(services, actor, Right::GiveFeedback).await?;
             let report = services.store.report(m, *id).await?.ok_or(Failure::NotFound)?;
             if let ReportState::Registered { signal: of, .. } = report.value.state {
                 signal = Some(of);

@@ -13,7 +13,7 @@ use crate::{
     policy::{Actor, Permit, Right},
     ports::{After, DutyQuery, Services, Stored},
     report::{Attachment, CleanCopy, Compartment, Report, Scan},
-    usecase::{Failure, configuration, permit_here, retried},
+    usecase::{Failure, allowed_here, configuration, retried},
 };
 
 /// How many reports are listed at once.
@@ -21,7 +21,7 @@ const PAGE: u16 = 50;
 
 /// Scans and copies the files that wait. Gives how many; a report at which it does not succeed keeps waiting, and the others go on.
 pub async fn inspect_waiting(services: &Services, actor: &Actor) -> Result<usize, Failure> {
-    let permit = permit_here(actor, Right::TakeIn)?;
+    let permit = allowed_here(services, actor, Right::TakeIn).await?;
     let mut query = DutyQuery {
         holders: vec![Holder::Program],
         kinds: vec![DutyKind::Inspect],

@@ -11,7 +11,7 @@ use super::{
     voice::{OwnReport, Voice, own_report},
 };
 use crate::{
-    audit::Event,
+    audit::{Event, ListKind},
     configuration::{
         Configuration,
         channel::{Channel, ChannelKind},
@@ -23,7 +23,7 @@ use crate::{
         Openness, Report, ReportState, Reporter, ReporterKind,
         message::{LONGEST_LINE, LONGEST_TEXT, too_long},
     },
-    usecase::{Failure, configuration, file_mark, once_per_content, permit_here},
+    usecase::{Failure, allowed_here, configuration, file_mark, list_shown, once_per_content},
 };
 
 /// How many of their reports somebody sees.
@@ -91,7 +91,7 @@ pub async fn report_own(
     command: FormReport,
 ) -> Result<(ReportId, String), Failure> {
     let configuration = configuration(services, actor)?;
-    let permit = permit_here(actor, Right::ReportOwn)?;
+    let permit = allowed_here(services, actor, Right::ReportOwn).await?;
     let (channel, kind) = own_channel(&configuration, actor).ok_or(Failure::NotFound)?;
     let partner = partner(actor, kind, command.partner.as_ref());
     let problems = problems(&configuration, &command, kind, partner.as_ref());
@@ -216,6 +216,7 @@ fn problems(
 
 /// What the actor reported with their account, and what their organisation reported, newest first: numbers, dates and state, no texts.
 pub async fn list_own(services: &Services, actor: &Actor) -> Result<Vec<ReportLine>, Failure> {
+    let permit = allowed_here(services, actor, Right::OwnAccount).await?;
     let (store, m) = (&services.store, &actor.municipality);
     let mut lines = Vec::new();
     for partner in actor.partners() {
@@ -227,6 +228,7 @@ pub async fn list_own(services: &Services, actor: &Actor) -> Result<Vec<ReportLi
     lines.sort_by_key(|line| Reverse((line.received_at, line.id)));
     lines.dedup_by_key(|line| line.id);
     lines.truncate(usize::from(LISTED));
+    list_shown(services, &permit, ListKind::OwnReports, lines.len()).await?;
     Ok(lines)
 }
 

@@ -4,13 +4,13 @@
 //! Messages that did not become a report: kept as they came, until a person has looked at them.
 
 use crate::{
-    audit::{About, Event},
+    audit::{About, Event, ListKind},
     change::{Changes, QuarantineOutcome, Quarantined, Write},
     duty,
     id::FileId,
     policy::{Actor, Permit, Right},
     ports::{QuarantineLine, QuarantinedBytes, Services},
-    usecase::{Failure, check_length, configuration, permit_here},
+    usecase::{Failure, admitted_here, allowed_here, check_length, configuration, list_shown},
 };
 
 /// Keeps a message that could not be read, so that a person can look at it.
@@ -20,7 +20,7 @@ pub async fn put_in_quarantine(
     message: Quarantined,
 ) -> Result<(), Failure> {
     let configuration = configuration(services, actor)?;
-    let permit = permit_here(actor, Right::TakeIn)?;
+    let permit = allowed_here(services, actor, Right::TakeIn).await?;
     let event = Event::MessageQuarantined {
         reason: message.reason.clone(),
     };
@@ -35,19 +35,21 @@ pub async fn put_in_quarantine(
 
 /// Messages that could not be read: first those that nobody has looked at.
 pub async fn quarantine(services: &Services, actor: &Actor) -> Result<Vec<QuarantineLine>, Failure> {
-    permit_here(actor, Right::ReadReports)?;
-    Ok(services.store.quarantine(&actor.municipality, 100).await?)
+    let permit = allowed_here(services, actor, Right::ReadReports).await?;
+    let lines = services.store.quarantine(&actor.municipality, 100).await?;
+    list_shown(services, &permit, ListKind::Quarantine, lines.len()).await?;
+    Ok(lines)
 }
 
 /// What is known of a message that could not be read, without what is in it.
 pub async fn quarantined(services: &Services, actor: &Actor, id: FileId) -> Result<QuarantineLine, Failure> {
-    permit_here(actor, Right::TriageReports)?;
+    admitted_here(services, actor, Right::TriageReports).await?;
     Ok(find(services, actor, id).await?.line)
 }
 
 /// Opens a message as it came. It names its sender, so it is for who may open who reported.
 pub async fn open_quarantined(services: &Services, actor: &Actor, id: FileId) -> Result<Vec<u8>, Failure> {
-    let permit = permit_here(actor, Right::OpenReporter)?;
+    let permit = allowed_here(services, actor, Right::OpenReporter).await?;
     let bytes = find(services, actor, id).await?.bytes;
     let changes = about(services, &permit, id, Event::QuarantinedOpened);
     services.store.commit(changes).await?;
@@ -62,7 +64,7 @@ pub async fn settle_quarantined(
     outcome: QuarantineOutcome,
     note: String,
 ) -> Result<(), Failure> {
-    let permit = permit_here(actor, Right::TriageReports)?;
+    let permit = allowed_here(services, actor, Right::TriageReports).await?;
     check_length("note-long", &note)?;
     if !find(services, actor, id).await?.line.open {
         return Err(Failure::DoneAlready);

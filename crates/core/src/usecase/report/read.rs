@@ -4,16 +4,16 @@
 //! Reading reports. What shows content is recorded before it is shown.
 
 use crate::{
-    audit::{About, Event},
+    audit::{About, Event, ListKind},
     change::Changes,
     id::ReportId,
     policy::{Actor, Permit, Right},
     ports::{ReportFilter, ReportLine, Services, Stored},
     report::{Report, Reporter},
-    usecase::{Failure, check_words, missing, permit_here, refused},
+    usecase::{Failure, allowed_here, check_words, list_shown, missing, permit_here, refused},
 };
 
-/// A page of reports.
+/// A page of reports. That it is shown is recorded.
 pub async fn list(
     services: &Services,
     actor: &Actor,
@@ -21,11 +21,11 @@ pub async fn list(
     after: Option<ReportId>,
     limit: u16,
 ) -> Result<Vec<ReportLine>, Failure> {
-    permit_here(actor, Right::ReadReports)?;
-    Ok(services
-        .store
-        .reports(&actor.municipality, filter, after, limit)
-        .await?)
+    let permit = allowed_here(services, actor, Right::ReadReports).await?;
+    let store = &services.store;
+    let lines = store.reports(&actor.municipality, filter, after, limit).await?;
+    list_shown(services, &permit, ListKind::Reports, lines.len()).await?;
+    Ok(lines)
 }
 
 /// Reads a report.
@@ -41,7 +41,7 @@ pub async fn read_several(
     actor: &Actor,
     ids: &[ReportId],
 ) -> Result<Vec<Stored<Report>>, Failure> {
-    let permit = permit_here(actor, Right::ReadReports)?;
+    let permit = allowed_here(services, actor, Right::ReadReports).await?;
     let reports = services.store.reports_by_id(&actor.municipality, ids).await?;
     let (Some(first), true) = (ids.first(), reports.len() == ids.len()) else {
         return Err(Failure::NotFound);

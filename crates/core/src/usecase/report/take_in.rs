@@ -21,7 +21,7 @@ use crate::{
         message::{LONGEST_LINE, LONGEST_TEXT, too_long},
     },
     signal::feedback,
-    usecase::{Failure, configuration, once_per_content, permit_here},
+    usecase::{Failure, allowed_here, configuration, once_per_content},
 };
 
 /// A report that an official types in.
@@ -84,7 +84,7 @@ pub async fn type_in(
     command: TypeReport,
 ) -> Result<(ReportId, String), Failure> {
     let configuration = configuration(services, actor)?;
-    let permit = permit_here(actor, Right::TypeReport)?;
+    let permit = allowed_here(services, actor, Right::TypeReport).await?;
     let problems = problems(&configuration, actor, &command);
     if !problems.is_empty() {
         return Err(Failure::Invalid(problems));
@@ -159,7 +159,7 @@ pub(super) async fn typed_before(
 /// that is known, but with other content, is a report of its own, and says so.
 pub async fn import(services: &Services, actor: &Actor, message: ImportMessage) -> Result<String, Failure> {
     let configuration = configuration(services, actor)?;
-    let permit = permit_here(actor, Right::TakeIn)?;
+    let permit = allowed_here(services, actor, Right::TakeIn).await?;
     let channel = mail_channel(&configuration).ok_or(Failure::NotFound)?;
     let contents = contents(&message.fingerprints);
     let (fingerprints, known_id) = new_marks(services, actor, message.fingerprints).await?;

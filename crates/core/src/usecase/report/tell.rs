@@ -20,7 +20,7 @@ use crate::{
         Openness, Report, ReportState, Reporter, ReporterKind, code,
         message::{LONGEST_LINE, LONGEST_MESSAGE},
     },
-    usecase::{Failure, file_mark, permit_here},
+    usecase::{Failure, allowed_here, file_mark},
 };
 
 /// What the journal says of where it came from. Never an address.
@@ -83,7 +83,7 @@ pub async fn tell(
         return Err(Failure::Invalid(problems));
     }
     let now = services.clock.now();
-    let permit = permit_here(&intake(municipality, now), Right::TakeIn)?;
+    let permit = allowed_here(services, &intake(municipality, now), Right::TakeIn).await?;
     let photos = named(std::mem::take(&mut tell.photos));
     let code = code_of(services, &tell, &photos);
     let (attached, sealed) = take_in_files(services, photos);

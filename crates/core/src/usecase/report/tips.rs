@@ -17,7 +17,7 @@ use crate::{
         Openness, Report, ReportState, Reporter, ReporterKind,
         tip::{self, Fate, Sorted, Tip},
     },
-    usecase::{Failure, configuration, permit_here},
+    usecase::{Failure, admitted_here, allowed_here, configuration},
 };
 
 /// A batch as somebody looks at it before it is taken in.
@@ -61,7 +61,7 @@ pub enum BatchProblem {
 /// Looks at a batch: what becomes of each row. Stores nothing.
 pub async fn look_at_tips(services: &Services, actor: &Actor, table: &Table) -> Result<Batch, BatchProblem> {
     let configuration = configuration(services, actor)?;
-    permit_here(actor, Right::TriageReports).map_err(Failure::from)?;
+    admitted_here(services, actor, Right::TriageReports).await?;
     let rules = configuration.tips.as_ref().ok_or(BatchProblem::NoRules)?;
     let mut batch = Batch::default();
     batch.table.columns.clone_from(&table.columns);
@@ -110,7 +110,7 @@ pub async fn take_in_tips(
 ) -> Result<TakenTips, BatchProblem> {
     let batch = look_at_tips(services, actor, table).await?;
     let configuration = configuration(services, actor)?;
-    let permit = permit_here(actor, Right::TriageReports).map_err(Failure::from)?;
+    let permit = allowed_here(services, actor, Right::TriageReports).await?;
     let rules = configuration.tips.as_ref().ok_or(BatchProblem::NoRules)?;
     let mut taken = TakenTips {
         known: batch.known.len() as u64,

@@ -106,6 +106,7 @@ impl Voice {
             today: crate::calendar::dutch_date(now),
             grants: Vec::new(),
             origin: origin.to_owned(),
+            call: None,
         }
     }
 

@@ -15,7 +15,7 @@ use crate::{
     policy::{Actor, Right},
     ports::Services,
     retention::list::{List, ListRefusal, Signature, Stays, Subject},
-    usecase::{Failure, configuration, permit_here, retried},
+    usecase::{Failure, allowed_here, configuration, retried},
 };
 
 /// The owner keeps something until a day, with the reason. The reason is sealed with the thing itself: it goes with it.
@@ -26,7 +26,7 @@ pub async fn keep(
     subject: Subject,
     (until, reason): (NaiveDate, String),
 ) -> Result<(), Failure> {
-    let permit = permit_here(actor, Right::ApproveDisposal)?;
+    let permit = allowed_here(services, actor, Right::ApproveDisposal).await?;
     if reason.trim().is_empty() {
         return Err(Failure::Invalid(vec!["reason"]));
     }
@@ -86,7 +86,7 @@ async fn sign(
     event: Event,
     step: impl Fn(List, Signature) -> Result<List, ListRefusal>,
 ) -> Result<(), Failure> {
-    let permit = permit_here(actor, right)?;
+    let permit = allowed_here(services, actor, right).await?;
     let configuration = configuration(services, actor)?;
     let attempt = async || {
         let stored = find(services, actor, id).await?;
@@ -110,7 +110,7 @@ pub async fn give_back(
     id: ListId,
     reason: String,
 ) -> Result<(), Failure> {
-    let permit = permit_here(actor, Right::AuthoriseDisposal)?;
+    let permit = allowed_here(services, actor, Right::AuthoriseDisposal).await?;
     if reason.trim().is_empty() {
         return Err(Failure::Invalid(vec!["reason"]));
     }

@@ -23,7 +23,7 @@ use crate::{
         rule::{End, Rules},
     },
     sharing::pack::Head,
-    usecase::{Failure, configuration, permit_here, retried},
+    usecase::{Failure, allowed_here, configuration, retried},
 };
 
 /// What was carried out.
@@ -37,7 +37,7 @@ pub struct CarriedOut {
 
 /// Destroys what both approved, and certifies it. A day that is still to come is refused.
 pub async fn destroy(services: &Services, actor: &Actor, on: NaiveDate) -> Result<CarriedOut, Failure> {
-    let permit = permit_here(actor, Right::Dispose)?;
+    let permit = allowed_here(services, actor, Right::Dispose).await?;
     if on > actor.today {
         return Err(Failure::Invalid(vec!["on"]));
     }

@@ -20,7 +20,7 @@ use crate::{
         verdict,
     },
     signal::{Signal, stage::Stage},
-    usecase::{Failure, configuration, missing, permit_here, refused},
+    usecase::{Failure, admitted_here, configuration, missing, refused},
 };
 
 /// A signal for an archive.
@@ -41,7 +41,7 @@ struct Content<'a> {
 
 /// Signals that a rule keeps for ever.
 pub async fn kept_for_ever(services: &Services, actor: &Actor) -> Result<Vec<SignalId>, Failure> {
-    permit_here(actor, Right::ExportArchive)?;
+    admitted_here(services, actor, Right::ExportArchive).await?;
     let configuration = configuration(services, actor)?;
     let Some(rules) = &configuration.retention else {
         return Ok(Vec::new());

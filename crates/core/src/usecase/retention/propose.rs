@@ -20,7 +20,7 @@ use crate::{
         list::{Item, List, ListState, Subject},
         rule::{Class, Rules},
     },
-    usecase::{Failure, configuration, permit_here, retried},
+    usecase::{Failure, allowed_here, configuration, retried},
 };
 
 /// What goes on a list at once; the rest follows the next time.
@@ -29,7 +29,7 @@ const MOST: usize = 200;
 /// Puts what is due on a day on the list that the owner has not approved yet, or on a new one. Gives how many things were put there.
 /// A day that is still to come is refused: nothing is proposed before its term is over.
 pub async fn propose(services: &Services, actor: &Actor, on: NaiveDate) -> Result<usize, Failure> {
-    let permit = permit_here(actor, Right::Dispose)?;
+    let permit = allowed_here(services, actor, Right::Dispose).await?;
     if on > actor.today {
         return Err(Failure::Invalid(vec!["on"]));
     }

@@ -20,7 +20,7 @@ use crate::{
         verdict::{self, Verdict},
     },
     signal::Signal,
-    usecase::{Failure, configuration, permit_here},
+    usecase::{Failure, admitted_here, configuration},
 };
 
 /// Everything about keeping and destroying in a municipality.
@@ -45,7 +45,7 @@ pub struct Fate {
 
 /// Lists and holds.
 pub async fn overview(services: &Services, actor: &Actor) -> Result<Overview, Failure> {
-    permit_here(actor, Right::ReadRetention)?;
+    admitted_here(services, actor, Right::ReadRetention).await?;
     let m = &actor.municipality;
     Ok(Overview {
         lists: services.store.disposal_lists(m).await?,
@@ -55,7 +55,7 @@ pub async fn overview(services: &Services, actor: &Actor) -> Result<Overview, Fa
 
 /// One list.
 pub async fn list(services: &Services, actor: &Actor, id: ListId) -> Result<Stored<List>, Failure> {
-    permit_here(actor, Right::ReadRetention)?;
+    admitted_here(services, actor, Right::ReadRetention).await?;
     find(services, actor, id).await
 }
 

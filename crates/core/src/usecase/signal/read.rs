@@ -4,7 +4,7 @@
 //! Reading signals, and the lists of them. What shows content is recorded before it is shown.
 
 use crate::{
-    audit::{About, Event, Line},
+    audit::{About, Event, Line, ListKind},
     change::Changes,
     configuration::route::StepKind,
     duty::{Duty, DutyKind, DutySubject, Holder},
@@ -14,7 +14,10 @@ use crate::{
     ports::{DutyLine, DutyQuery, Services, SignalLine, SignalQuery, Stored},
     report::Report,
     signal::{Signal, strand::Strand},
-    usecase::{Failure, configuration, enrichment, missing, permit_here, refused},
+    usecase::{
+        Failure, admitted_here, allowed_here, configuration, enrichment, list_shown, missing, refused,
+        would_permit_here,
+    },
 };
 
 /// A signal with what belongs on its page.
@@ -66,7 +69,7 @@ pub async fn read(
             event,
         ))
         .await?;
-    let reads_reports = permit_here(actor, Right::ReadReports).is_ok();
+    let reads_reports = would_permit_here(actor, Right::ReadReports);
     let reports = if reads_reports {
         let ids: Vec<ReportId> = signal.value.linked().map(|link| link.report).collect();
         services.store.reports_by_id(&actor.municipality, &ids).await?
@@ -143,7 +146,7 @@ pub async fn read_strand(
 
 /// The first open strand of a signal that is the actor's own. It says where their work is and nothing more; reading it is recorded.
 pub async fn own_strand(services: &Services, actor: &Actor, id: SignalId) -> Result<StrandId, Failure> {
-    permit_here(actor, Right::OwnAccount)?;
+    admitted_here(services, actor, Right::OwnAccount).await?;
     let signal = services.store.signal(&actor.municipality, id).await?;
     let own = signal.as_ref().and_then(|signal| {
         let mut open = signal.value.open_strands();
@@ -161,9 +164,15 @@ pub async fn list(
     actor: &Actor,
     query: &SignalQuery,
 ) -> Result<Vec<SignalLine>, Failure> {
-    match permit_here(actor, Right::ReadSignal) {
-        Ok(_) => Ok(services.store.signals(&actor.municipality, query).await?),
+    let here = Object::Municipality(&actor.municipality);
+    match policy::permit(actor, Right::ReadSignal, here) {
+        Ok(permit) => {
+            let lines = services.store.signals(&actor.municipality, query).await?;
+            list_shown(services, &permit, ListKind::Signals, lines.len()).await?;
+            Ok(lines)
+        }
         Err(_) if policy::is_conceivable(actor, Right::ReadSignal) => {
+            let permit = allowed_here(services, actor, Right::OwnAccount).await?;
             let open = !query.closed && query.after.is_none();
             let mut lines = if open {
                 lying_with(services, actor).await?
@@ -171,9 +180,10 @@ pub async fn list(
                 Vec::new()
             };
             lines.retain(|line| query.step.is_none() || line.step == query.step);
+            list_shown(services, &permit, ListKind::Signals, lines.len()).await?;
             Ok(lines)
         }
-        Err(denied) => Err(denied.into()),
+        Err(denied) => Err(refused(services, actor, About::Municipality, denied).await),
     }
 }
 
@@ -212,7 +222,7 @@ async fn lying_with(services: &Services, actor: &Actor) -> Result<Vec<SignalLine
 
 /// The signal with this number, for who may add reports to it.
 pub async fn numbered(services: &Services, actor: &Actor, number: &str) -> Result<SignalId, Failure> {
-    permit_here(actor, Right::TriageReports)?;
+    admitted_here(services, actor, Right::TriageReports).await?;
     let number = number.trim().to_uppercase();
     services
         .store
@@ -231,7 +241,7 @@ pub async fn work_list(
     actor: &Actor,
     mut query: DutyQuery,
 ) -> Result<Vec<DutyLine>, Failure> {
-    permit_here(actor, Right::OwnAccount)?;
+    let permit = allowed_here(services, actor, Right::OwnAccount).await?;
     let own = Holder::of(actor);
     if query.holders.is_empty() {
         query.holders = own;
@@ -248,6 +258,7 @@ pub async fn work_list(
             line.number.clear();
         }
     }
+    list_shown(services, &permit, ListKind::Duties, lines.len()).await?;
     Ok(lines)
 }
 
@@ -283,12 +294,12 @@ fn reads_title(actor: &Actor, duty: &Duty) -> bool {
         | DutyKind::ApproveDisposal
         | DutyKind::AuthoriseDisposal => false,
     };
-    whole || permit_here(actor, right).is_ok()
+    whole || would_permit_here(actor, right)
 }
 
 /// Duties of people whose account is closed: nobody would see them on their own list. For who hands signals to another owner.
 pub async fn left_behind(services: &Services, actor: &Actor) -> Result<Vec<DutyLine>, Failure> {
-    permit_here(actor, Right::WorkSignal)?;
+    let permit = allowed_here(services, actor, Right::WorkSignal).await?;
     let people = services.store.people(&actor.municipality).await?;
     let gone = people
         .iter()
@@ -302,5 +313,7 @@ pub async fn left_behind(services: &Services, actor: &Actor) -> Result<Vec<DutyL
         limit: 50,
         ..DutyQuery::default()
     };
-    Ok(services.store.duties(&actor.municipality, &query).await?)
+    let lines = services.store.duties(&actor.municipality, &query).await?;
+    list_shown(services, &permit, ListKind::Duties, lines.len()).await?;
+    Ok(lines)
 }

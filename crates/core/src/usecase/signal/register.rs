@@ -22,7 +22,8 @@ use crate::{
         assessment::Observation,
     },
     usecase::{
-        Failure, check_length, configuration, permit_here, report::take_word, retried, signal::events,
+        Failure, allowed_here, check_length, configuration, refused, report::take_word, retried,
+        signal::events,
     },
 };
 
@@ -65,7 +66,7 @@ pub async fn register(
     command: Register,
 ) -> Result<(SignalId, Option<String>), Failure> {
     let configuration = configuration(services, actor)?;
-    let permit = permit_here(actor, Right::TriageReports)?;
+    let permit = allowed_here(services, actor, Right::TriageReports).await?;
     let by = actor.person.ok_or(Failure::NotFound)?;
     let long = too_long(&[("title-long", &command.title, LONGEST_LINE)]);
     if !long.is_empty() {
@@ -233,7 +234,10 @@ async fn join(
             .report(&actor.municipality, report)
             .await?
             .ok_or(Failure::NotFound)?;
-        let permit = policy::permit(actor, Right::TriageReports, Object::Signal(&held.value))?;
+        let permit = match policy::permit(actor, Right::TriageReports, Object::Signal(&held.value)) {
+            Ok(permit) => permit,
+            Err(denied) => return Err(refused(services, actor, About::Signal(signal), denied).await),
+        };
         let (now, minter) = (services.clock.now(), services.minter.as_ref());
         let hand = Hand {
             configuration: &configuration,

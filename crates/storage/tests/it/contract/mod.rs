@@ -16,6 +16,7 @@ mod links;
 mod meetings;
 mod outgoing;
 mod people;
+mod processing;
 mod queries;
 mod reports;
 mod retention;

@@ -119,9 +119,7 @@ fn with_arguments(names: &Names<'_>, say: Saying, event: &Event) -> Saying {
             .arg("kept", *kept)
             .arg("known", *known)
             .arg("off-topic", *off_topic),
-        Event::SignalRegistered { reports } => say.arg("count", *reports),
-        Event::AgendaChanged { items } | Event::DisposalProposed { items, .. } => say.arg("count", *items),
-        Event::Searched { hits, .. } => say.arg("count", *hits),
+        Event::DisposalProposed { items, .. } => say.arg("count", *items),
         Event::SignalClosed { confirmation, .. } => say.arg(
             "confirmation",
             names.lang.kind("journal-confirmation", confirmation.as_str()),
@@ -145,6 +143,19 @@ fn with_arguments(names: &Names<'_>, say: Saying, event: &Event) -> Saying {
         Event::PackReleased { to, items, .. } => say.arg("to", names.party(to)).arg("count", *items),
         Event::PackOpened { to, .. } | Event::PackWithdrawn { to, .. } => say.arg("to", names.party(to)),
         Event::Refused { right } => say.arg("right", names.right(*right)),
+        _ => counted(names, say, event),
+    }
+}
+
+fn counted(names: &Names<'_>, say: Saying, event: &Event) -> Saying {
+    match event {
+        Event::SignalRegistered { reports: count }
+        | Event::AgendaChanged { items: count }
+        | Event::Searched { hits: count, .. } => say.arg("count", *count),
+        Event::ProcessingLogTrimmed { lines } => say.arg("count", *lines),
+        Event::ListShown { list, lines } => say
+            .arg("list", names.lang.kind("journal-list", list.as_str()))
+            .arg("count", *lines),
         _ => with_fewer(names, say, event),
     }
 }

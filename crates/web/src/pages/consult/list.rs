@@ -13,7 +13,7 @@ use meldroute_core::{
     consult::Consult,
     id::PersonId,
     policy::Right,
-    usecase::{consult, people, permit_here},
+    usecase::{consult, people, would_permit_here},
 };
 use serde::Deserialize;
 
@@ -58,7 +58,7 @@ struct ConsultsPage {
 
 async fn list(_: ConsultsPath, user: User) -> Answer {
     let (services, actor) = (&user.app.services, user.actor());
-    let may = |right| permit_here(actor, right).is_ok();
+    let may = |right| would_permit_here(actor, right);
     let colleagues = people::colleagues(services, actor).await?.into_iter();
     let names: BTreeMap<PersonId, String> = colleagues.map(|person| (person.id, person.name)).collect();
     let lines = |found: Vec<meldroute_core::ports::Stored<Consult>>| -> Vec<Line> {

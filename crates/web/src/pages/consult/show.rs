@@ -10,7 +10,7 @@ use axum_extra::routing::TypedPath;
 use meldroute_core::{
     id::{ConsultId, EntryId, PersonId, Timestamp},
     policy::Right,
-    usecase::{Failure, consult, people, permit_here},
+    usecase::{Failure, consult, people, would_permit_here},
 };
 use serde::Deserialize;
 
@@ -122,7 +122,7 @@ async fn template<'a>(
         own: actor.person == Some(by),
     };
     let mine = actor.person == Some(consult.asker);
-    let reports = mine && permit_here(actor, Right::ReportOwn).is_ok();
+    let reports = mine && would_permit_here(actor, Right::ReportOwn);
     Ok(ConsultPage {
         shell: user
             .shell(user.lang.t("consult-show-title"))

@@ -12,7 +12,7 @@ use meldroute_core::{
     usecase::{
         Failure,
         elsewhere::{self, Neighbour},
-        permit_here, report,
+        report, would_permit_here,
     },
 };
 use serde::Deserialize;
@@ -55,7 +55,7 @@ impl Elsewhere {
     /// None where nobody may be asked, or not by this person.
     pub(crate) async fn of(user: &User, report: ReportId) -> Result<Option<Self>, Failure> {
         let (services, actor) = (&user.app.services, user.actor());
-        if permit_here(actor, Right::TriageReports).is_err()
+        if !would_permit_here(actor, Right::TriageReports)
             || elsewhere::neighbours(services, actor)?.is_empty()
         {
             return Ok(None);

@@ -15,7 +15,7 @@ use meldroute_core::{
     usecase::{
         meeting::{self, AgendaStep, MeetingView},
         people::{Colleague, colleagues},
-        permit_here,
+        would_permit_here,
     },
 };
 use serde::Deserialize;
@@ -97,7 +97,7 @@ impl Sitting {
     }
 
     pub(crate) fn runs(&self) -> bool {
-        permit_here(self.user.actor(), Right::RunMeeting).is_ok()
+        would_permit_here(self.user.actor(), Right::RunMeeting)
     }
 
     /// What came of an item, in words; none while it is open.

@@ -14,7 +14,7 @@ use meldroute_core::{
     meeting::{Meeting, MeetingState},
     policy::{self, Object, Right},
     ports::Stored,
-    usecase::{Failure, meeting, permit_here},
+    usecase::{Failure, meeting, would_permit_here},
 };
 use serde::Deserialize;
 
@@ -94,7 +94,7 @@ async fn list(app: &App, user: &User, wrong: Wrong) -> Answer {
     let mut bodies = Vec::new();
     for body in &user.configuration().bodies {
         let here = Object::Body(&actor.municipality, &body.id);
-        if policy::permit(actor, Right::ReadMeeting, here).is_ok() {
+        if policy::would_permit(actor, Right::ReadMeeting, here) {
             let meetings = meeting::list(&app.services, actor, &body.id).await?;
             bodies.push(sits(app, user, body, &meetings, &wrong));
         }
@@ -125,7 +125,7 @@ fn sits(app: &App, user: &User, body: &Body, meetings: &[Stored<Meeting>], wrong
     } else {
         next
     };
-    let runs = permit_here(user.actor(), Right::RunMeeting).is_ok();
+    let runs = would_permit_here(user.actor(), Right::RunMeeting);
     let held = |meeting: &&Stored<Meeting>| matches!(meeting.value.state, MeetingState::Closed { .. });
     let (held, mut planned): (Vec<_>, Vec<_>) = meetings.iter().partition(held);
     planned.sort_by_key(|meeting| meeting.value.on);

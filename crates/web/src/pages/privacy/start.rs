@@ -39,6 +39,7 @@ const GROUPS: [(&str, &[Door]); 3] = [
             ("who-looked", "/privacy/wie-keek"),
             ("patterns", "/privacy/opvallend"),
             ("glasses", "/privacy/noodtoegang"),
+            ("processing", "/privacy/verwerkingen"),
             ("looks-review", "/privacy/jaarcontrole"),
             ("journal", "/privacy/journaal"),
             ("verify", "/privacy/journaal/controle"),
@@ -51,6 +52,7 @@ const GROUPS: [(&str, &[Door]); 3] = [
             ("matrix", "/privacy/deelmatrix"),
             ("retention", "/bewaren"),
             ("dpia", "/privacy/dpia"),
+            ("register", "/privacy/verwerkingsregister"),
         ],
     ),
 ];

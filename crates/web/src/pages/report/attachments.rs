@@ -6,7 +6,7 @@
 use meldroute_core::{
     policy::Right,
     report::{Attachment, CleanCopy, Report, Scan},
-    usecase::permit_here,
+    usecase::would_permit_here,
 };
 
 use super::file::{FilePath, OriginalPath, ScanPath};
@@ -42,7 +42,7 @@ pub(super) struct File {
 
 impl Files {
     pub(super) fn new(user: &User, report: &Report) -> Self {
-        let may = |right| permit_here(user.actor(), right).is_ok();
+        let may = |right| would_permit_here(user.actor(), right);
         let (opens, triages) = (may(Right::OpenReporter), may(Right::TriageReports));
         let scans = user.app.services.inspector.has_scanner();
         let original = |file| {

@@ -9,7 +9,7 @@ use meldroute_core::{
     id::{MessageId, ReportId, Timestamp},
     policy::Right,
     report::{self as core, MessageKind, QuestionState, Report, Way},
-    usecase::{Failure, permit_here, report},
+    usecase::{Failure, report, would_permit_here},
 };
 use serde::Deserialize;
 
@@ -91,7 +91,7 @@ pub(super) struct Dialogue {
 
 impl Dialogue {
     pub(super) fn of(user: &User, report: &Report, words: &Words<'_>) -> Self {
-        let asks = permit_here(user.actor(), Right::GiveFeedback).is_ok();
+        let asks = would_permit_here(user.actor(), Right::GiveFeedback);
         let id = report.id;
         let one = |message: &core::Message| line(user, id, message, words, asks);
         let unread = report.unread().next().is_some();

@@ -10,7 +10,7 @@ use meldroute_core::{
     id::ReportId,
     policy::Right,
     report::ReportState,
-    usecase::{link, outgoing, people, permit_here, report, retention},
+    usecase::{link, outgoing, people, report, retention, would_permit_here},
 };
 use serde::Deserialize;
 
@@ -101,8 +101,8 @@ impl InboxPage {
             shell: user.shell(title),
             list,
             message,
-            types: permit_here(user.actor(), Right::TypeReport).is_ok(),
-            triages: permit_here(user.actor(), Right::TriageReports).is_ok(),
+            types: would_permit_here(user.actor(), Right::TypeReport),
+            triages: would_permit_here(user.actor(), Right::TriageReports),
             tips: user.configuration().tips.is_some(),
             together: None,
             elsewhere: None,

@@ -8,7 +8,7 @@ use meldroute_core::{
     outgoing::{Acceptance, Sending},
     policy::Right,
     report::{Report, Undelivered},
-    usecase::{outgoing::MailLine, permit_here},
+    usecase::{outgoing::MailLine, would_permit_here},
 };
 
 use super::{message::Words, undelivered::UndeliveredPath};
@@ -65,7 +65,7 @@ fn one(user: &User, report: &Report, mail: &MailLine, words: &Words<'_>) -> Mail
         }
     };
     let failed = report.undelivered.iter().find(|failed| failed.mail == mail.id);
-    let may = permit_here(user.actor(), Right::GiveFeedback).is_ok();
+    let may = would_permit_here(user.actor(), Right::GiveFeedback);
     let open = failed.is_some_and(|failed| failed.settled.is_none());
     Mail {
         what,

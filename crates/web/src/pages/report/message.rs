@@ -12,7 +12,7 @@ use meldroute_core::{
     ports::Stored,
     report::{MailFacts, Openness, Report, ReportState, tip},
     signal::feedback::{Feedback, FeedbackState},
-    usecase::{outgoing::MailLine, people::Colleague, permit_here},
+    usecase::{outgoing::MailLine, people::Colleague, would_permit_here},
 };
 
 use super::{
@@ -344,7 +344,7 @@ fn check_of_sender(lang: Lang, written: &str) -> String {
 
 impl Actions {
     fn of(user: &User, report: &Report) -> Self {
-        let may = |right| permit_here(user.actor(), right).is_ok();
+        let may = |right| would_permit_here(user.actor(), right);
         let id = report.id;
         let mut actions = Self::default();
         let free = !matches!(report.state, ReportState::Registered { .. });

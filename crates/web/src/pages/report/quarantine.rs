@@ -8,7 +8,7 @@ use axum_extra::routing::TypedPath;
 use meldroute_core::{
     policy::Right,
     ports::QuarantineLine,
-    usecase::{permit_here, report},
+    usecase::{report, would_permit_here},
 };
 use serde::Deserialize;
 
@@ -59,7 +59,7 @@ pub(super) fn why(shell: &Shell, reason: &str) -> String {
 
 async fn list(_: QuarantinePath, user: User) -> Answer {
     page(&QuarantinePage {
-        deals: permit_here(user.actor(), Right::TriageReports).is_ok(),
+        deals: would_permit_here(user.actor(), Right::TriageReports),
         lines: report::quarantine(&user.app.services, user.actor()).await?,
         shell: user.shell(user.lang.t("report-quarantine-title")),
     })

@@ -6,7 +6,9 @@
 use askama::Template;
 use axum::extract::Query;
 use axum_extra::routing::TypedPath;
-use meldroute_core::{configuration::channel::Anonymity, id::ReportId, policy::Right, usecase::permit_here};
+use meldroute_core::{
+    configuration::channel::Anonymity, id::ReportId, policy::Right, usecase::would_permit_here,
+};
 use serde::Deserialize;
 
 use super::{inbox::ReportPath, type_in::TypePath};
@@ -70,7 +72,7 @@ async fn show(_: DonePath, user: User, Query(asked): Query<Asked>) -> Answer {
         cost,
         report: asked
             .report
-            .filter(|_| permit_here(user.actor(), Right::ReadReports).is_ok())
+            .filter(|_| would_permit_here(user.actor(), Right::ReadReports))
             .map(|report| ReportPath { report }.to_string()),
     })
 }

@@ -10,7 +10,7 @@ use meldroute_core::{
         rule::{Class, Rule},
         term::Term,
     },
-    usecase::{permit_here, retention::Fate},
+    usecase::{retention::Fate, would_permit_here},
 };
 
 use super::overview::RuleLine;
@@ -32,7 +32,7 @@ impl Card {
     /// The card; none where there is nothing to say and nothing to do.
     pub(crate) fn new(user: &User, fate: Option<&Fate>, hold: Option<&Hold>, href: String) -> Option<Self> {
         let lang = user.lang;
-        let href = permit_here(user.actor(), Right::HoldBack).is_ok().then_some(href);
+        let href = would_permit_here(user.actor(), Right::HoldBack).then_some(href);
         let until = match fate {
             Some(fate) => until(lang, fate),
             None if user.configuration().retention.is_none() => lang.t("retention-no-rules"),

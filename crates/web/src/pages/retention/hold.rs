@@ -10,7 +10,7 @@ use meldroute_core::{
     id::{ReportId, SignalId},
     policy::Right,
     retention::list::Subject,
-    usecase::{Failure, permit_here, retention},
+    usecase::{Failure, admitted_here, retention, would_permit_here},
 };
 use serde::Deserialize;
 
@@ -92,7 +92,7 @@ async fn hold_report(
 
 /// Whether a hold stands on it; it must be there. Nothing of it is shown but its number.
 async fn stands(app: &App, user: &User, subject: Subject) -> Result<(bool, String), Failure> {
-    permit_here(user.actor(), Right::HoldBack)?;
+    admitted_here(&user.app.services, user.actor(), Right::HoldBack).await?;
     let (store, m) = (&app.services.store, &user.actor().municipality);
     match subject {
         Subject::Signal(id) => {
@@ -141,7 +141,7 @@ async fn set(app: &App, user: &User, subject: Subject, form: HoldForm) -> Answer
 fn back(user: &User, subject: Subject) -> String {
     match subject {
         Subject::Signal(id) => SignalPath { id }.to_string(),
-        Subject::Report(report) if permit_here(user.actor(), Right::ReadReports).is_ok() => {
+        Subject::Report(report) if would_permit_here(user.actor(), Right::ReadReports) => {
             ReportPath { report }.to_string()
         }
         _ => "/bewaren".to_owned(),

@@ -11,7 +11,7 @@ use meldroute_core::{
     id::ListId,
     policy::Right,
     retention::list::Item,
-    usecase::{Failure, permit_here, retention},
+    usecase::{Failure, admitted_here, retention},
 };
 use serde::Deserialize;
 use uuid::Uuid;
@@ -59,7 +59,7 @@ struct KeepPage<'a> {
 
 /// What is kept; it must stand on the list.
 async fn item(app: &App, user: &User, path: &KeepPath) -> Result<Item, Failure> {
-    permit_here(user.actor(), Right::ApproveDisposal)?;
+    admitted_here(&user.app.services, user.actor(), Right::ApproveDisposal).await?;
     let list = retention::list(&app.services, user.actor(), path.list)
         .await?
         .value;

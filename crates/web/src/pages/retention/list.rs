@@ -11,7 +11,7 @@ use meldroute_core::{
     policy::Right,
     ports::Stored,
     retention::list::{Item, ItemState, List, ListState, Subject},
-    usecase::{permit_here, retention},
+    usecase::{retention, would_permit_here},
 };
 use serde::Deserialize;
 
@@ -83,7 +83,7 @@ async fn show(path: ListPath, user: User, State(app): State<App>) -> Answer {
 
 pub(super) fn template(user: &User, stored: &Stored<List>, problems: Problems, reason: String) -> ListPage {
     let (lang, list) = (user.lang, &stored.value);
-    let may = |right| permit_here(user.actor(), right).is_ok();
+    let may = |right| would_permit_here(user.actor(), right);
     let approves = list.state == ListState::Proposed && may(Right::ApproveDisposal);
     let (owner, archivist) = match &list.state {
         ListState::Approved { owner } => (Some(owner), None),
@@ -137,7 +137,7 @@ pub(super) fn template(user: &User, stored: &Stored<List>, problems: Problems, r
 
 fn row(user: &User, list: &List, item: &Item, approves: bool) -> Row {
     let lang = user.lang;
-    let may = |right| permit_here(user.actor(), right).is_ok();
+    let may = |right| would_permit_here(user.actor(), right);
     let there = !matches!(item.state, ItemState::Gone { .. });
     Row {
         what: name(lang, item),

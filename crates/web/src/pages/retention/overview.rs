@@ -14,7 +14,7 @@ use meldroute_core::{
         list::{List, ListState, Subject},
         rule::Rules,
     },
-    usecase::{permit_here, retention},
+    usecase::{retention, would_permit_here},
 };
 use serde::Deserialize;
 
@@ -92,8 +92,8 @@ async fn show(_: RetentionPath, user: User, State(app): State<App>) -> Answer {
 fn waiting(user: &User, list: &Stored<List>) -> Line {
     let list = &list.value;
     let theirs = match list.state {
-        ListState::Proposed => permit_here(user.actor(), Right::ApproveDisposal).is_ok(),
-        ListState::Approved { .. } => permit_here(user.actor(), Right::AuthoriseDisposal).is_ok(),
+        ListState::Proposed => would_permit_here(user.actor(), Right::ApproveDisposal),
+        ListState::Approved { .. } => would_permit_here(user.actor(), Right::AuthoriseDisposal),
         ListState::Authorised { .. } | ListState::Done { .. } => false,
     };
     Line {
@@ -130,7 +130,7 @@ fn settled(user: &User, list: &Stored<List>) -> Line {
 }
 
 fn held(user: &User, held: &Held) -> HeldLine {
-    let may = |right| permit_here(user.actor(), right).is_ok();
+    let may = |right| would_permit_here(user.actor(), right);
     HeldLine {
         number: held.number.clone(),
         href: match held.subject {

@@ -254,6 +254,7 @@ mod tests {
             roles: Vec::new(),
             origin: String::new(),
             event: event.clone(),
+            trace: String::new(),
         };
         Line {
             seq: 1,

@@ -409,7 +409,7 @@ impl Asking<'_> {
         let body = self.signal.stage.body();
         let reads = |body| {
             let here = Object::Body(&self.actor.municipality, body);
-            policy::permit(self.actor, Right::ReadMeeting, here).is_ok()
+            policy::would_permit(self.actor, Right::ReadMeeting, here)
         };
         let meeting = body.is_some_and(reads);
         Some((

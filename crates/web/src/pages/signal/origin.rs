@@ -63,7 +63,7 @@ pub(crate) fn origins(words: &Wording<'_>, actor: &Actor, view: &SignalView) -> 
         return Vec::new();
     }
     let signal = &view.signal.value;
-    let triages = policy::permit(actor, Right::TriageReports, Object::Signal(signal)).is_ok();
+    let triages = policy::would_permit(actor, Right::TriageReports, Object::Signal(signal));
     let takes_out =
         (triages && !signal.stage.is_closed() && signal.linked().count() > 1).then_some(signal.id);
     let origin = |link: &LinkedReport| {
@@ -142,7 +142,7 @@ pub(crate) fn strands(words: &Wording<'_>, actor: &Actor, signal: &Signal) -> Ve
 }
 
 fn beside(words: &Wording<'_>, actor: &Actor, signal: &Signal, strand: &Strand) -> Beside {
-    let may_read = policy::permit(actor, Right::ReadStrand, Object::Strand(signal, strand)).is_ok();
+    let may_read = policy::would_permit(actor, Right::ReadStrand, Object::Strand(signal, strand));
     // Care stands in a compartment of its own: elsewhere it only says that care was asked.
     let care = matches!(strand.kind, StrandKind::Care { .. });
     let visible = may_read || !care;

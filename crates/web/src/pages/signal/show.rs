@@ -9,7 +9,7 @@ use axum_extra::routing::TypedPath;
 use meldroute_core::{
     id::SignalId,
     policy::Right,
-    usecase::{link, people::colleagues, permit_here, retention, signal},
+    usecase::{link, people::colleagues, retention, signal, would_permit_here},
 };
 use serde::Deserialize;
 use uuid::Uuid;
@@ -152,9 +152,7 @@ async fn show(path: SignalPath, user: User, State(app): State<App>) -> Answer {
         together: Together::of_signal(&user, this, &links),
         now: now::now(&words, user.actor(), held),
         history: history::history(&words, &view.history),
-        looked: permit_here(user.actor(), Right::ReadJournal)
-            .ok()
-            .map(|_| OfSignalPath { id: held.id }),
+        looked: would_permit_here(user.actor(), Right::ReadJournal).then_some(OfSignalPath { id: held.id }),
         closed: held.stage.is_closed(),
         visits: held.visits.len(),
         mark: app.services.minter.mint(),

@@ -16,8 +16,8 @@ use meldroute_core::{
     usecase::{
         Failure,
         people::{Colleague, colleagues},
-        permit_here,
         signal::{self, StrandView},
+        would_permit_here,
     },
 };
 use serde::Deserialize;
@@ -119,7 +119,7 @@ impl Held {
             StrandKind::Case { .. } => "strand-case-title",
         };
         let (line, answer) = origin::stands(&words, strand);
-        let reads = permit_here(self.user.actor(), Right::ReadSignal).is_ok();
+        let reads = would_permit_here(self.user.actor(), Right::ReadSignal);
         let id = self.path.signal;
         let choices = self.choices(given, problems);
         let page = StrandPage {
@@ -181,7 +181,7 @@ impl Held {
                 return Vec::new();
             }
         };
-        if permit_here(self.user.actor(), Right::WorkSignal).is_ok() {
+        if would_permit_here(self.user.actor(), Right::WorkSignal) {
             choices.push(withdraw());
         }
         choices

@@ -12,7 +12,7 @@ use meldroute_core::{
     duty::{DutyKind, Holder},
     policy::{Actor, Right, Role},
     ports::{After, DutyQuery, MailboxHealth},
-    usecase::{permit_here, signal},
+    usecase::{signal, would_permit_here},
 };
 use serde::Deserialize;
 use uuid::Uuid;
@@ -77,7 +77,7 @@ impl Tab {
         let first = user.configuration().route.first_of(StepKind::Report);
         let triages = actor.has(first.map_or(Role::Coordinator, |step| step.owner));
         let mut tabs = vec![Self::Mine, Self::Due];
-        if permit_here(actor, Right::WorkSignal).is_ok() {
+        if would_permit_here(actor, Right::WorkSignal) {
             tabs.push(Self::Waiting);
         }
         if triages {
@@ -203,8 +203,8 @@ pub(crate) async fn today(_: TodayPath, user: User, Query(asked): Query<Asked>) 
         rows: lines.into_iter().map(|line| Row::new(&user, line)).collect(),
         next,
         paged,
-        types: permit_here(user.actor(), Right::TypeReport).is_ok(),
-        reports: permit_here(user.actor(), Right::ReportOwn).is_ok(),
+        types: would_permit_here(user.actor(), Right::TypeReport),
+        reports: would_permit_here(user.actor(), Right::ReportOwn),
         side: side::read(&user).await?,
         shell: user.shell(user.lang.t("today-title")),
     })
@@ -212,7 +212,7 @@ pub(crate) async fn today(_: TodayPath, user: User, Query(asked): Query<Asked>) 
 
 /// A sentence for each mailbox that was not read for long, or not whole, and for mail that is not sent, for who reads reports.
 fn silent(user: &User) -> Vec<String> {
-    if permit_here(user.actor(), Right::ReadReports).is_err() {
+    if !would_permit_here(user.actor(), Right::ReadReports) {
         return Vec::new();
     }
     let here = user.app.mailboxes.of(&user.actor().municipality);

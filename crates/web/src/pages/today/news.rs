@@ -6,7 +6,7 @@
 use meldroute_core::{
     policy::Right,
     report::News,
-    usecase::{Failure, consult, looking, permit_here, report},
+    usecase::{Failure, consult, looking, report, would_permit_here},
 };
 
 use crate::{
@@ -37,7 +37,7 @@ pub(super) async fn read(user: &User) -> Result<Vec<Line>, Failure> {
             })
         })
         .collect();
-    if permit_here(actor, Right::AskAdvice).is_ok() {
+    if would_permit_here(actor, Right::AskAdvice) {
         let asked = consult::own(services, actor).await?.into_iter();
         let answered = asked.filter(|stored| stored.value.has_news());
         lines.extend(answered.map(|stored| {
@@ -50,7 +50,7 @@ pub(super) async fn read(user: &User) -> Result<Vec<Line>, Failure> {
             }
         }));
     }
-    if permit_here(actor, Right::ReviewLooks).is_ok() {
+    if would_permit_here(actor, Right::ReviewLooks) {
         let due = looking::review_due(services, actor).await?;
         lines.extend((due <= user.today).then(|| {
             Line {

@@ -7,7 +7,7 @@ use meldroute_core::{
     duty::DutyKind,
     policy::Right,
     ports::{DutyQuery, ReportFilter},
-    usecase::{Failure, meeting, permit_here, report, signal},
+    usecase::{Failure, meeting, report, signal, would_permit_here},
 };
 
 use super::line::Row;
@@ -56,7 +56,7 @@ impl Side {
 /// Reads what the visitor may see of it.
 pub(crate) async fn read(user: &User) -> Result<Side, Failure> {
     let (services, actor) = (&user.app.services, user.actor());
-    let may = |right| permit_here(actor, right).is_ok();
+    let may = |right| would_permit_here(actor, right);
     let mut side = Side {
         meetings: meetings(user).await?,
         ..Side::default()

@@ -248,6 +248,7 @@ impl TestApp {
             today: dutch_date(self.clock.now()),
             grants,
             origin: "test".to_owned(),
+            call: None,
         }
     }
 
