@@ -49,7 +49,8 @@ struct Row {
     basis: String,
     source: String,
     period: String,
-    end: String,
+    /// What is still to happen to it.
+    end: Option<String>,
     state: String,
     class: &'static str,
     /// Where it is kept longer, while the owner looks at the list.
@@ -154,7 +155,9 @@ fn row(user: &User, list: &List, item: &Item, approves: bool) -> Row {
             .arg("from", dates::day(lang, item.start))
             .arg("until", dates::day(lang, item.last_day))
             .t("retention-period"),
-        end: lang.kind("retention-end", item.end.as_str()),
+        end: item
+            .is_listed()
+            .then(|| lang.kind("retention-end", item.end.as_str())),
         state: state(lang, item),
         class: match item.state {
             ItemState::Listed | ItemState::Gone { .. } => "",
