@@ -11,10 +11,10 @@ import { logIn, openPage } from "./page.mjs";
 
 /** The menu of each log-in. */
 const DOORS = {
-  coordinator: ["Vandaag", "Meldingen", "Advies", "Signalen", "Overleggen", "Beeld"],
+  coordinator: ["Vandaag", "Meldingen", "Advies", "Signalen", "Overleggen", "Beeld", "Bewaren"],
   aandachtsfunctionaris: ["Vandaag", "Meldingen", "Melden", "Eigen meldingen", "Advies", "Signalen", "Overleggen", "Beeld"],
   verrijker: ["Vandaag", "Melden", "Eigen meldingen", "Advies", "Signalen"],
-  privacy: ["Vandaag", "Signalen", "Beeld", "Privacy"],
+  privacy: ["Vandaag", "Signalen", "Beeld", "Bewaren", "Privacy"],
   teamleider: ["Vandaag", "Signalen", "Overleggen"],
   politie: ["Vandaag", "Signalen", "Overleggen"],
   gast: ["Vandaag", "Signalen", "Overleggen"],
