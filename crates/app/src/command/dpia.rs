@@ -34,7 +34,7 @@ pub(crate) enum Dpia {
     },
     /// Write it to standard output; recorded like any read
     #[command(
-        after_help = "Example: meldroute dpia export --data /var/lib/meldroute --as privacy --format pdf > dpia.pdf"
+        after_help = "Example: meldroute dpia export --data /var/lib/meldroute --as privacy --format json"
     )]
     Export {
         #[command(flatten)]
