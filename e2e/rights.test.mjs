@@ -13,18 +13,19 @@ import { logIn, openPage } from "./page.mjs";
 const DOORS = {
   coordinator: ["Vandaag", "Meldingen", "Advies", "Signalen", "Overleggen", "Beeld", "Bewaren"],
   aandachtsfunctionaris: ["Vandaag", "Meldingen", "Melden", "Eigen meldingen", "Advies", "Signalen", "Overleggen", "Beeld"],
-  verrijker: ["Vandaag", "Melden", "Eigen meldingen", "Advies", "Signalen"],
+  verrijker: ["Vandaag", "Melden", "Eigen meldingen", "Advies", "Signalen", "Noodtoegang"],
   privacy: ["Vandaag", "Signalen", "Beeld", "Bewaren", "Privacy"],
-  teamleider: ["Vandaag", "Signalen", "Overleggen"],
+  teamleider: ["Vandaag", "Signalen", "Overleggen", "Noodtoegang"],
   politie: ["Vandaag", "Signalen", "Overleggen"],
   gast: ["Vandaag", "Signalen", "Overleggen"],
-  wijkhandhaver: ["Vandaag", "Melden", "Eigen meldingen", "Advies"],
+  wijkhandhaver: ["Vandaag", "Melden", "Eigen meldingen", "Advies", "Noodtoegang"],
   ambtenaar: ["Vandaag", "Melden", "Eigen meldingen", "Advies"],
-  zorg: ["Vandaag", "Advies"],
+  zorg: ["Vandaag", "Advies", "Noodtoegang"],
   hvo: ["Vandaag", "Melden", "Eigen meldingen"],
   bestuur: ["Vandaag", "Beeld"],
   beheer: ["Vandaag", "Beheer"],
   analist: ["Vandaag", "Beeld"],
+  archivaris: ["Vandaag", "Bewaren"],
 };
 
 const CLOSED = "Deze pagina bestaat niet of is niet voor u";
