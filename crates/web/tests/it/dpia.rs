@@ -140,5 +140,6 @@ async fn nobody_else_reads_or_answers_it() {
         }
         other.post(LEAK, &weighed("x")).await.not_found();
     }
+    officer.get("/privacy/dpia/bestand/exe").await.not_found();
     officer.get("/privacy/dpia/vraag/bestaat-niet").await.not_found();
 }

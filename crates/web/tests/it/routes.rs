@@ -135,8 +135,7 @@ fn expected() -> BTreeMap<(&'static str, &'static str), In> {
         (("GET", "/privacy/dpia"), PRIVACY),
         (("GET", "/privacy/dpia/vraag/{question}"), PRIVACY),
         (("POST", "/privacy/dpia/vraag/{question}"), PRIVACY),
-        (("GET", "/privacy/dpia/bestand/pdf"), PRIVACY),
-        (("GET", "/privacy/dpia/bestand/json"), PRIVACY),
+        (("GET", "/privacy/dpia/bestand/{form}"), PRIVACY),
         (("GET", "/privacy/poorten"), PRIVACY),
         (
             ("GET", "/privacy/verwerkingsregister"),

@@ -3,6 +3,8 @@
 
 //! The DPIA as a file: on paper, and for the national form. Each is recorded.
 
+use std::fmt;
+
 use axum::{extract::State, http::header, response::IntoResponse as _};
 use axum_extra::routing::TypedPath;
 use meldroute_core::{
@@ -22,22 +24,42 @@ use crate::{
 };
 
 #[derive(TypedPath, Deserialize)]
-#[typed_path("/privacy/dpia/bestand/pdf")]
-pub(super) struct PaperPath;
-
-#[derive(TypedPath, Deserialize)]
-#[typed_path("/privacy/dpia/bestand/json")]
-pub(super) struct FilePath;
-
-pub(super) fn routes() -> [Route; 2] {
-    let who = Who::Right(Right::KeepDpia);
-    [
-        route::get::<PaperPath, _, _>(who, on_paper),
-        route::get::<FilePath, _, _>(who, for_the_form),
-    ]
+#[typed_path("/privacy/dpia/bestand/{form}")]
+pub(super) struct FilePath {
+    pub(super) form: FileForm,
 }
 
-async fn on_paper(_: PaperPath, user: User, State(app): State<App>) -> Answer {
+/// As what it is given out.
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum FileForm {
+    /// On paper.
+    Pdf,
+    /// For the national form.
+    Json,
+}
+
+impl fmt::Display for FileForm {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Pdf => "pdf",
+            Self::Json => "json",
+        })
+    }
+}
+
+pub(super) fn route() -> Route {
+    route::get::<FilePath, _, _>(Who::Right(Right::KeepDpia), file)
+}
+
+async fn file(path: FilePath, user: User, State(app): State<App>) -> Answer {
+    match path.form {
+        FileForm::Pdf => on_paper(user, app).await,
+        FileForm::Json => for_the_form(user, app).await,
+    }
+}
+
+async fn on_paper(user: User, app: App) -> Answer {
     let view = give_out(&app.services, user.actor()).await?;
     let head = journal::head(&app.services, user.actor()).await?;
     let document = dpia::document(&view.entries(), &view.configuration, head, view.at);
@@ -45,7 +67,7 @@ async fn on_paper(_: PaperPath, user: User, State(app): State<App>) -> Answer {
     paper::hand_out(&user, document, &name).await
 }
 
-async fn for_the_form(_: FilePath, user: User, State(app): State<App>) -> Answer {
+async fn for_the_form(user: User, app: App) -> Answer {
     let view = give_out(&app.services, user.actor()).await?;
     let export = dpia::export(&view.entries(), &view.inputs(), view.at);
     let text = serde_json::to_string_pretty(&export).or(Err(PageError::Broken))?;

@@ -10,8 +10,7 @@ pub(crate) mod show;
 use crate::route::Route;
 
 pub(crate) fn routes() -> Vec<Route> {
-    let mut routes = vec![show::route()];
+    let mut routes = vec![show::route(), file::route()];
     routes.extend(answer::routes());
-    routes.extend(file::routes());
     routes
 }

@@ -15,7 +15,7 @@ use serde::Deserialize;
 
 use super::{
     answer::QuestionPath,
-    file::{FilePath, PaperPath},
+    file::{FileForm, FilePath},
 };
 use crate::{
     App, dates,
@@ -54,7 +54,7 @@ struct Chapter {
 #[template(path = "pages/dpia/show.html")]
 struct DpiaPage {
     shell: Shell,
-    paper: PaperPath,
+    paper: FilePath,
     file: FilePath,
     open: usize,
     outdated: usize,
@@ -84,8 +84,8 @@ async fn show(_: DpiaPath, user: User, State(app): State<App>) -> Answer {
         .or(waiting().next());
     page::page(&DpiaPage {
         shell: user.shell(user.lang.t("dpia-title")),
-        paper: PaperPath,
-        file: FilePath,
+        paper: FilePath { form: FileForm::Pdf },
+        file: FilePath { form: FileForm::Json },
         open: count(|state| *state == Standing::Open),
         outdated: count(|state| matches!(state, Standing::OutOfDate(_))),
         chapters: chapters.collect(),
