@@ -137,13 +137,13 @@ impl Logs {
             return Ok(false);
         }
         // Where the collector refuses some of them, those before are sent one by one until it says which.
-        let at_once = match collector.send_log(&configuration.processing, &lines).await {
-            Ok(()) => lines.len(),
-            Err(NotTaken::Lines(_)) if lines.len() > 1 => 1,
+        let one_by_one = match collector.send_log(&configuration.processing, &lines).await {
+            Ok(()) => false,
+            Err(NotTaken::Lines(_)) if lines.len() > 1 => true,
             Err(why) => return Err(why.into()),
         };
-        for lines in lines.chunks(at_once) {
-            if at_once == 1 {
+        for lines in lines.chunks(if one_by_one { 1 } else { lines.len() }) {
+            if one_by_one {
                 collector.send_log(&configuration.processing, lines).await?;
             }
             if let Some(last) = lines.last() {
@@ -162,13 +162,13 @@ impl Logs {
         if lines.is_empty() {
             return Ok(false);
         }
-        let at_once = match collector.send_decisions(&lines).await {
-            Ok(()) => lines.len(),
-            Err(NotTaken::Lines(_)) if lines.len() > 1 => 1,
+        let one_by_one = match collector.send_decisions(&lines).await {
+            Ok(()) => false,
+            Err(NotTaken::Lines(_)) if lines.len() > 1 => true,
             Err(why) => return Err(why.into()),
         };
-        for lines in lines.chunks(at_once) {
-            if at_once == 1 {
+        for lines in lines.chunks(if one_by_one { 1 } else { lines.len() }) {
+            if one_by_one {
                 collector.send_decisions(lines).await?;
             }
             if let Some(last) = lines.last() {

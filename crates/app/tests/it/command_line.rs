@@ -59,7 +59,9 @@ fn the_command_line_has_no_way_past_the_gate_before_sources() {
     );
     for top in commands_below(&[]) {
         let below = commands_below(&[&top]);
-        for name in below.iter().chain([&top]) {
+        // The register of processing activities is no source.
+        let sounds = |name: &&String| (top.as_str(), name.as_str()) != ("processing", "register");
+        for name in below.iter().chain([&top]).filter(sounds) {
             for word in ["query", "register", "source", "ask", "enrich", "gate", "lookup"] {
                 assert!(!name.contains(word), "{top} {name} sounds like asking a source");
             }
