@@ -7,6 +7,7 @@ mod mailbox;
 mod register;
 mod store;
 mod table;
+mod verified;
 
 use std::{future::Future, pin::Pin, sync::Arc};
 
@@ -15,6 +16,7 @@ pub use self::{
     register::{NoRegisters, Question, Registers},
     store::*,
     table::{Table, TableProblem, TableRow, Tables},
+    verified::Verified,
 };
 use crate::{
     configuration::Configuration,

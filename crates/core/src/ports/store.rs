@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::Later;
+use super::{Later, Verified};
 use crate::{
     audit::{About, Line},
     change::{Changes, Committed, Fingerprint, Revision},
@@ -249,23 +249,6 @@ pub struct Counts {
     pub closed: BTreeMap<(i32, Confirmation), u64>,
     /// Signals registered per year, form and area. One signal can have more than one form.
     pub forms: BTreeMap<(i32, FormId, AreaId), u64>,
-}
-
-/// What verifying the journal said.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Verified {
-    /// Every entry holds.
-    Holds {
-        /// How many entries.
-        entries: u64,
-        /// The head: hash of the last entry, in hexadecimal.
-        head: String,
-    },
-    /// The chain breaks.
-    Broken {
-        /// At which entry.
-        at: u64,
-    },
 }
 
 /// A stored configuration: the version of its route, and its files by name.

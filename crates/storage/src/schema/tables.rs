@@ -3,6 +3,9 @@
 
 //! The tables. `docs/data-classification.toml` says of each column what it holds and why.
 
+mod decisions;
+
+pub(crate) use self::decisions::*;
 use super::{
     Column, Index,
     Kind::{Boolean, Bytes, Integer, Text, Uuid},
@@ -575,40 +578,4 @@ pub(crate) const PROCESSING_LOG: Table = Table {
         ),
         index("processing_log_subject", &["municipality", "subject", "seq"]),
     ],
-};
-
-/// What policy decided, one row for each decision, at the place of its entry of the journal.
-pub(crate) const DECISIONS: Table = Table {
-    name: "access_decisions",
-    columns: &[
-        col("municipality", Text),
-        col("seq", Integer),
-        col("trace_id", Bytes),
-        col("span_id", Integer),
-        opt("parent_span_id", Integer),
-        col("at", Integer),
-        opt("actor", Bytes),
-        col("right_asked", Text),
-        col("object_kind", Text),
-        opt("object_id", Text),
-        col("allowed", Boolean),
-        col("rules", Text),
-    ],
-    key: &["municipality", "seq"],
-    parent: None,
-    indexes: &[],
-};
-
-/// Up to which place the logs were exported.
-pub(crate) const LOG_EXPORTS: Table = Table {
-    name: "log_exports",
-    columns: &[
-        col("municipality", Text),
-        col("log", Text),
-        col("seq", Integer),
-        col("part", Integer),
-    ],
-    key: &["municipality", "log"],
-    parent: None,
-    indexes: &[],
 };
