@@ -105,7 +105,7 @@ describe("the public pages", () => {
 
     const desk = await logIn(browser, demo.url, "coordinator");
     await desk.goto(`${demo.url}/vandaag`);
-    const line = desk.locator("tr", { hasText: "Er is een antwoord of aanvulling. Lees het bericht." }).first();
+    const line = desk.locator("tr", { hasText: "Er is een antwoord of aanvulling. Lees het bericht." }).last();
     await line.getByRole("link", { name: "Lees het bericht" }).click();
     await desk.getByText("Verzonnen: het busje is er weer.").waitFor();
     await shot(desk, "public-desk");

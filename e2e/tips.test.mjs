@@ -10,7 +10,7 @@ import { startDemo } from "./demo.mjs";
 import { assertAccessible, logIn } from "./page.mjs";
 
 const BATCH = `Kenmerk;Datum;Onderwerp;Plaats;Tip
-T-1;3-11-2026;Arbeidsuitbuiting;Verzonnen kade 1;"Zes mannen slapen in een bus; mijn buurman zag het"
+T-1;3-11-2026;Illegale bewoning;Verzonnen kade 1;"Zes mannen slapen in een bus; mijn buurman zag het"
 T-2;3-11-2026;Fietsendiefstal;Elders;Niet voor het meldpunt
 `;
 
@@ -38,10 +38,10 @@ describe("forwarded tips", () => {
     assert.match(await page.getByRole("status").innerText(), /Tips ingenomen: 1/);
 
     // Newest last: the inbox begins with what waits longest.
-    let link = page.getByRole("link", { name: /Arbeidsuitbuiting/ });
+    let link = page.getByRole("link", { name: /Illegale bewoning/ });
     while ((await link.count()) === 0) {
       await page.getByRole("link", { name: "Volgende" }).click();
-      link = page.getByRole("link", { name: /Arbeidsuitbuiting/ });
+      link = page.getByRole("link", { name: /Illegale bewoning/ });
     }
     await link.first().click();
     const report = await page.locator("article").innerText();

@@ -40,6 +40,7 @@ role-regional-analyst = Regional analyst
 role-archivist = Archivist
 role-intake = Intake (the program itself)
 role-sender = Sending (the program itself)
+role-disposer = Disposal (the program itself)
 
 role-does-coordinator = Receives reports, makes signals, prepares the meeting
 role-does-contact-officer = Weighs signals and is there for colleagues

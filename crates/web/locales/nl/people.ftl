@@ -40,6 +40,7 @@ role-regional-analyst = Regionale analist
 role-archivist = Archivaris
 role-intake = Inname (het programma zelf)
 role-sender = Verzending (het programma zelf)
+role-disposer = Vernietiging (het programma zelf)
 
 role-does-coordinator = Ontvangt meldingen, maakt signalen, bereidt het overleg voor
 role-does-contact-officer = Weegt mee en is aanspreekpunt voor collega’s

@@ -78,6 +78,7 @@ impl Row {
             title: match duty.subject {
                 DutySubject::List(_) => lang.t("retention-list"),
                 DutySubject::Quarantined(_) => lang.t("report-quarantined-title"),
+                DutySubject::Consult(_) => lang.t("consult-show-title"),
                 _ if duty.kind == DutyKind::Question => lang.t("today-question-title"),
                 _ => line.title,
             },
