@@ -5,7 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{ConsultId, MunicipalityId, PersonId, Timestamp};
+use crate::{
+    id::{ConsultId, MunicipalityId, PersonId, Timestamp},
+    retention::hold::Hold,
+};
 
 /// A question to the contact officer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +30,9 @@ pub struct Consult {
     pub seen: usize,
     /// That nothing more is asked. Who says something after that opens it again.
     pub closed: Option<Closed>,
+    /// That it must stay.
+    #[serde(default)]
+    pub hold: Option<Hold>,
 }
 
 /// Something that was said.
@@ -115,6 +121,7 @@ mod tests {
             said: Vec::new(),
             seen: 0,
             closed: None,
+            hold: None,
         };
         assert_eq!(asked.waits_since(), Some(at(0)));
         let more = asked.say("And this?".to_owned(), at(1), official);

@@ -21,9 +21,9 @@ use crate::{
     schema::{
         Table,
         tables::{
-            CLAIMS, CONSULTS, COUNTED_REPORTS, COUNTED_SIGNALS, DESTROYED, DUTIES, FILES, FINGERPRINTS,
-            HOLDS, KEPT_APART, KEPT_LONGER, KEYS, LOOK_UPS, OUTBOX, OWN_REPORTS, QUARANTINE, REPORT_FACTS,
-            REPORTERS, REPORTS, SIGNAL_FORMS, SIGNALS,
+            CLAIM_PASSAGES, CLAIMS, CONSULTS, COUNTED_REPORTS, COUNTED_SIGNALS, DESTROYED, DUTIES, FILES,
+            FINGERPRINTS, HOLDS, KEPT_APART, KEPT_LONGER, KEYS, LOOK_UPS, OUTBOX, OWN_REPORTS, QUARANTINE,
+            REPORT_FACTS, REPORTERS, REPORTS, SIGNAL_FORMS, SIGNALS,
         },
     },
 };
@@ -70,6 +70,7 @@ impl FromStr for Destroyed {
             Purpose::Report,
             Purpose::Signal,
             Purpose::Consult,
+            Purpose::Claim,
             Purpose::Quarantined,
         ];
         let mut known = known.into_iter();
@@ -95,6 +96,7 @@ fn places(purpose: Purpose) -> &'static [(&'static Table, &'static str)] {
         Purpose::Signal => &[
             (&SIGNAL_FORMS, "signal"),
             (&LOOK_UPS, "signal"),
+            (&CLAIM_PASSAGES, "source"),
             (&DUTIES, "subject"),
             (&KEPT_APART, "one"),
             (&KEPT_APART, "other"),
@@ -108,6 +110,7 @@ fn places(purpose: Purpose) -> &'static [(&'static Table, &'static str)] {
             (&OUTBOX, "report"),
             (&OWN_REPORTS, "report"),
             (&REPORT_FACTS, "report"),
+            (&CLAIM_PASSAGES, "source"),
             (&FINGERPRINTS, "subject"),
             (&DUTIES, "subject"),
             (&KEPT_APART, "one"),
@@ -116,8 +119,19 @@ fn places(purpose: Purpose) -> &'static [(&'static Table, &'static str)] {
             (&HOLDS, "subject"),
             (&REPORTS, "id"),
         ],
-        Purpose::Consult => &[(&DUTIES, "subject"), (&KEPT_LONGER, "subject"), (&CONSULTS, "id")],
-        Purpose::Claim => &[(&DUTIES, "subject"), (&CLAIMS, "id")],
+        Purpose::Consult => &[
+            (&DUTIES, "subject"),
+            (&KEPT_LONGER, "subject"),
+            (&HOLDS, "subject"),
+            (&CONSULTS, "id"),
+        ],
+        Purpose::Claim => &[
+            (&CLAIM_PASSAGES, "claim"),
+            (&DUTIES, "subject"),
+            (&KEPT_LONGER, "subject"),
+            (&HOLDS, "subject"),
+            (&CLAIMS, "id"),
+        ],
         Purpose::Quarantined => &[
             (&FINGERPRINTS, "subject"),
             (&DUTIES, "subject"),

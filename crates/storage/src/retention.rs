@@ -34,7 +34,8 @@ use crate::{
     schema::{
         Table,
         tables::{
-            CONSULTS, DESTROYED, DISPOSAL_LISTS, DUTIES, HOLDS, KEPT_LONGER, QUARANTINE, REPORTS, SIGNALS,
+            CLAIMS, CONSULTS, DESTROYED, DISPOSAL_LISTS, DUTIES, HOLDS, KEPT_LONGER, QUARANTINE, REPORTS,
+            SIGNALS,
         },
     },
 };
@@ -86,11 +87,13 @@ impl Database {
             Class::Signal => &SIGNALS,
             Class::Report => &REPORTS,
             Class::Advice => &CONSULTS,
+            Class::Request => &CLAIMS,
             Class::Quarantined => &QUARANTINE,
         };
         let mut query = in_municipality(table, m, &["id"]);
         match class {
             Class::Signal | Class::Advice => query.and_where(of(table, "closed").eq(true)),
+            Class::Request => query.and_where(of(table, "answered").eq(true)),
             Class::Report => query.and_where(of(table, "state").eq(SET_ASIDE)),
             Class::Quarantined => {
                 let open = Query::select()
@@ -127,17 +130,23 @@ impl Database {
     /// Oldest first.
     pub(crate) async fn things_held(&self, m: &MunicipalityId) -> Result<Vec<Held>, Fault> {
         let mut held = Vec::new();
-        for (table, class) in [(&SIGNALS, Class::Signal), (&REPORTS, Class::Report)] {
+        for (table, class, numbered) in [
+            (&SIGNALS, Class::Signal, true),
+            (&REPORTS, Class::Report, true),
+            (&CONSULTS, Class::Advice, false),
+            (&CLAIMS, Class::Request, false),
+        ] {
             let mut query = in_municipality(&HOLDS, m, &["subject", "since"]);
-            query
-                .column((table.name, "number"))
-                .inner_join(table.name, of(table, "id").equals((HOLDS.name, "subject")));
+            query.inner_join(table.name, of(table, "id").equals((HOLDS.name, "subject")));
+            if numbered {
+                query.column((table.name, "number"));
+            }
             for row in &self.all(&query).await? {
                 let row = Row(row);
                 held.push(Held {
                     subject: Subject::of(class, row.get(0)?),
                     since: row.moment(1)?,
-                    number: row.get(2)?,
+                    number: if numbered { row.get(2)? } else { String::new() },
                 });
             }
         }

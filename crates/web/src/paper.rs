@@ -24,6 +24,17 @@ pub(crate) struct Paper {
     pub(crate) blocks: Vec<Block>,
 }
 
+/// A heading of a document.
+pub(crate) fn heading(level: u8, text: impl Into<String>) -> Block {
+    let text = text.into();
+    Block::Heading { level, text }
+}
+
+/// Running text of a document.
+pub(crate) fn paragraph(text: impl Into<String>) -> Block {
+    Block::Paragraph { text: text.into() }
+}
+
 /// Prints a document of the visitor's municipality, in the visitor's language, with the date of today, and gives it out as a file with
 /// this name.
 pub(crate) async fn give(user: &User, paper: Paper, name: &str) -> Result<Response, PageError> {

@@ -308,6 +308,8 @@ events! {
     Destroyed { list: ListId } = "destroyed",
     /// A list was carried out and certified.
     DisposalCertified { list: ListId } = "disposal-certified",
+    /// A certificate of destruction was given out on paper.
+    CertificateGivenOut { list: ListId } = "certificate-given-out",
     /// A signal was given out for an archive.
     ArchiveExported = "archive-exported",
 }
@@ -349,7 +351,7 @@ impl ListKind {
 
 impl Event {
     /// Names of the events after which everything stands as before: somebody looked, or was refused.
-    pub const READS: [&'static str; 28] = [
+    pub const READS: [&'static str; 29] = [
         "list-shown",
         "processing-log-read",
         "register-read",
@@ -377,6 +379,7 @@ impl Event {
         "claim-place-opened",
         "claim-bundled",
         "refused",
+        "certificate-given-out",
         "archive-exported",
     ];
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 //! Requests of data subjects (verzoeken van betrokkenen, AVG art. 15 to 21): from the question to an answer that a person releases, within a
-//! month. Passages are copied as they were when they were chosen: what was given must be known when the original has changed.
+//! month. Passages are copied as they were when they were chosen: what was given must be known when the original has changed. The copies go
+//! with the signal or report from which they are.
 
 pub mod passage;
 
@@ -10,7 +11,10 @@ use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use self::passage::Passage;
-use crate::id::{ClaimId, MunicipalityId, PersonId, Timestamp};
+use crate::{
+    id::{ClaimId, MunicipalityId, PersonId, Timestamp},
+    retention::hold::Hold,
+};
 
 /// A request of a data subject.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +43,9 @@ pub struct Claim {
     pub passages: Vec<Passage>,
     /// The answer; it closes the request.
     pub answer: Option<Released>,
+    /// That it must stay.
+    #[serde(default)]
+    pub hold: Option<Hold>,
 }
 
 /// What is asked.
@@ -181,6 +188,7 @@ mod tests {
             extended: None,
             passages: Vec::new(),
             answer: None,
+            hold: None,
         }
     }
 

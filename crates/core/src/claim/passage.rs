@@ -3,6 +3,7 @@
 
 //! Passages about a person in signals and reports, and what is decided about each: given, or refused on a ground that was weighed.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -37,8 +38,12 @@ pub struct Passage {
     pub at: At,
     /// Number of the signal or report.
     pub number: String,
-    /// Its text, as it was then.
-    pub text: String,
+    /// What it said, and why it was decided so. Kept apart from the request, under the key of where it stands: it goes with that.
+    #[serde(skip)]
+    pub words: Option<Words>,
+    /// The day on which where it stands was destroyed, and its words with that.
+    #[serde(skip)]
+    pub destroyed_on: Option<NaiveDate>,
     /// What was decided.
     pub choice: Choice,
     /// When.
@@ -47,18 +52,25 @@ pub struct Passage {
     pub by: PersonId,
 }
 
+/// What a passage said, and why it was decided so. The reason can tell what it said, so both go together.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Words {
+    /// Its text, as it was when it was chosen; empty where it names who reported.
+    pub text: String,
+    /// Why the ground weighs more than the right, in this case; empty unless it is refused.
+    pub weighing: String,
+}
+
 /// What was decided about a passage.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "choice", rename_all = "kebab-case")]
 pub enum Choice {
     /// It is given.
     Give,
-    /// It is not given, on a ground of the list, with the weighing in words (UAVG art. 41 lid 2).
+    /// It is not given, on a ground of the list, which was weighed (UAVG art. 41 lid 2).
     Refuse {
         /// The ground, by its short name.
         ground: String,
-        /// Why it weighs more than the right, in this case.
-        weighing: String,
     },
     /// It is not about who asks.
     NotTheirs,

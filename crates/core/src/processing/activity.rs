@@ -246,6 +246,7 @@ processing! {
         Destroyed = "Vernietigen gegevens",
         DisposalCertified = "Vaststellen verklaring",
         ProcessingLogTrimmed = "Opschonen verwerkingslog",
+        CertificateGivenOut = "Uitgeven verklaring",
         ArchiveExported = "Uitgeven archief",
     }
     Operation {

@@ -24,7 +24,7 @@ pub struct Hold {
 pub struct Held {
     /// What.
     pub subject: Subject,
-    /// Its number.
+    /// Its number; empty for what has none.
     pub number: String,
     /// Since when.
     pub since: Timestamp,

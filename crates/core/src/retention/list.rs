@@ -15,7 +15,8 @@ use super::{
 use crate::{
     audit::About,
     id::{
-        ConsultId, FileId, ListId, MunicipalityId, PersonId, ReportId, RetentionRuleId, SignalId, Timestamp,
+        ClaimId, ConsultId, FileId, ListId, MunicipalityId, PersonId, ReportId, RetentionRuleId, SignalId,
+        Timestamp,
     },
 };
 
@@ -29,6 +30,8 @@ pub enum Subject {
     Report(ReportId),
     /// A question for advice.
     Consult(ConsultId),
+    /// A request of a data subject.
+    Claim(ClaimId),
     /// A message that could not be read.
     Quarantined(FileId),
 }
@@ -40,6 +43,7 @@ impl Subject {
             Self::Signal(_) => Class::Signal,
             Self::Report(_) => Class::Report,
             Self::Consult(_) => Class::Advice,
+            Self::Claim(_) => Class::Request,
             Self::Quarantined(_) => Class::Quarantined,
         }
     }
@@ -50,6 +54,7 @@ impl Subject {
             Self::Signal(id) => id.0,
             Self::Report(id) => id.0,
             Self::Consult(id) => id.0,
+            Self::Claim(id) => id.0,
             Self::Quarantined(id) => id.0,
         }
     }
@@ -60,6 +65,7 @@ impl Subject {
             Self::Signal(id) => About::Signal(id),
             Self::Report(id) => About::Report(id),
             Self::Consult(id) => About::Consult(id),
+            Self::Claim(id) => About::Claim(id),
             Self::Quarantined(id) => About::Quarantined(id),
         }
     }
@@ -70,6 +76,7 @@ impl Subject {
             Class::Signal => Self::Signal(SignalId(id)),
             Class::Report => Self::Report(ReportId(id)),
             Class::Advice => Self::Consult(ConsultId(id)),
+            Class::Request => Self::Claim(ClaimId(id)),
             Class::Quarantined => Self::Quarantined(FileId(id)),
         }
     }

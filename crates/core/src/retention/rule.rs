@@ -55,13 +55,21 @@ pub enum Class {
     Report,
     /// A question for advice that was closed.
     Advice,
+    /// A request of a data subject that was answered.
+    Request,
     /// A message that could not be read, once somebody dealt with it.
     Quarantined,
 }
 
 impl Class {
     /// Every class, in the order of the screen.
-    pub const ALL: [Self; 4] = [Self::Signal, Self::Report, Self::Advice, Self::Quarantined];
+    pub const ALL: [Self; 5] = [
+        Self::Signal,
+        Self::Report,
+        Self::Advice,
+        Self::Request,
+        Self::Quarantined,
+    ];
 
     /// The name in configuration and in the keys of the screens' texts.
     pub fn as_str(self) -> &'static str {
@@ -69,6 +77,7 @@ impl Class {
             Self::Signal => "signal",
             Self::Report => "report",
             Self::Advice => "advice",
+            Self::Request => "request",
             Self::Quarantined => "quarantined",
         }
     }
@@ -79,6 +88,7 @@ impl Class {
             Self::Signal => &[Start::Closed, Start::LastStrandEnded, Start::Opened],
             Self::Report => &[Start::SetAside, Start::Received],
             Self::Advice => &[Start::Closed, Start::Opened],
+            Self::Request => &[Start::Answered, Start::Received],
             Self::Quarantined => &[Start::Received],
         }
     }
@@ -103,6 +113,8 @@ pub enum Start {
     SetAside,
     /// It came in.
     Received,
+    /// It was answered.
+    Answered,
 }
 
 impl Start {
@@ -114,6 +126,7 @@ impl Start {
             Self::Opened => "opened",
             Self::SetAside => "set-aside",
             Self::Received => "received",
+            Self::Answered => "answered",
         }
     }
 }

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::rule::{Class, End, Ending, Rule, Rules, Start};
 use crate::{
     calendar::dutch_date,
+    claim::Claim,
     consult::Consult,
     id::Timestamp,
     report::{Report, ReportState},
@@ -75,7 +76,7 @@ pub fn of_signal<'r>(rules: &'r Rules, signal: &Signal) -> Option<Verdict<'r>> {
     let start = match rule.from {
         Start::Opened => signal.opened_at,
         Start::LastStrandEnded => last_end(signal).unwrap_or(closed),
-        Start::Closed | Start::SetAside | Start::Received => closed,
+        Start::Closed | Start::SetAside | Start::Received | Start::Answered => closed,
     };
     Some(Verdict::new(rule, dutch_date(start)))
 }
@@ -114,6 +115,18 @@ pub fn of_consult<'r>(rules: &'r Rules, consult: &Consult) -> Option<Verdict<'r>
         closed.at
     };
     Some(Verdict::new(rule, dutch_date(start)))
+}
+
+/// What the rules say of a request of a data subject; none while it waits for an answer.
+pub fn of_claim<'r>(rules: &'r Rules, claim: &Claim) -> Option<Verdict<'r>> {
+    let answer = claim.answer.as_ref()?;
+    let rule = rules.of_class(Class::Request)?;
+    let start = if rule.from == Start::Received {
+        claim.asked_on
+    } else {
+        dutch_date(answer.at)
+    };
+    Some(Verdict::new(rule, start))
 }
 
 /// What the rules say of a message that could not be read and that somebody dealt with.

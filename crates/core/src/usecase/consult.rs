@@ -42,6 +42,7 @@ pub async fn ask(
         said: Vec::new(),
         seen: 0,
         closed: None,
+        hold: None,
     };
     let minter = services.minter.as_ref();
     let changes = Changes::new(&permit, now, minter, About::Consult(id), Event::AdviceAsked)

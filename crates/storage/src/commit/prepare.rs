@@ -22,6 +22,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use crate::{
+    claim::words_by_source,
     database::Database,
     erase::Destroyed,
     fault::Fault,
@@ -268,7 +269,8 @@ async fn keys(
     })
 }
 
-/// Of which reports and signals stored keys are needed: those that change, and those that the journal tells about.
+/// Of which reports and signals stored keys are needed: those that change, those that the journal tells about, and those of which
+/// passages were copied.
 fn needed(entries: &[Entry], writes: &[Write]) -> Vec<Uuid> {
     let about = entries.iter().filter_map(|entry| match entry.about {
         About::Report(id) => Some(id.0),
@@ -287,6 +289,12 @@ fn needed(entries: &[Entry], writes: &[Write]) -> Vec<Uuid> {
         Write::NewOutgoing(mail) | Write::SaveOutgoing(mail, _) => Some(mail.report.0),
         _ => None,
     });
+    let copied = writes.iter().flat_map(|write| match write {
+        Write::NewClaim(claim, _) | Write::SaveClaim(claim, _, _) => {
+            words_by_source(claim).into_keys().map(|(id, _)| id).collect()
+        }
+        _ => Vec::new(),
+    });
     let new = |id: &Uuid| {
         writes.iter().any(|write| match write {
             Write::NewReport(new) => new.report.id.0 == *id,
@@ -297,7 +305,7 @@ fn needed(entries: &[Entry], writes: &[Write]) -> Vec<Uuid> {
             _ => false,
         })
     };
-    let mut ids: Vec<_> = about.chain(saved).filter(|id| !new(id)).collect();
+    let mut ids: Vec<_> = about.chain(saved).chain(copied).filter(|id| !new(id)).collect();
     ids.sort_unstable();
     ids.dedup();
     ids

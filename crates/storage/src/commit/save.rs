@@ -32,7 +32,7 @@ use uuid::{Builder, Uuid};
 
 use super::prepare::{ChangeKeys, Erase, Loaded, Prepared, Save, Unique};
 use crate::{
-    claim::claim_at,
+    claim::{claim_at, passages_at, words_by_source},
     consult::consult_at,
     dpia::dpia_at,
     duty::ABOUT_LIST,
@@ -49,9 +49,9 @@ use crate::{
     schema::{
         Table,
         tables::{
-            CLAIMS, CONFIGURATIONS, CONSULTS, DISPOSAL_LISTS, DPIAS, DUTIES, FILES, FINGERPRINTS, HOLDS,
-            KEPT_APART, KEPT_LONGER, LOOK_UPS, MEETINGS, OUTBOX, OWN_REPORTS, PEOPLE, QUARANTINE,
-            REPORT_FACTS, REPORTERS, REPORTS, SIGNAL_FORMS, SIGNALS,
+            CLAIM_PASSAGES, CLAIMS, CONFIGURATIONS, CONSULTS, DISPOSAL_LISTS, DPIAS, DUTIES, FILES,
+            FINGERPRINTS, HOLDS, KEPT_APART, KEPT_LONGER, LOOK_UPS, MEETINGS, OUTBOX, OWN_REPORTS, PEOPLE,
+            QUARANTINE, REPORT_FACTS, REPORTERS, REPORTS, SIGNAL_FORMS, SIGNALS,
         },
     },
     signal::SignalSummary,
@@ -141,6 +141,7 @@ pub(super) fn destruction(prepared: &mut Prepared, destruction: &Destruction) {
             Subject::Signal(_) => (&SIGNALS, Purpose::Signal),
             Subject::Report(_) => (&REPORTS, Purpose::Report),
             Subject::Consult(_) => (&CONSULTS, Purpose::Consult),
+            Subject::Claim(_) => (&CLAIMS, Purpose::Claim),
             Subject::Quarantined(_) => (&QUARANTINE, Purpose::Quarantined),
         };
         prepared.erased.push(Erase {
@@ -348,6 +349,7 @@ pub(super) fn consult(
         seal_document(keys.content(id, Purpose::Consult)?, consult_at(id), consult)?.into(),
     ];
     put(prepared, unnumbered(&CONSULTS, id, base, None, row));
+    held(prepared, id, base.is_some(), consult.hold.as_ref());
     Ok(duties_of(prepared, id, base.is_some(), duties)?)
 }
 
@@ -368,6 +370,20 @@ pub(super) fn claim(
         seal_document(keys.content(id, Purpose::Claim)?, claim_at(id), claim)?.into(),
     ];
     put(prepared, unnumbered(&CLAIMS, id, base, None, row));
+    held(prepared, id, base.is_some(), claim.hold.as_ref());
+    if base.is_some() {
+        prepared.gone.push((&CLAIM_PASSAGES, "claim", id.into()));
+    }
+    for ((source, purpose), words) in words_by_source(claim) {
+        let key = keys.content(source, purpose)?;
+        let row = vec![
+            id.into(),
+            source.into(),
+            prepared.municipality.as_str().into(),
+            seal_document(key, passages_at(id), &words)?.into(),
+        ];
+        prepared.add(&CLAIM_PASSAGES, row);
+    }
     Ok(duties_of(prepared, id, base.is_some(), duties)?)
 }
 

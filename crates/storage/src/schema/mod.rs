@@ -98,6 +98,7 @@ pub(crate) const TABLES: &[&Table] = &[
     &tables::PROCESSING_LOG,
     &tables::DECISIONS,
     &tables::LOG_EXPORTS,
+    &tables::CLAIM_PASSAGES,
 ];
 
 const MIGRATIONS: Table = Table {

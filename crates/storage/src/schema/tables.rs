@@ -193,6 +193,20 @@ pub(crate) const CLAIMS: Table = Table {
     indexes: &[index("claims_due", &["municipality", "answered", "due", "id"])],
 };
 
+/// What passages said that were copied into a request, one row for each signal or report from which they are, under its key.
+pub(crate) const CLAIM_PASSAGES: Table = Table {
+    name: "claim_passages",
+    columns: &[
+        col("claim", Uuid),
+        col("source", Uuid),
+        col("municipality", Text),
+        col("content", Bytes),
+    ],
+    key: &["claim", "source"],
+    parent: None,
+    indexes: &[index("claim_passages_source", &["municipality", "source"])],
+};
+
 /// Originals and attachments of reports.
 pub(crate) const FILES: Table = Table {
     name: "files",

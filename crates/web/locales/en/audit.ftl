@@ -227,6 +227,7 @@ journal-event-disposal-returned = { $who } gave back a list of what may go.
 journal-event-disposal-authorised = { $who } released a list of what may go.
 journal-event-disposal-left = { $who } left something that stood on a list.
 journal-event-destroyed = { $who } destroyed this.
+journal-event-certificate-given-out = { $who } got a certificate of destruction as PDF.
 journal-event-disposal-certified = { $who } carried out a list and made the certificate.
 journal-event-archive-exported = { $who } gave a signal out for the archive.
 

@@ -65,6 +65,8 @@ claim-passages-none = Nothing was chosen yet. Search and open a place.
 claim-where = Where
 claim-part = What
 claim-choice = Decision
+claim-destroyed = This passage was destroyed, together with { $number }, on { $day }.
+claim-destroyed-undated = This passage is not there any more.
 claim-chosen-give = Is given
 claim-chosen-refuse = Refused
 claim-chosen-not-theirs = Not about this person
@@ -125,14 +127,21 @@ refusal-claim-names-reporter = This passage can give away who reported and can n
 refusal-restricted = The use of this signal is restricted, on request of a data subject. Only acute danger and care can go on.
 bundle-title = What we have about you
 bundle-draft = This is a draft. The answer was not released yet.
+bundle-facts = About this request
 bundle-municipality = Municipality
 bundle-data = Your data
 bundle-data-none = There are no data that we give you.
+bundle-destroyed = What is not there any more
+bundle-destroyed-text = We gave this before. The signal or report was destroyed since.
 bundle-refused = What we do not give
 bundle-refused-on = { $count ->
     [one] One passage: { $ground }
    *[other] { $count } passages: { $ground }
 }
+bundle-processing = What we use data for
+bundle-purpose = What for
+bundle-ground = On what ground
+bundle-term = How long
 bundle-purposes = What we use the data for
 bundle-retention = How long:
 bundle-recipients = Who got the data

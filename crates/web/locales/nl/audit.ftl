@@ -227,6 +227,7 @@ journal-event-disposal-returned = { $who } gaf een lijst terug van wat weg mag.
 journal-event-disposal-authorised = { $who } gaf een lijst vrij van wat weg mag.
 journal-event-disposal-left = { $who } liet iets staan dat op een lijst stond.
 journal-event-destroyed = { $who } vernietigde dit.
+journal-event-certificate-given-out = { $who } haalde een verklaring van vernietiging op als PDF.
 journal-event-disposal-certified = { $who } voerde een lijst uit en maakte de verklaring.
 journal-event-archive-exported = { $who } gaf een signaal uit voor het archief.
 

@@ -65,6 +65,8 @@ claim-passages-none = Er is nog niets gekozen. Zoek en open een plek.
 claim-where = Waar
 claim-part = Wat
 claim-choice = Besluit
+claim-destroyed = Deze passage is vernietigd, samen met { $number }, op { $day }.
+claim-destroyed-undated = Deze passage is er niet meer.
 claim-chosen-give = Wordt gegeven
 claim-chosen-refuse = Geweigerd
 claim-chosen-not-theirs = Gaat niet over deze persoon
@@ -125,14 +127,21 @@ refusal-claim-names-reporter = Deze passage kan verraden wie meldde en kan niet 
 refusal-restricted = Het gebruik van dit signaal is beperkt, op verzoek van een betrokkene. Alleen acuut gevaar en zorg kunnen door.
 bundle-title = Wat wij van u hebben
 bundle-draft = Dit is een concept. Het antwoord is nog niet vrijgegeven.
+bundle-facts = Over dit verzoek
 bundle-municipality = Gemeente
 bundle-data = Uw gegevens
 bundle-data-none = Er zijn geen gegevens die wij u geven.
+bundle-destroyed = Wat er niet meer is
+bundle-destroyed-text = Dit gaven wij eerder. Het signaal of de melding is sindsdien vernietigd.
 bundle-refused = Wat wij niet geven
 bundle-refused-on = { $count ->
     [one] Eén passage: { $ground }
    *[other] { $count } passages: { $ground }
 }
+bundle-processing = Waarvoor wij gegevens gebruiken
+bundle-purpose = Waarvoor
+bundle-ground = Op grond van
+bundle-term = Hoe lang
 bundle-purposes = Waarvoor wij de gegevens gebruiken
 bundle-retention = Hoe lang:
 bundle-recipients = Wie de gegevens kreeg

@@ -9,7 +9,7 @@ use meldroute_core::{id::SignalId, policy::Role, report::Reporter};
 use crate::testkit::{NEIGHBOUR, TestApp, Visitor};
 
 /// Records a request; gives its page.
-async fn entered(officer: &Visitor, kind: &str) -> String {
+pub(super) async fn entered(officer: &Visitor, kind: &str) -> String {
     let fields = [
         ("kind", kind),
         ("name", "A. Verzonnen"),

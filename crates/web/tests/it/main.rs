@@ -43,6 +43,7 @@ mod public_room;
 mod queries;
 mod questions;
 mod reads;
+mod requests_go;
 mod retention;
 mod routes;
 mod sharing;

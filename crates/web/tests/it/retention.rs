@@ -69,7 +69,7 @@ async fn state(app: &TestApp, id: ListId) -> ListState {
 }
 
 /// Opens the list and sends its form back.
-async fn say_yes(visitor: &Visitor, list: ListId, form: &str) -> Answer {
+pub(super) async fn say_yes(visitor: &Visitor, list: ListId, form: &str) -> Answer {
     let page = visitor.get(&format!("/bewaren/{list}")).await.ok();
     let seen = page
         .attributes("input[name=seen]", "value")
@@ -80,7 +80,7 @@ async fn say_yes(visitor: &Visitor, list: ListId, form: &str) -> Answer {
         .await
 }
 
-async fn approved(app: &TestApp) -> (ListId, Visitor) {
+pub(super) async fn approved(app: &TestApp) -> (ListId, Visitor) {
     let id = list(app).await;
     let coordinator = app.as_role(Role::Coordinator).await;
     say_yes(&coordinator, id, "akkoord").await.leads_to();

@@ -128,6 +128,7 @@ fn expected() -> BTreeMap<(&'static str, &'static str), In> {
         ),
         (("GET", "/privacy/verzoeken/{id}/inzage"), PRIVACY),
         (("GET", "/privacy/verzoeken/{id}/inzage/json"), PRIVACY),
+        (("GET", "/privacy/verzoeken/{id}/inzage/pdf"), PRIVACY),
         (("GET", "/privacy/jaarcontrole"), PRIVACY),
         (("POST", "/privacy/jaarcontrole"), PRIVACY),
         (("POST", "/privacy/jaarcontrole/bestand"), PRIVACY),
@@ -187,6 +188,7 @@ fn retention() -> Vec<((&'static str, &'static str), In)> {
         (("GET", "/bewaren"), SEES),
         (("GET", "/bewaren/{list}"), SEES),
         (("GET", "/bewaren/{list}/verklaring"), SEES),
+        (("GET", "/bewaren/{list}/verklaring/pdf"), SEES),
         (("POST", "/bewaren/{list}/akkoord"), OWNER),
         (("GET", "/bewaren/{list}/langer/{subject}"), OWNER),
         (("POST", "/bewaren/{list}/langer/{subject}"), OWNER),
@@ -196,6 +198,10 @@ fn retention() -> Vec<((&'static str, &'static str), In)> {
         (("POST", "/signalen/{id}/bewaarplicht"), HOLDS),
         (("GET", "/meldingen/{report}/bewaarplicht"), HOLDS),
         (("POST", "/meldingen/{report}/bewaarplicht"), HOLDS),
+        (("GET", "/advies/{consult}/bewaarplicht"), HOLDS),
+        (("POST", "/advies/{consult}/bewaarplicht"), HOLDS),
+        (("GET", "/privacy/verzoeken/{id}/bewaarplicht"), HOLDS),
+        (("POST", "/privacy/verzoeken/{id}/bewaarplicht"), HOLDS),
     ]
 }
 

@@ -53,6 +53,7 @@ pub(crate) fn about(rule: &Rule) -> String {
         Class::Signal => "een gesloten signaal",
         Class::Report => "een melding die geen signaal is",
         Class::Advice => "een afgesloten adviesvraag",
+        Class::Request => "een beantwoord verzoek van een betrokkene",
         Class::Quarantined => "een bericht dat niet te lezen was",
     };
     let said: Vec<&str> = rule.confirmation.iter().map(|said| confirmation(*said)).collect();
@@ -93,6 +94,7 @@ pub(crate) fn kept(rule: &Rule) -> String {
         Start::Opened => "het begin",
         Start::SetAside => "de beslissing dat het geen signaal is",
         Start::Received => "de ontvangst",
+        Start::Answered => "het antwoord",
     };
     let end = match rule.end {
         End::Destroy => "daarna vernietigd",

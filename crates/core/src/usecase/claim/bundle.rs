@@ -12,7 +12,7 @@ use serde::Serialize;
 use super::{find, tell};
 use crate::{
     audit::{About, Event},
-    claim::passage::{Choice, Passage, Place},
+    claim::passage::{Choice, Passage, Place, Words},
     configuration::Configuration,
     id::{ClaimId, PartyId, SignalId},
     policy::Actor,
@@ -37,6 +37,8 @@ pub struct Bundle {
     pub answer: Option<String>,
     /// Passages about them: number, part and text.
     pub given: Vec<Given>,
+    /// Passages that were given and are there no more.
+    pub destroyed: Vec<Destroyed>,
     /// How many passages are not given, by ground.
     pub refused: Vec<(String, usize)>,
     /// What the data are for, on which ground, and how long they are kept.
@@ -58,6 +60,17 @@ pub struct Given {
     pub part: String,
     /// Its text.
     pub text: String,
+}
+
+/// A passage that was given, and that went with the signal or report from which it was.
+#[derive(Clone, Debug, Serialize)]
+pub struct Destroyed {
+    /// Number of the signal or report.
+    pub number: String,
+    /// Which part it was.
+    pub part: String,
+    /// When it was destroyed.
+    pub on: Option<NaiveDate>,
 }
 
 /// What data are for.
@@ -96,21 +109,14 @@ pub async fn bundle(services: &Services, actor: &Actor, id: ClaimId) -> Result<B
         .iter()
         .flat_map(|stored| recipients(&stored.value, &configuration))
         .collect();
-    let given = claim
-        .passages
-        .iter()
-        .filter(|passage| passage.choice == Choice::Give);
-    let one = |passage: &Passage| Given {
-        number: passage.number.clone(),
-        part: passage.at.part.clone(),
-        text: passage.text.clone(),
-    };
+    let (given, destroyed) = given(&claim.passages);
     Ok(Bundle {
         municipality: configuration.municipality.name.clone(),
         kind: claim.kind.as_str(),
         asked_on: claim.asked_on,
         answer: claim.answer.map(|answer| answer.text),
-        given: given.map(one).collect(),
+        given,
+        destroyed,
         refused: refused(&claim.passages, &configuration),
         purposes: purposes(&configuration, actor.today),
         recipients: recipients.into_iter().collect(),
@@ -120,11 +126,32 @@ pub async fn bundle(services: &Services, actor: &Actor, id: ClaimId) -> Result<B
     })
 }
 
+/// What is given, and what was and is there no more.
+fn given(passages: &[Passage]) -> (Vec<Given>, Vec<Destroyed>) {
+    let (mut given, mut destroyed) = (Vec::new(), Vec::new());
+    for passage in passages.iter().filter(|passage| passage.choice == Choice::Give) {
+        let (number, part) = (passage.number.clone(), passage.at.part.clone());
+        match &passage.words {
+            Some(Words { text, .. }) => given.push(Given {
+                number,
+                part,
+                text: text.clone(),
+            }),
+            None => destroyed.push(Destroyed {
+                number,
+                part,
+                on: passage.destroyed_on,
+            }),
+        }
+    }
+    (given, destroyed)
+}
+
 /// How many passages are refused on each ground.
 fn refused(passages: &[Passage], configuration: &Configuration) -> Vec<(String, usize)> {
     let grounds = configuration.refusal_grounds.iter().map(|ground| {
         let on_it = passages.iter().filter(
-            |passage| matches!(&passage.choice, Choice::Refuse { ground: held, .. } if *held == ground.id),
+            |passage| matches!(&passage.choice, Choice::Refuse { ground: held } if *held == ground.id),
         );
         (format!("{} ({})", ground.name.nl, ground.law), on_it.count())
     });

@@ -89,6 +89,7 @@ pub async fn enter(
         extended: None,
         passages: Vec::new(),
         answer: None,
+        hold: None,
     };
     let changes = Changes::new(&permit, now, minter, About::Claim(id), event).write(Write::new_claim(claim));
     match services.store.commit(changes).await.map_err(Failure::from) {

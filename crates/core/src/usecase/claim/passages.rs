@@ -7,7 +7,7 @@ use super::{change, find, tell, words};
 use crate::{
     audit::{About, Event},
     change::{Changes, Write},
-    claim::passage::{At, Choice, Passage, Place, of_report, of_signal},
+    claim::passage::{At, Choice, Passage, Place, Words, of_report, of_signal},
     exposure::{Audience, FindingKind, Known, findings},
     id::{ClaimId, ReportId, SignalId},
     policy::Actor,
@@ -83,10 +83,12 @@ pub async fn decide(
     actor: &Actor,
     id: ClaimId,
     (at, choice): (At, Option<Choice>),
+    weighing: &str,
 ) -> Result<(), Failure> {
     let choice = choice.ok_or(Failure::Invalid(vec!["choice"]))?;
     let configuration = configuration(services, actor)?;
-    if let Choice::Refuse { ground, weighing } = &choice {
+    let mut weighed = String::new();
+    if let Choice::Refuse { ground } = &choice {
         let known = configuration
             .refusal_grounds
             .iter()
@@ -94,7 +96,7 @@ pub async fn decide(
         if !known {
             return Err(Failure::Invalid(vec!["ground"]));
         }
-        words(weighing, ["weighing", "weighing-long"])?;
+        weighed = words(weighing, ["weighing", "weighing-long"])?;
     }
     let (_, _) = find(services, actor, id).await?;
     let read = read(services, actor, at.place).await?;
@@ -109,17 +111,21 @@ pub async fn decide(
         part: at.part.clone(),
         choice: choice.as_str().to_owned(),
         ground: match &choice {
-            Choice::Refuse { ground, .. } => ground.clone(),
+            Choice::Refuse { ground } => ground.clone(),
             Choice::Give | Choice::NotTheirs => String::new(),
         },
     };
     // Of what names who reported only the place is kept with the request.
-    let text = if names { String::new() } else { text.clone() };
+    let held = Words {
+        text: if names { String::new() } else { text.clone() },
+        weighing: weighed,
+    };
     change(services, actor, id, event, |claim, chosen_at, by| {
         Ok(claim.decide(Passage {
             at: at.clone(),
             number: read.number.clone(),
-            text: text.clone(),
+            words: Some(held.clone()),
+            destroyed_on: None,
             choice: choice.clone(),
             chosen_at,
             by,

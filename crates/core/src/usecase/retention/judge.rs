@@ -57,8 +57,22 @@ pub(super) async fn judge<'r>(
             let Some(stored) = services.store.consult(m, id).await? else {
                 return Ok(Err(Stays::NotThere));
             };
+            if stored.value.hold.is_some() {
+                return Ok(Err(Stays::Hold));
+            }
             let ended = stored.value.closed.is_some();
             let verdict = verdict::of_consult(rules, &stored.value);
+            Ok(plain(verdict, ended, String::new(), Some(stored.revision)))
+        }
+        Subject::Claim(id) => {
+            let Some(stored) = services.store.claim(m, id).await? else {
+                return Ok(Err(Stays::NotThere));
+            };
+            if stored.value.hold.is_some() {
+                return Ok(Err(Stays::Hold));
+            }
+            let ended = stored.value.answer.is_some();
+            let verdict = verdict::of_claim(rules, &stored.value);
             Ok(plain(verdict, ended, String::new(), Some(stored.revision)))
         }
         Subject::Quarantined(id) => {

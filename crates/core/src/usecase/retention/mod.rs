@@ -17,7 +17,10 @@ pub use self::{
     export::{Dossier, export, kept_for_ever},
     hold::{hold, lift},
     propose::propose,
-    read::{Fate, Overview, certificate, fate_of_report, fate_of_signal, list, overview},
+    read::{
+        Fate, Overview, certificate, fate_of_claim, fate_of_consult, fate_of_report, fate_of_signal,
+        give_certificate, list, overview,
+    },
 };
 use crate::{
     id::ListId,

@@ -7,7 +7,11 @@ use chrono::NaiveDate;
 
 use super::find;
 use crate::{
+    audit::{About, Event},
+    change::Changes,
+    claim::Claim,
     configuration::Configuration,
+    consult::Consult,
     id::ListId,
     policy::{Actor, Right},
     ports::{Services, Stored},
@@ -16,11 +20,11 @@ use crate::{
         certificate::Certificate,
         hold::Held,
         list::{List, ListState, Subject},
-        rule::Rule,
+        rule::{Rule, Rules},
         verdict::{self, Verdict},
     },
     signal::Signal,
-    usecase::{Failure, admitted_here, configuration},
+    usecase::{Failure, admitted_here, allowed_here, configuration},
 };
 
 /// Everything about keeping and destroying in a municipality.
@@ -72,6 +76,21 @@ pub async fn certificate(services: &Services, actor: &Actor, id: ListId) -> Resu
     }
 }
 
+/// The certificate of a list, to be given out on paper. Recorded before it is given.
+pub async fn give_certificate(
+    services: &Services,
+    actor: &Actor,
+    id: ListId,
+) -> Result<Certificate, Failure> {
+    let permit = allowed_here(services, actor, Right::ReadRetention).await?;
+    let certificate = certificate(services, actor, id).await?;
+    let (now, minter) = (services.clock.now(), services.minter.as_ref());
+    let event = Event::CertificateGivenOut { list: id };
+    let given = Changes::new(&permit, now, minter, About::Municipality, event);
+    services.store.commit(given).await?;
+    Ok(certificate)
+}
+
 /// What becomes of a signal that the actor reads; none while it is open.
 pub async fn fate_of_signal(
     services: &Services,
@@ -99,19 +118,49 @@ pub async fn fate_of_report(
     actor: &Actor,
     report: &Report,
 ) -> Result<Option<Fate>, Failure> {
+    let subject = Subject::Report(report.id);
+    fate_of_ended(services, actor, subject, |rules| {
+        verdict::of_report(rules, report)
+    })
+    .await
+}
+
+/// What becomes of a question for advice that was closed and that the actor reads; none for others.
+pub async fn fate_of_consult(
+    services: &Services,
+    actor: &Actor,
+    consult: &Consult,
+) -> Result<Option<Fate>, Failure> {
+    let subject = Subject::Consult(consult.id);
+    fate_of_ended(services, actor, subject, |rules| {
+        verdict::of_consult(rules, consult)
+    })
+    .await
+}
+
+/// What becomes of a request that was answered and that the actor reads; none for others.
+pub async fn fate_of_claim(
+    services: &Services,
+    actor: &Actor,
+    claim: &Claim,
+) -> Result<Option<Fate>, Failure> {
+    let subject = Subject::Claim(claim.id);
+    fate_of_ended(services, actor, subject, |rules| verdict::of_claim(rules, claim)).await
+}
+
+/// What becomes of something of a class with one rule; none as long as its term did not begin.
+async fn fate_of_ended(
+    services: &Services,
+    actor: &Actor,
+    subject: Subject,
+    judge: impl for<'r> FnOnce(&'r Rules) -> Option<Verdict<'r>>,
+) -> Result<Option<Fate>, Failure> {
     let configuration = configuration(services, actor)?;
-    let rules = configuration.retention.as_ref();
-    let verdict = rules.and_then(|rules| verdict::of_report(rules, report));
+    let verdict = configuration.retention.as_ref().and_then(judge);
     if verdict.is_none() {
         return Ok(None);
     }
-    fate(
-        services,
-        actor,
-        &configuration,
-        (Subject::Report(report.id), verdict),
-    )
-    .await
+    fate(services, actor, &configuration, (subject, verdict)).await
 }
 
 async fn fate(

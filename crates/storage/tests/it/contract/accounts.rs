@@ -35,6 +35,7 @@ fn consult(world: &World, m: &MunicipalityId, asker: PersonId) -> Consult {
         said: Vec::new(),
         seen: 0,
         closed: None,
+        hold: None,
     }
 }
 

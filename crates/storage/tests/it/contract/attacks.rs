@@ -29,14 +29,14 @@ on_both!(
 );
 
 /// An identifier as the database writes it.
-fn literal(raw: &DatabaseConnection, id: Uuid) -> String {
+pub(super) fn literal(raw: &DatabaseConnection, id: Uuid) -> String {
     match raw.get_database_backend() {
         DbBackend::Postgres => format!("'{id}'"),
         _ => format!("x'{}'", id.simple()),
     }
 }
 
-async fn run(world: &World, sql: impl Fn(&DatabaseConnection) -> String) {
+pub(super) async fn run(world: &World, sql: impl Fn(&DatabaseConnection) -> String) {
     let raw = world.place.raw().await;
     raw.execute_unprepared(&sql(&raw)).await.unwrap();
     raw.close().await.unwrap();

@@ -5,6 +5,7 @@
 
 mod accounts;
 mod attacks;
+mod claims;
 mod commit;
 mod configurations;
 mod counts;

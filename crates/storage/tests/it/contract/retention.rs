@@ -44,9 +44,9 @@ on_both!(
 );
 
 /// A closed signal with its report.
-struct Made {
-    signal: Signal,
-    report: Report,
+pub(super) struct Made {
+    pub(super) signal: Signal,
+    pub(super) report: Report,
 }
 
 impl Made {
@@ -63,7 +63,7 @@ impl Made {
     }
 }
 
-async fn made(world: &World) -> Made {
+pub(super) async fn made(world: &World) -> Made {
     let mut signal = signal(world, &here(), 1);
     let mut report = report(world, &here(), 1);
     "Ring de rode bel bij 06-12345678.".clone_into(&mut report.text);
@@ -127,7 +127,7 @@ fn gone(world: &World, made: &Made, destruction: Destruction) -> Changes {
         .write(Write::Destroy(destruction))
 }
 
-async fn destroy(world: &World, made: &Made) {
+pub(super) async fn destroy(world: &World, made: &Made) {
     let changes = gone(world, made, made.destruction(false));
     world.commit(changes).await.unwrap();
     world.scrub().await.unwrap();
@@ -355,14 +355,14 @@ async fn wrapped_keys(world: &World, id: Uuid) -> Vec<Vec<u8>> {
 }
 
 /// The files of a SQLite database: the database itself, its journal of writes and its shared memory.
-fn files(place: &Place) -> Vec<Vec<u8>> {
+pub(super) fn files(place: &Place) -> Vec<Vec<u8>> {
     let folder = std::fs::read_dir(place.address()).unwrap();
     folder
         .map(|file| std::fs::read(file.unwrap().path()).unwrap())
         .collect()
 }
 
-fn holds(file: &[u8], needle: &[u8]) -> bool {
+pub(super) fn holds(file: &[u8], needle: &[u8]) -> bool {
     file.windows(needle.len()).any(|part| part == needle)
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! What is given to a data subject, as a page to print and as JSON.
+//! What is given to a data subject, as a page and as JSON.
 
 use askama::Template;
 use axum::{extract::State, http::header, response::IntoResponse as _};
@@ -13,7 +13,10 @@ use meldroute_core::{
 };
 use serde::Deserialize;
 
-use super::show::{self, ClaimPath};
+use super::{
+    bundle_paper::{self, PaperPath},
+    show::{self, ClaimPath},
+};
 use crate::{
     App,
     error::PageError,
@@ -35,11 +38,12 @@ pub(crate) struct JsonPath {
     pub(crate) id: ClaimId,
 }
 
-pub(super) fn routes() -> [Route; 2] {
+pub(super) fn routes() -> [Route; 3] {
     let who = Who::Right(Right::HandleClaims);
     [
         route::get::<BundlePath, _, _>(who, show),
         route::get::<JsonPath, _, _>(who, json),
+        bundle_paper::route(),
     ]
 }
 
@@ -50,7 +54,10 @@ struct BundlePage {
     bundle: Bundle,
     /// Number, name of the part, text.
     given: Vec<(String, String, String)>,
+    /// Name of the part, and that it was destroyed.
+    destroyed: Vec<(String, String)>,
     back: ClaimPath,
+    paper: PaperPath,
     file: JsonPath,
 }
 
@@ -60,11 +67,17 @@ async fn show(path: BundlePath, user: User, State(app): State<App>) -> Answer {
         let part = show::part(&user, &given.part);
         (given.number.clone(), part, given.text.clone())
     });
+    let destroyed = bundle.destroyed.iter().map(|gone| {
+        let part = show::part(&user, &gone.part);
+        (part, show::destroyed(user.lang, &gone.number, gone.on))
+    });
     page::page(&BundlePage {
         shell: user.shell(user.lang.t("bundle-title")),
+        destroyed: destroyed.collect(),
         given: given.collect(),
         bundle,
         back: ClaimPath { id: path.id },
+        paper: PaperPath { id: path.id },
         file: JsonPath { id: path.id },
     })
 }

@@ -4,6 +4,7 @@
 //! Requests of data subjects: the list, one request, its passages, and what is given.
 
 mod bundle;
+mod bundle_paper;
 mod enter;
 mod list;
 mod place;

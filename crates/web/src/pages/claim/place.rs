@@ -136,7 +136,6 @@ async fn decide(user: &User, app: &App, (id, place): (ClaimId, Place), form: Fil
         "not-theirs" => Some(Choice::NotTheirs),
         "refuse" => Some(Choice::Refuse {
             ground: form.ground.clone(),
-            weighing: form.weighing.trim().to_owned(),
         }),
         _ => None,
     };
@@ -144,7 +143,7 @@ async fn decide(user: &User, app: &App, (id, place): (ClaimId, Place), form: Fil
         place,
         part: form.part.clone(),
     };
-    let done = claim::decide(&app.services, user.actor(), id, (at, choice)).await;
+    let done = claim::decide(&app.services, user.actor(), id, (at, choice), &form.weighing).await;
     answered(user, app, (id, place), form, done, "done-claim-decided").await
 }
 

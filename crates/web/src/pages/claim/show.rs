@@ -6,6 +6,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum_extra::routing::TypedPath;
+use chrono::NaiveDate;
 use meldroute_core::{
     claim::{
         Claim,
@@ -16,6 +17,7 @@ use meldroute_core::{
     usecase::{
         Failure,
         claim::{self, Found},
+        retention,
     },
 };
 use serde::Deserialize;
@@ -25,9 +27,11 @@ use super::{
     place::{InReportPath, InSignalPath},
 };
 use crate::{
-    App,
+    App, dates,
     form::{Form, Problems},
+    lang::Lang,
     page::{self, Answer, Done},
+    pages::retention::{fate::Card, hold::HoldClaimPath},
     route::{self, Route, Who},
     shell::Shell,
     visit::User,
@@ -78,11 +82,14 @@ struct Filled {
 
 /// A passage about which was decided.
 struct Chosen {
-    href: String,
+    /// None where it was destroyed.
+    href: Option<String>,
     number: String,
     part: String,
     choice: &'static str,
     ground: Option<String>,
+    /// That it was destroyed, and when.
+    destroyed: Option<String>,
 }
 
 #[derive(Template)]
@@ -100,6 +107,7 @@ struct ClaimPage {
     extend: ExtendPath,
     answer: AnswerPath,
     bundle: BundlePath,
+    card: Option<Card>,
 }
 
 async fn show(path: ClaimPath, user: User, State(app): State<App>) -> Answer {
@@ -153,16 +161,22 @@ async fn the_page(
     (problems, found): (Problems, Option<Found>),
 ) -> Result<ClaimPage, Failure> {
     let claim = claim::read(&app.services, user.actor(), id).await?.value;
+    let fate = retention::fate_of_claim(&app.services, user.actor(), &claim).await?;
+    let hold = HoldClaimPath { id }.to_string();
     let kind = user.lang.kind("claim-of", claim.kind.as_str());
     let chosen = claim.passages.iter().map(|passage| Chosen {
-        href: place_page(id, passage.at.place),
+        href: passage.words.is_some().then(|| place_page(id, passage.at.place)),
         number: passage.number.clone(),
         part: part(user, &passage.at.part),
         choice: passage.choice.as_str(),
         ground: match &passage.choice {
-            Choice::Refuse { ground, .. } => Some(super::place::ground(user, ground)),
+            Choice::Refuse { ground } => Some(super::place::ground(user, ground)),
             Choice::Give | Choice::NotTheirs => None,
         },
+        destroyed: passage
+            .words
+            .is_none()
+            .then(|| destroyed(user.lang, &passage.number, passage.destroyed_on)),
     });
     let found = found.map(|found| {
         let places = found.places.iter();
@@ -182,6 +196,7 @@ async fn the_page(
         extend: ExtendPath { id },
         answer: AnswerPath { id },
         bundle: BundlePath { id },
+        card: Card::new(user, fate.as_ref(), claim.hold.as_ref(), hold),
         claim,
     })
 }
@@ -190,6 +205,17 @@ fn place_page(id: ClaimId, place: Place) -> String {
     match place {
         Place::Signal(signal) => InSignalPath { id, signal }.to_string(),
         Place::Report(report) => InReportPath { id, report }.to_string(),
+    }
+}
+
+/// That a passage was destroyed with the signal or report from which it was, and when.
+pub(super) fn destroyed(lang: Lang, number: &str, on: Option<NaiveDate>) -> String {
+    match on {
+        Some(day) => lang
+            .arg("number", number)
+            .arg("day", dates::day(lang, day))
+            .t("claim-destroyed"),
+        None => lang.t("claim-destroyed-undated"),
     }
 }
 

@@ -10,7 +10,7 @@ use axum_extra::routing::TypedPath;
 use meldroute_core::{
     id::{ConsultId, EntryId, PersonId, Timestamp},
     policy::Right,
-    usecase::{Failure, consult, people, would_permit_here},
+    usecase::{Failure, consult, people, retention, would_permit_here},
 };
 use serde::Deserialize;
 
@@ -19,7 +19,10 @@ use crate::{
     error::PageError,
     form::{Form, Problems},
     page::{Answer, Done, again, page},
-    pages::own::form::FormPath,
+    pages::{
+        own::form::FormPath,
+        retention::{fate::Card, hold::HoldConsultPath},
+    },
     route::{self, Route, Who},
     shell::Shell,
     visit::User,
@@ -78,6 +81,7 @@ struct ConsultPage<'a> {
     new: String,
     /// The form for reporting, filled in with the question.
     report: Option<String>,
+    card: Option<Card>,
 }
 
 async fn show(path: ConsultPath, user: User) -> Answer {
@@ -121,6 +125,10 @@ async fn template<'a>(
         text: text.to_owned(),
         own: actor.person == Some(by),
     };
+    let fate = retention::fate_of_consult(services, actor, &consult).await?;
+    let hold = HoldConsultPath {
+        consult: path.consult,
+    };
     let mine = actor.person == Some(consult.asker);
     let reports = mine && would_permit_here(actor, Right::ReportOwn);
     Ok(ConsultPage {
@@ -132,6 +140,7 @@ async fn template<'a>(
         said: std::iter::once(said(consult.asker, consult.asked_at, &consult.question))
             .chain(consult.said.iter().map(|one| said(one.by, one.at, &one.text)))
             .collect(),
+        card: Card::new(user, fate.as_ref(), consult.hold.as_ref(), hold.to_string()),
         mine,
         closed: consult.closed.is_some(),
         href: path.to_string(),

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! The certificate of destruction, for the screen and for paper.
+//! The certificate of destruction.
 
 use askama::Template;
 use axum::extract::State;
@@ -9,11 +9,15 @@ use axum_extra::routing::TypedPath;
 use meldroute_core::{
     id::ListId,
     policy::Right,
-    retention::certificate::{Category, Certificate},
+    retention::{
+        certificate::{Category, Certificate},
+        list::Signature,
+    },
     usecase::retention,
 };
 use serde::Deserialize;
 
+use super::certificate_paper::PaperPath;
 use crate::{
     App, dates,
     lang::Lang,
@@ -34,15 +38,15 @@ pub(super) fn route() -> Route {
 }
 
 /// What went by one rule, in words.
-struct Row {
-    what: String,
-    rule: String,
-    count: String,
-    period: String,
-    basis: String,
-    source: String,
-    end: String,
-    numbers: String,
+pub(super) struct Row {
+    pub(super) what: String,
+    pub(super) rule: String,
+    pub(super) count: String,
+    pub(super) period: String,
+    pub(super) basis: String,
+    pub(super) source: String,
+    pub(super) end: String,
+    pub(super) numbers: String,
 }
 
 #[derive(Template)]
@@ -51,20 +55,17 @@ struct CertificatePage {
     shell: Shell,
     certificate: Certificate,
     rows: Vec<Row>,
+    stated: String,
     proposed: String,
     owner: String,
     archivist: String,
     backups: String,
+    paper: PaperPath,
 }
 
 async fn show(path: CertificatePath, user: User, State(app): State<App>) -> Answer {
     let certificate = retention::certificate(&app.services, user.actor(), path.list).await?;
     let lang = user.lang;
-    let signed = |by: &meldroute_core::retention::list::Signature| {
-        lang.arg("who", &by.name)
-            .arg("day", dates::moment(lang, by.at))
-            .t("retention-certificate-by")
-    };
     page::page(&CertificatePage {
         shell: user.shell(lang.t("retention-certificate")),
         rows: certificate
@@ -73,8 +74,10 @@ async fn show(path: CertificatePath, user: User, State(app): State<App>) -> Answ
             .map(|category| row(lang, category))
             .collect(),
         proposed: dates::day(lang, certificate.proposed_on),
-        owner: signed(&certificate.owner),
-        archivist: signed(&certificate.archivist),
+        stated: stated(lang, &certificate),
+        owner: signed(lang, &certificate.owner),
+        archivist: signed(lang, &certificate.archivist),
+        paper: PaperPath { list: path.list },
         backups: lang
             .arg("day", dates::day(lang, certificate.backups_gone_on))
             .t("retention-certificate-backups"),
@@ -82,7 +85,22 @@ async fn show(path: CertificatePath, user: User, State(app): State<App>) -> Answ
     })
 }
 
-fn row(lang: Lang, category: &Category) -> Row {
+/// What the certificate says as a whole.
+pub(super) fn stated(lang: Lang, certificate: &Certificate) -> String {
+    lang.arg("place", &certificate.municipality)
+        .arg("day", dates::moment(lang, certificate.destroyed_at))
+        .arg("count", certificate.total())
+        .t("retention-certificate-text")
+}
+
+/// Who approved, and when.
+pub(super) fn signed(lang: Lang, by: &Signature) -> String {
+    lang.arg("who", &by.name)
+        .arg("day", dates::moment(lang, by.at))
+        .t("retention-certificate-by")
+}
+
+pub(super) fn row(lang: Lang, category: &Category) -> Row {
     Row {
         what: lang.kind("retention-class", category.class.as_str()),
         rule: category.rule.to_string(),

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Setting a legal hold on a signal or a report, and lifting it.
+//! Setting a legal hold on a signal, a report, a question for advice or a request of a data subject, and lifting it.
 
 use askama::Template;
 use axum::extract::State;
 use axum_extra::routing::TypedPath;
 use meldroute_core::{
-    id::{ReportId, SignalId},
+    id::{ClaimId, ConsultId, ReportId, SignalId},
     policy::Right,
     retention::list::Subject,
     usecase::{Failure, admitted_here, retention, would_permit_here},
@@ -18,7 +18,10 @@ use crate::{
     App,
     form::{Form, Problems},
     page::{Answer, Done, again, page},
-    pages::{report::inbox::ReportPath, signal::show::SignalPath},
+    pages::{
+        claim::show::ClaimPath, consult::show::ConsultPath, report::inbox::ReportPath,
+        signal::show::SignalPath,
+    },
     route::{self, Route, Who},
     shell::Shell,
     visit::User,
@@ -36,13 +39,29 @@ pub(crate) struct HoldReportPath {
     pub(crate) report: ReportId,
 }
 
-pub(super) fn routes() -> [Route; 4] {
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/advies/{consult}/bewaarplicht")]
+pub(crate) struct HoldConsultPath {
+    pub(crate) consult: ConsultId,
+}
+
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/privacy/verzoeken/{id}/bewaarplicht")]
+pub(crate) struct HoldClaimPath {
+    pub(crate) id: ClaimId,
+}
+
+pub(super) fn routes() -> [Route; 8] {
     let who = Who::Right(Right::HoldBack);
     [
         route::get::<HoldSignalPath, _, _>(who, show_signal),
         route::post::<HoldSignalPath, _, _>(who, hold_signal),
         route::get::<HoldReportPath, _, _>(who, show_report),
         route::post::<HoldReportPath, _, _>(who, hold_report),
+        route::get::<HoldConsultPath, _, _>(who, show_consult),
+        route::post::<HoldConsultPath, _, _>(who, hold_consult),
+        route::get::<HoldClaimPath, _, _>(who, show_claim),
+        route::post::<HoldClaimPath, _, _>(who, hold_claim),
     ]
 }
 
@@ -90,7 +109,33 @@ async fn hold_report(
     set(&app, &user, Subject::Report(path.report), form).await
 }
 
-/// Whether a hold stands on it; it must be there. Nothing of it is shown but its number.
+async fn show_consult(path: HoldConsultPath, user: User, State(app): State<App>) -> Answer {
+    show(&app, &user, Subject::Consult(path.consult)).await
+}
+
+async fn hold_consult(
+    path: HoldConsultPath,
+    user: User,
+    State(app): State<App>,
+    Form(form): Form<HoldForm>,
+) -> Answer {
+    set(&app, &user, Subject::Consult(path.consult), form).await
+}
+
+async fn show_claim(path: HoldClaimPath, user: User, State(app): State<App>) -> Answer {
+    show(&app, &user, Subject::Claim(path.id)).await
+}
+
+async fn hold_claim(
+    path: HoldClaimPath,
+    user: User,
+    State(app): State<App>,
+    Form(form): Form<HoldForm>,
+) -> Answer {
+    set(&app, &user, Subject::Claim(path.id), form).await
+}
+
+/// Whether a hold stands on it; it must be there. Nothing of it is shown but its number, or its kind where it has none.
 async fn stands(app: &App, user: &User, subject: Subject) -> Result<(bool, String), Failure> {
     admitted_here(&user.app.services, user.actor(), Right::HoldBack).await?;
     let (store, m) = (&app.services.store, &user.actor().municipality);
@@ -103,7 +148,15 @@ async fn stands(app: &App, user: &User, subject: Subject) -> Result<(bool, Strin
             let stored = store.report(m, id).await?.ok_or(Failure::NotFound)?;
             Ok((stored.value.hold.is_some(), stored.number))
         }
-        Subject::Consult(_) | Subject::Quarantined(_) => Err(Failure::NotFound),
+        Subject::Consult(id) => {
+            let stored = store.consult(m, id).await?.ok_or(Failure::NotFound)?;
+            Ok((stored.value.hold.is_some(), user.lang.t("retention-this-advice")))
+        }
+        Subject::Claim(id) => {
+            let stored = store.claim(m, id).await?.ok_or(Failure::NotFound)?;
+            Ok((stored.value.hold.is_some(), user.lang.t("retention-this-request")))
+        }
+        Subject::Quarantined(_) => Err(Failure::NotFound),
     }
 }
 
@@ -143,6 +196,12 @@ fn back(user: &User, subject: Subject) -> String {
         Subject::Signal(id) => SignalPath { id }.to_string(),
         Subject::Report(report) if would_permit_here(user.actor(), Right::ReadReports) => {
             ReportPath { report }.to_string()
+        }
+        Subject::Consult(consult) if would_permit_here(user.actor(), Right::GiveAdvice) => {
+            ConsultPath { consult }.to_string()
+        }
+        Subject::Claim(id) if would_permit_here(user.actor(), Right::HandleClaims) => {
+            ClaimPath { id }.to_string()
         }
         _ => "/bewaren".to_owned(),
     }

@@ -25,7 +25,10 @@ use crate::{
     form::Problems,
     lang::Lang,
     page::{self, Answer},
-    pages::{report::inbox::ReportPath, signal::show::SignalPath},
+    pages::{
+        claim::show::ClaimPath, consult::show::ConsultPath, report::inbox::ReportPath,
+        signal::show::SignalPath,
+    },
     route::{self, Route, Who},
     shell::Shell,
     visit::User,
@@ -147,6 +150,10 @@ fn row(user: &User, list: &List, item: &Item, approves: bool) -> Row {
             Subject::Report(report) if there && may(Right::ReadReports) => {
                 Some(ReportPath { report }.to_string())
             }
+            Subject::Consult(consult) if there && may(Right::GiveAdvice) => {
+                Some(ConsultPath { consult }.to_string())
+            }
+            Subject::Claim(id) if there && may(Right::HandleClaims) => Some(ClaimPath { id }.to_string()),
             _ => None,
         },
         basis: item.basis.clone(),

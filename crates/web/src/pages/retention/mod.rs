@@ -5,6 +5,7 @@
 
 mod approve;
 mod certificate;
+mod certificate_paper;
 pub(crate) mod fate;
 pub(crate) mod hold;
 mod keep;
@@ -14,7 +15,12 @@ mod overview;
 use crate::route::Route;
 
 pub(crate) fn routes() -> Vec<Route> {
-    let mut routes = vec![overview::route(), list::route(), certificate::route()];
+    let mut routes = vec![
+        overview::route(),
+        list::route(),
+        certificate::route(),
+        certificate_paper::route(),
+    ];
     routes.extend(approve::routes());
     routes.extend(keep::routes());
     routes.extend(hold::routes());

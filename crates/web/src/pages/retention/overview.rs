@@ -22,7 +22,10 @@ use super::{certificate::CertificatePath, fate, list::ListPath};
 use crate::{
     App, dates,
     page::{self, Answer},
-    pages::{report::inbox::ReportPath, signal::show::SignalPath},
+    pages::{
+        claim::show::ClaimPath, consult::show::ConsultPath, report::inbox::ReportPath,
+        signal::show::SignalPath,
+    },
     route::{self, Route, Who},
     shell::Shell,
     visit::User,
@@ -132,11 +135,17 @@ fn settled(user: &User, list: &Stored<List>) -> Line {
 fn held(user: &User, held: &Held) -> HeldLine {
     let may = |right| would_permit_here(user.actor(), right);
     HeldLine {
-        number: held.number.clone(),
+        number: if held.number.is_empty() {
+            user.lang.kind("retention-class", held.subject.class().as_str())
+        } else {
+            held.number.clone()
+        },
         href: match held.subject {
             Subject::Signal(id) => may(Right::ReadSignal).then(|| SignalPath { id }.to_string()),
             Subject::Report(report) => may(Right::ReadReports).then(|| ReportPath { report }.to_string()),
-            Subject::Consult(_) | Subject::Quarantined(_) => None,
+            Subject::Consult(consult) => may(Right::GiveAdvice).then(|| ConsultPath { consult }.to_string()),
+            Subject::Claim(id) => may(Right::HandleClaims).then(|| ClaimPath { id }.to_string()),
+            Subject::Quarantined(_) => None,
         },
         since: dates::moment(user.lang, held.since),
     }
