@@ -128,6 +128,7 @@ fn line(
     let wrapped = row.get::<Option<Vec<u8>>>(14)?;
     let wrapped = wrapped.as_deref();
     let subject_kind = row.get::<String>(5)?;
+    let mut restricted = false;
     let (about, number, title) = if subject_kind == ABOUT_LIST {
         // A list has no number, and holds nothing that could be its title.
         (DutySubject::List(ListId(subject)), String::new(), String::new())
@@ -149,8 +150,10 @@ fn line(
         let place = (&SIGNALS, "summary", subject);
         let summary: Option<SignalSummary> =
             keys.document(place, Purpose::Signal, wrapped, &row.get::<Vec<u8>>(8)?)?;
-        let title = summary.unwrap_or_default().title;
-        (DutySubject::Signal(SignalId(subject)), row.get(7)?, title)
+        let summary = summary.unwrap_or_default();
+        restricted = summary.restricted;
+        let about = DutySubject::Signal(SignalId(subject));
+        (about, row.get(7)?, summary.title)
     } else {
         let place = (&REPORTS, REPORT_SUMMARY, subject);
         let summary: Option<ReportSummary> =
@@ -174,5 +177,6 @@ fn line(
         step: row.get::<Option<String>>(9)?.map(StepId),
         owner: row.get::<Option<Uuid>>(10)?.map(PersonId),
         acute: row.get::<Option<bool>>(11)?.unwrap_or(false),
+        restricted,
     })
 }

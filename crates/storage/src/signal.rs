@@ -46,6 +46,8 @@ pub(crate) struct SignalSummary {
     pub(crate) minor: Minor,
     pub(crate) urgency: Urgency,
     pub(crate) forms: Vec<FormId>,
+    #[serde(default)]
+    pub(crate) restricted: bool,
 }
 
 impl SignalSummary {
@@ -56,6 +58,7 @@ impl SignalSummary {
             minor: assessment.map(|a| a.minor).unwrap_or_default(),
             urgency: assessment.map(|a| a.urgency).unwrap_or_default(),
             forms: assessment.map_or_else(Vec::new, |a| a.forms.iter().cloned().collect()),
+            restricted: signal.is_restricted(),
         }
     }
 }
@@ -191,5 +194,6 @@ fn line(keys: &MunicipalityKeys, row: &QueryResult) -> Result<SignalLine, Fault>
         minor: summary.minor,
         urgency: summary.urgency,
         forms: summary.forms,
+        restricted: summary.restricted,
     })
 }

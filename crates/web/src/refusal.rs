@@ -149,6 +149,8 @@ fn of_list(lang: Lang, refusal: ListRefusal) -> String {
         ListRefusal::NotLater => "retention-error-until",
         ListRefusal::Changed => "refusal-list-changed",
         ListRefusal::Held => "refusal-list-held",
+        ListRefusal::InUse => "refusal-list-in-use",
+        ListRefusal::NoRule => "refusal-list-no-rule",
     })
 }
 

@@ -260,33 +260,48 @@ async fn export(services: &Services, actor: &Actor, to: &Path, number: Option<&s
     output::line(&format!("{} signals written to {}", ids.len(), to.display()))
 }
 
-/// The content, and beside it what is said of the dossier and of the file.
+/// The content and what came with its reports, and beside that what is said of the dossier and of each file.
 fn write(to: &Path, dossier: &Dossier, now: &str) -> Result<(), Stop> {
     let information = &dossier.information;
-    let file = File {
-        name: information.file.clone(),
-        size: dossier.content.len(),
-        sha256: sha256_hex(dossier.content.as_bytes()),
-        hashed_at: now.to_owned(),
-        number: information.number.clone(),
-        municipality: information.municipality.clone(),
-    };
     let number = &information.number;
-    let files = [
-        (information.file.clone(), dossier.content.clone()),
-        (format!("{number}.mdto.xml"), mdto::information(information)),
-        (format!("{number}.bestand.mdto.xml"), mdto::file(&file)),
-    ];
-    for (name, text) in files {
-        let path = to.join(name);
-        let at = |error: std::io::Error| Stop::refused(format!("{}: {error}", path.display()));
-        let mut out = OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .mode(0o600)
-            .open(&path)
-            .map_err(at)?;
-        out.write_all(text.as_bytes()).map_err(at)?;
+    let about = |name: String, media_type: &str, bytes: &[u8]| {
+        mdto::file(&File {
+            name,
+            media_type: media_type.to_owned(),
+            size: bytes.len(),
+            sha256: sha256_hex(bytes),
+            hashed_at: now.to_owned(),
+            number: number.clone(),
+            municipality: information.municipality.clone(),
+        })
+    };
+    let content = dossier.content.as_bytes();
+    let name = format!("{number}.json");
+    put(to, &name, content)?;
+    put(
+        to,
+        &format!("{number}.mdto.xml"),
+        mdto::information(information).as_bytes(),
+    )?;
+    let said = about(name, mdto::JSON, content);
+    put(to, &format!("{number}.bestand.mdto.xml"), said.as_bytes())?;
+    for kept in &dossier.attachments {
+        put(to, &kept.name, &kept.bytes)?;
+        let said = about(kept.name.clone(), &kept.media_type, &kept.bytes);
+        put(to, &format!("{}.bestand.mdto.xml", kept.name), said.as_bytes())?;
     }
     Ok(())
+}
+
+/// Writes a file that is not there yet, for its owner only.
+fn put(to: &Path, name: &str, bytes: &[u8]) -> Result<(), Stop> {
+    let path = to.join(name);
+    let at = |error: std::io::Error| Stop::refused(format!("{}: {error}", path.display()));
+    let mut out = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(&path)
+        .map_err(at)?;
+    out.write_all(bytes).map_err(at)
 }

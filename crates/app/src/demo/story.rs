@@ -7,6 +7,7 @@ mod doors;
 mod earlier;
 mod last_year;
 mod lately;
+mod requests;
 
 use meldroute_core::{
     configuration::feedback::Moment,
@@ -26,13 +27,15 @@ use crate::stop::Stop;
 
 /// Tells the whole story.
 pub(super) async fn tell(teller: &Teller) -> Result<(), Stop> {
-    last_year::tell(teller).await?;
+    let held = last_year::tell(teller).await?;
     earlier::first_weeks(teller).await?;
     earlier::case_and_greenhouse(teller).await?;
     let running = earlier::last_meetings(teller).await?;
     lately::inbox(teller, running).await?;
     lately::fast_lanes(teller).await?;
     doors::other_doors(teller).await?;
+    teller.at(teller.weeks.lately(92));
+    requests::waiting(teller, held).await?;
     lately::under_way(teller).await?;
     last_year::last_night(teller).await
 }

@@ -234,6 +234,7 @@ impl Teller {
         let note = Note {
             text: text.to_owned(),
             source: source.to_owned(),
+            beside: None,
             at: self.clock.now(),
             by: self.person("verrijker")?,
         };

@@ -49,17 +49,22 @@ pub(crate) struct Visitor {
 }
 
 impl Visitor {
-    /// A coordinator with a session, put into the database as logging in would.
+    /// A coordinator with a session.
     pub(crate) async fn coordinator(database: &Database, m: &MunicipalityId) -> Self {
+        Self::of(database, m, &[Role::Coordinator]).await
+    }
+
+    /// Somebody with these roles and a session, put into the database as logging in would.
+    pub(crate) async fn of(database: &Database, m: &MunicipalityId, roles: &[Role]) -> Self {
         let now = now();
         let (token, csrf) = (Token::generate().unwrap(), Token::generate().unwrap());
         let person = Person {
             id: PersonId(Random.mint()),
             municipality: m.clone(),
-            login: "coordinator".to_owned(),
+            login: "bezoeker".to_owned(),
             name: "Mees Voorbeeld".to_owned(),
             mail: String::new(),
-            grants: vec![Grant::of(Role::Coordinator)],
+            grants: roles.iter().map(|role| Grant::of(*role)).collect(),
             access: Access::Active {
                 password: "none".to_owned(),
                 second_factor: None,
@@ -111,7 +116,7 @@ impl Browser {
 
     /// Gets a page: status and text.
     pub(crate) fn get(&mut self, path: &str) -> io::Result<(u16, String)> {
-        self.ask("GET", path, "")
+        self.ask("GET", path, "").map(text)
     }
 
     /// Sends a form: status and text of the answer.
@@ -120,10 +125,11 @@ impl Browser {
         for (name, value) in fields {
             write!(body, "&{name}={}", encoded(value)).unwrap();
         }
-        self.ask("POST", path, &body)
+        self.ask("POST", path, &body).map(text)
     }
 
-    fn ask(&mut self, method: &str, path: &str, body: &str) -> io::Result<(u16, String)> {
+    /// Asks for something: status and bytes.
+    pub(crate) fn ask(&mut self, method: &str, path: &str, body: &str) -> io::Result<(u16, Vec<u8>)> {
         let (address, token, length) = (self.address, &self.visitor.token, body.len());
         let request = format!(
             "{method} {path} HTTP/1.1\r\nHost: {address}\r\nOrigin: http://{address}\r\nCookie: meldroute={token}; \
@@ -146,11 +152,10 @@ impl Browser {
                 break;
             }
         }
-        let mut text = vec![0; length];
-        self.connection.read_exact(&mut text)?;
-        let text = String::from_utf8_lossy(&text).into_owned();
+        let mut bytes = vec![0; length];
+        self.connection.read_exact(&mut bytes)?;
         status
-            .map(|status| (status, text))
+            .map(|status| (status, bytes))
             .ok_or_else(|| io::ErrorKind::InvalidData.into())
     }
 
@@ -161,6 +166,10 @@ impl Browser {
         }
         Ok(line.trim_end().to_owned())
     }
+}
+
+fn text((status, bytes): (u16, Vec<u8>)) -> (u16, String) {
+    (status, String::from_utf8_lossy(&bytes).into_owned())
 }
 
 fn encoded(value: &str) -> String {

@@ -10,8 +10,9 @@ use std::{
 
 use crate::program::{Ran, make_demo, meldroute};
 
-/// Words of the demo's signal that was destroyed.
-const WORDS: [&str; 3] = [
+/// Words of the demo's signal that was destroyed, and of the request into which passages of it were copied.
+const WORDS: [&str; 4] = [
+    "Wie dit leest, weet wie het zag",
     "Wasserij die nooit dichtgaat",
     "Kanaalweg 940",
     "dag en nacht licht branden",

@@ -18,6 +18,7 @@ mod files;
 mod import;
 mod mailbox;
 mod mails;
+mod papers;
 mod place;
 mod program;
 mod registers;

@@ -4,8 +4,9 @@
 //! An installation of its own for each test, on SQLite or PostgreSQL.
 
 use std::{
+    fs,
     net::{SocketAddr, TcpListener, TcpStream},
-    path::PathBuf,
+    path::{Path, PathBuf},
     time::Duration,
 };
 
@@ -14,7 +15,7 @@ use meldroute_vault::keyfile;
 use sea_orm::ConnectionTrait as _;
 use tempfile::TempDir;
 
-use crate::program::{Ran, Running, meldroute, repository};
+use crate::program::{Ran, Running, make_demo, meldroute, repository};
 
 /// Where an installation is: its data, and a folder with its key and whatever else a test needs.
 pub(crate) struct Place {
@@ -66,9 +67,22 @@ impl Place {
         self.folder.path().join("key")
     }
 
+    /// A demo: an installation with signals at every step.
+    pub(crate) fn demo() -> Self {
+        let place = Self::sqlite();
+        make_demo(Path::new(&place.data));
+        fs::copy(Path::new(&place.data).join("installation.key"), place.key()).unwrap();
+        place
+    }
+
     /// Makes Heemstede's installation here.
     pub(crate) fn init(&self) -> Ran {
-        let configuration = repository("config/heemstede");
+        self.init_with("config/heemstede")
+    }
+
+    /// Makes an installation with a configuration of the repository.
+    pub(crate) fn init_with(&self, configuration: &str) -> Ran {
+        let configuration = repository(configuration);
         self.run(&[
             "init",
             "--configuration",

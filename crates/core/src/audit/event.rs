@@ -278,6 +278,8 @@ events! {
     UseRestricted { claim: ClaimId, lifted: bool, reason: String } = "use-restricted",
     /// The answer to a request was released.
     ClaimAnswered { given: usize, refused: usize } = "claim-answered",
+    /// Something was put on a list to be erased, on request of a data subject.
+    ErasureProposed { claim: ClaimId, list: ListId } = "erasure-proposed",
     /// What is given to a data subject was made ready.
     ClaimBundled = "claim-bundled",
     /// The processing log was looked at: of an activity, or about somebody.

@@ -74,6 +74,11 @@ impl ClaimKind {
         Self::Objection,
     ];
 
+    /// Whether something may go because of it, before its term is over.
+    pub fn asks_erasure(self) -> bool {
+        matches!(self, Self::Erasure | Self::Objection)
+    }
+
     /// The name in forms and in the keys of the screens' texts.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -111,6 +111,8 @@ pub struct DutyLine {
     pub owner: Option<PersonId>,
     /// Whether the signal is acute.
     pub acute: bool,
+    /// Whether the use of the signal is restricted.
+    pub restricted: bool,
 }
 
 /// Which signals.
@@ -168,6 +170,8 @@ pub struct SignalLine {
     pub opened_at: Timestamp,
     /// Whether it is acute.
     pub acute: bool,
+    /// Whether its use is restricted.
+    pub restricted: bool,
     /// Whether a minor is concerned.
     pub minor: Minor,
     /// How quickly it must move.

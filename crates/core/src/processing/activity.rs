@@ -225,6 +225,7 @@ processing! {
         ClaimExtended = "Verlengen verzoek betrokkene",
         ClaimRectified = "Vastleggen rectificatie",
         UseRestricted = "Beperken gebruik signaal",
+        ErasureProposed = "Voorstellen verwijdering",
         ClaimAnswered = "Beantwoorden verzoek betrokkene",
         ClaimBundled = "Samenstellen inzage",
         LooksReviewed = "Vastleggen controle op wie keek",

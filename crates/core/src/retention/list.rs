@@ -129,6 +129,9 @@ pub struct Item {
     pub basis: String,
     /// Where the basis stands.
     pub source: String,
+    /// For which request of a data subject it is on the list before its term is over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub claim: Option<ClaimId>,
     /// What became of it.
     pub state: ItemState,
 }
@@ -264,6 +267,12 @@ pub enum ListRefusal {
     /// A legal hold stands on something on the list.
     #[error("a legal hold stands on something on the list; keep it, or wait until the hold is lifted")]
     Held,
+    /// It is open, or something must still be done about it.
+    #[error("something must still be done about it")]
+    InUse,
+    /// No rule says when it goes.
+    #[error("no rule says when it goes")]
+    NoRule,
 }
 
 impl Item {
@@ -280,8 +289,32 @@ impl Item {
             last_day: verdict.last_day?,
             basis: basis.text.clone(),
             source: basis.source.clone(),
+            claim: None,
             state: ItemState::Listed,
         })
+    }
+
+    /// Something that a data subject asked to erase, whatever its term: nothing of it stays.
+    pub fn on_request(
+        subject: Subject,
+        number: String,
+        reports: usize,
+        verdict: &Verdict<'_>,
+        (claim, today): (ClaimId, NaiveDate),
+    ) -> Self {
+        Self {
+            subject,
+            number,
+            reports,
+            rule: verdict.rule.id.clone(),
+            end: End::Destroy,
+            start: verdict.start,
+            last_day: today,
+            basis: "Verwijdering op verzoek van een betrokkene (te bevestigen door FG/jurist).".to_owned(),
+            source: "AVG art. 17 lid 1".to_owned(),
+            claim: Some(claim),
+            state: ItemState::Listed,
+        }
     }
 
     /// Whether it still stands on the list.
@@ -289,8 +322,13 @@ impl Item {
         self.state == ItemState::Listed
     }
 
-    /// Whether the rules still say what they said when it was put on the list.
-    pub fn agrees(&self, verdict: &Verdict<'_>) -> bool {
+    /// Whether it may go by what the rules say: what they said when it was put on the list, and that its term is over. A request of a data
+    /// subject does not wait for either.
+    pub fn may_go(&self, verdict: &Verdict<'_>, on: NaiveDate) -> bool {
+        self.claim.is_some() || (self.agrees(verdict) && verdict.is_over(on))
+    }
+
+    fn agrees(&self, verdict: &Verdict<'_>) -> bool {
         self.rule == verdict.rule.id
             && self.end == verdict.rule.end
             && Some(self.last_day) == verdict.last_day

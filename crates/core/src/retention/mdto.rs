@@ -13,6 +13,9 @@ use super::{
     xml::{Element, document, group, text},
 };
 
+/// The media type of the content of a dossier.
+pub const JSON: &str = "application/json";
+
 const NAMESPACE: &str = " xmlns=\"https://www.nationaalarchief.nl/mdto\" \
     xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" \
     xsi:schemaLocation=\"https://www.nationaalarchief.nl/mdto https://www.nationaalarchief.nl/mdto/MDTO-XML1.0.1.xsd\"";
@@ -34,8 +37,8 @@ pub struct Information {
     pub exported_on: NaiveDate,
     /// The appraisal.
     pub appraisal: Appraisal,
-    /// The file that represents it.
-    pub file: String,
+    /// The files that represent it: its content, and what came with its reports.
+    pub files: Vec<String>,
 }
 
 /// How it is appraised (waardering).
@@ -80,6 +83,8 @@ impl Appraisal {
 pub struct File {
     /// Its name.
     pub name: String,
+    /// Its media type.
+    pub media_type: String,
     /// How many bytes it has.
     pub size: usize,
     /// SHA-256 over its bytes, in hexadecimal.
@@ -122,8 +127,10 @@ pub fn information(of: &Information) -> String {
         event("Export", of.exported_on),
     ];
     elements.extend(appraisal(&of.appraisal));
+    let represented =
+        |name: &String| group("heeftRepresentatie", vec![text("verwijzingNaam", name.as_str())]);
+    elements.extend(of.files.iter().map(represented));
     elements.extend([
-        group("heeftRepresentatie", vec![text("verwijzingNaam", of.file.as_str())]),
         group("archiefvormer", vec![text("verwijzingNaam", of.controller.as_str())]),
         group(
             "beperkingGebruik",
@@ -152,12 +159,7 @@ pub fn file(of: &File) -> String {
             identity(&of.name, &of.municipality),
             text("naam", of.name.as_str()),
             text("omvang", of.size.to_string()),
-            concept(
-                "bestandsformaat",
-                "JSON Data Interchange Format",
-                Some("fmt/817"),
-                "PRONOM-register",
-            ),
+            format(&of.media_type),
             group(
                 "checksum",
                 vec![
@@ -186,6 +188,21 @@ pub fn file(of: &File) -> String {
             ),
         ],
     ))
+}
+
+/// The format, by PRONOM where it is known for certain; else by its media type, as PRONOM asks for the version of a format.
+fn format(media_type: &str) -> Element {
+    const NAME: &str = "bestandsformaat";
+    match media_type.split(';').next().unwrap_or_default() {
+        JSON => concept(
+            NAME,
+            "JSON Data Interchange Format",
+            Some("fmt/817"),
+            "PRONOM-register",
+        ),
+        "text/plain" => concept(NAME, "Plain Text File", Some("x-fmt/111"), "PRONOM-register"),
+        other => concept(NAME, other, None, "IANA Media Types"),
+    }
 }
 
 fn mdto(element: Element) -> String {

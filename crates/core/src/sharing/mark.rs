@@ -174,6 +174,8 @@ pub enum Stop {
     Expired,
     /// It never goes on.
     NeverOn,
+    /// The use of the signal is restricted on request of a data subject.
+    Restricted,
 }
 
 impl Stop {
@@ -182,6 +184,7 @@ impl Stop {
         match self {
             Self::Expired => "expired",
             Self::NeverOn => "never-on",
+            Self::Restricted => "restricted",
         }
     }
 }

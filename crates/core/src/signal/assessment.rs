@@ -188,13 +188,16 @@ pub struct Subject {
     pub struck: Option<String>,
 }
 
-/// A note of enrichment, made by hand.
+/// A note of enrichment, made by hand; or what a data subject says to be right.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
     /// What was found.
     pub text: String,
     /// Where, such as "BAG" or "vergunningen".
     pub source: String,
+    /// Beside which part a data subject says this to be right, such as `observation-1`: see [`crate::claim::passage::of_signal`].
+    #[serde(default)]
+    pub beside: Option<String>,
     /// When.
     pub at: Timestamp,
     /// By whom.

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use super::{
     Signal,
     act::Refusal,
-    assessment::{Minor, PersonPart, SubjectKind},
+    assessment::{Minor, Note, PersonPart, SubjectKind},
     strand::StrandKind,
 };
 use crate::{
@@ -49,7 +49,8 @@ pub struct Judged<'m> {
 }
 
 impl Signal {
-    /// Everything that is known and can be shared. Of assessments the last one counts; what was struck out does not.
+    /// Everything that is known and can be shared. Of assessments the last one counts; what was struck out does not. What a data subject
+    /// says to be right goes with what it stands beside.
     pub fn items(&self) -> Vec<Item> {
         let observations = self.observations.iter().enumerate().map(|(place, seen)| {
             let text = [seen.observed.trim(), seen.text.trim()];
@@ -73,10 +74,15 @@ impl Signal {
                 (ItemRef::Subject(place), subject.value.clone(), kinds)
             });
         let notes = self.notes.iter().enumerate();
-        let notes =
-            notes.map(|(place, note)| (ItemRef::Note(place), note.text.clone(), vec![Category::Register]));
+        let notes = notes
+            .filter(|(_, note)| self.beside(note).is_none())
+            .map(|(place, note)| (ItemRef::Note(place), note.text.clone(), vec![Category::Register]));
         let all = observations.chain(assessment).chain(subjects).chain(notes);
-        all.map(|(at, text, kinds)| {
+        all.map(|(at, mut text, kinds)| {
+            for said in self.rectified(at) {
+                text.push_str("\n\nRectificatie op verzoek van de betrokkene (AVG art. 16): ");
+                text.push_str(&said.text);
+            }
             let mark = self.mark_of(at).cloned();
             let more = mark.iter().flat_map(|mark| mark.categories.iter().copied());
             Item {
@@ -87,6 +93,26 @@ impl Signal {
             }
         })
         .collect()
+    }
+
+    /// What data subjects say to be right of an item, oldest first.
+    pub fn rectified(&self, item: ItemRef) -> impl Iterator<Item = &Note> {
+        self.notes
+            .iter()
+            .filter(move |note| self.beside(note) == Some(item))
+    }
+
+    /// The item beside which a note stands; none for an ordinary note, and for a rectification of what is no item.
+    pub fn beside(&self, note: &Note) -> Option<ItemRef> {
+        let (kind, number) = note.beside.as_deref()?.rsplit_once('-')?;
+        let place = number.parse::<usize>().ok()?.checked_sub(1)?;
+        let item = format!("{kind}-{place}").parse().ok()?;
+        match item {
+            ItemRef::Assessment(place) if place + 1 != self.assessments.len() => None,
+            ItemRef::Observation(_) | ItemRef::Assessment(_) | ItemRef::Subject(_) | ItemRef::Note(_) => {
+                Some(item)
+            }
+        }
     }
 
     /// The mark of an item that counts.
@@ -118,7 +144,8 @@ impl Signal {
             &item.categories,
             self.circumstances(),
         );
-        let stop = mark.and_then(|mark| mark.stop(today));
+        let restricted = self.is_restricted().then_some(Stop::Restricted);
+        let stop = restricted.or_else(|| mark.and_then(|mark| mark.stop(today)));
         if stop.is_some() {
             verdict.answer = Answer::Deny;
             verdict.needs.clear();

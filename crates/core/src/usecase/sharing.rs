@@ -140,9 +140,12 @@ pub struct SheetItem {
     pub grounds: Vec<PackGround>,
 }
 
-/// Opens a pack to give it out. Recorded; what was taken back or has expired is not given out any more.
+/// Opens a pack to give it out. Recorded; what was taken back or has expired is not given out any more, nor what is restricted.
 pub async fn open(services: &Services, actor: &Actor, id: SignalId, pack: PackId) -> Result<Sheet, Failure> {
     let (signal, permit) = worked_on(services, actor, id).await?;
+    if signal.value.is_restricted() {
+        return Err(Refusal::Restricted.into());
+    }
     let now = services.clock.now();
     let found = signal.value.packs.iter().find(|it| it.id == pack);
     let found = found.ok_or(Failure::NotFound)?;

@@ -5,7 +5,7 @@
 
 use chrono::{Days, NaiveDate};
 use meldroute_core::{
-    id::{ListId, MunicipalityId, SignalId, Timestamp},
+    id::{ClaimId, ListId, MunicipalityId, SignalId, Timestamp},
     retention::{
         certificate::Certificate,
         list::{Item, ItemState, List, ListRefusal, ListState, Signature, Stays, Subject},
@@ -140,8 +140,14 @@ proptest! {
         let then = verdict::of_signal(&before, &signal).unwrap();
         let now = verdict::of_signal(&after, &signal).unwrap();
         let item = Item::new(Subject::Signal(signal.id), "WD-1".to_owned(), 0, &then).unwrap();
-        prop_assert!(item.agrees(&then));
-        prop_assert_eq!(item.agrees(&now), one == other);
+        let last = then.last_day.unwrap();
+        prop_assert!(!item.may_go(&then, last));
+        prop_assert!(item.may_go(&then, last + Days::new(1)));
+        prop_assert_eq!(item.may_go(&now, last + Days::new(1_000)), one == other);
+        // A request of a data subject waits for neither.
+        let asked = (ClaimId(Uuid::from_u128(9)), start);
+        let item = Item::on_request(Subject::Signal(signal.id), "WD-1".to_owned(), 0, &then, asked);
+        prop_assert!(item.may_go(&now, start));
     }
 }
 
@@ -305,7 +311,7 @@ fn information(appraisal: Appraisal) -> Information {
         closed_on: day("2025-03-04"),
         exported_on: day("2026-01-01"),
         appraisal,
-        file: "WD-2025-0001.json".to_owned(),
+        files: vec!["WD-2025-0001.json".to_owned(), "M-2025-0001-1.jpg".to_owned()],
     }
 }
 
@@ -396,14 +402,16 @@ fn metadata_are_as_mdto_has_them(#[case] appraisal: Appraisal, #[case] code: &st
 
 #[test]
 fn a_file_tells_its_size_and_its_hash() {
-    let xml = mdto::file(&File {
+    let file = File {
         name: "WD-2025-0001.json".to_owned(),
+        media_type: mdto::JSON.to_owned(),
         size: 12,
         sha256: "cd".repeat(32),
         hashed_at: "2026-01-01T12:00:00+00:00".to_owned(),
         number: "WD-2025-0001".to_owned(),
         municipality: "Waterdam".to_owned(),
-    });
+    };
+    let xml = mdto::file(&file);
     assert_eq!(
         below(&xml, "bestand"),
         [
@@ -420,4 +428,13 @@ fn a_file_tells_its_size_and_its_hash() {
         ["checksumAlgoritme", "checksumWaarde", "checksumDatum"]
     );
     assert!(xml.contains("<omvang>12</omvang>") && xml.contains("SHA-256"));
+    assert!(xml.contains("fmt/817"));
+    let picture = File {
+        name: "M-2025-0001-1.jpg".to_owned(),
+        media_type: "image/jpeg".to_owned(),
+        ..file
+    };
+    let xml = mdto::file(&picture);
+    assert!(xml.contains("image/jpeg") && xml.contains("IANA Media Types"));
+    assert!(!xml.contains("fmt/"), "no version that nobody looked at");
 }

@@ -89,6 +89,7 @@ fn written(
         ActKind::Record => observe(&words, now),
         ActKind::AskSource | ActKind::StepQuery { .. } => panic!("no offer: the tests of queries do these"),
         ActKind::AddNote => Act::AddNote(Note {
+            beside: None,
             text: words.clone(),
             source: words,
             at: now,

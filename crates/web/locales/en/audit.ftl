@@ -191,6 +191,7 @@ journal-event-claim-place-opened = { $who } read passages for a request of a dat
 journal-event-claim-decided = { $who } decided about a passage for a request of a data subject.
 journal-event-claim-extended = { $who } extended the term of a request of a data subject.
 journal-event-claim-rectified = { $who } put a rectification beside a signal.
+journal-event-erasure-proposed = { $who } put something on the list of what may go, on request of a data subject.
 journal-event-use-restricted = { $lifted ->
     [yes] { $who } lifted the restriction of the use of a signal.
    *[no] { $who } restricted the use of a signal.

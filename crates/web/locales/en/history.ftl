@@ -70,6 +70,7 @@ history-hold-lifted = { $who } lifted the legal hold.
 history-kept-longer = { $who } keeps this signal longer, until { $day }.
 history-archive-exported = { $who } gave this signal out for the archive.
 history-claim-rectified = { $who } put a rectification of a data subject beside this signal.
+history-erasure-proposed = { $who } put this signal on the list of what may go, on request of a data subject.
 history-use-restricted = { $lifted ->
     [yes] { $who } lifted the restriction of use.
    *[no] { $who } restricted the use of this signal, on request of a data subject.

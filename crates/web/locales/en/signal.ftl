@@ -54,6 +54,10 @@ signal-minor = Minor: { $answer }
 signal-minor-yes = yes
 signal-minor-no = no
 signal-minor-unknown = unknown
+signal-restricted-badge = Use restricted
+signal-restricted = The use of this signal is restricted
+signal-restricted-text = A data subject asked for that. The signal is kept, but do not use or share it. Reporting acute danger, asking for care, taking back and ending what runs are possible.
+signal-rectified = Rectification on request of the data subject, { $date }
 signal-minor-warning = A minor may be involved. Always consider Veilig Thuis. Never contact the parents on your own initiative. Coercion need not be shown.
 
 signal-sentence-register = Is being written up by { $owner }, by { $date }.

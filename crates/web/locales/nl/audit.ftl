@@ -191,6 +191,7 @@ journal-event-claim-place-opened = { $who } las passages voor een verzoek van ee
 journal-event-claim-decided = { $who } besloot over een passage voor een verzoek van een betrokkene.
 journal-event-claim-extended = { $who } verlengde de termijn van een verzoek van een betrokkene.
 journal-event-claim-rectified = { $who } zette een rectificatie naast een signaal.
+journal-event-erasure-proposed = { $who } zette iets op de lijst van wat weg mag, op verzoek van een betrokkene.
 journal-event-use-restricted = { $lifted ->
     [yes] { $who } hief de beperking van het gebruik van een signaal op.
    *[no] { $who } beperkte het gebruik van een signaal.

@@ -70,6 +70,7 @@ history-hold-lifted = { $who } hief de bewaarplicht op.
 history-kept-longer = { $who } houdt dit signaal langer, tot en met { $day }.
 history-archive-exported = { $who } gaf dit signaal uit voor het archief.
 history-claim-rectified = { $who } zette een rectificatie van een betrokkene naast dit signaal.
+history-erasure-proposed = { $who } zette dit signaal op de lijst van wat weg mag, op verzoek van een betrokkene.
 history-use-restricted = { $lifted ->
     [yes] { $who } hief de beperking van het gebruik op.
    *[no] { $who } beperkte het gebruik van dit signaal, op verzoek van een betrokkene.

@@ -54,6 +54,10 @@ signal-minor = Minderjarig: { $answer }
 signal-minor-yes = ja
 signal-minor-no = nee
 signal-minor-unknown = onbekend
+signal-restricted-badge = Gebruik beperkt
+signal-restricted = Het gebruik van dit signaal is beperkt
+signal-restricted-text = Een betrokkene vroeg dat. Het signaal blijft bewaard, maar gebruik of deel het niet. Acuut gevaar melden, zorg vragen, intrekken en afronden wat al loopt kan wel.
+signal-rectified = Rectificatie op verzoek van de betrokkene, { $date }
 signal-minor-warning = Er is mogelijk een minderjarige bij betrokken. Overweeg altijd Veilig Thuis. Neem nooit uit uzelf contact op met de ouders. Dwang hoeft niet te worden aangetoond.
 
 signal-sentence-register = Wordt uitgewerkt door { $owner }, uiterlijk { $date }.

@@ -201,7 +201,7 @@ async fn named_report(app: &TestApp) -> (String, String) {
 }
 
 #[tokio::test]
-async fn a_rectification_stands_beside_the_original() {
+async fn a_rectification_stands_beside_the_original_and_goes_with_it() {
     let app = TestApp::new().await;
     let signal = app.assessed("Verzonnen titel").await;
     let before = app.stored(signal).await.value;
@@ -212,15 +212,37 @@ async fn a_rectification_stands_beside_the_original() {
         .post(&path, &[("part", "nowhere"), ("rectified", "Het was mijn broer")])
         .await;
     let _ = forged.says("Kies waar het naast staat");
-    let fields = [("part", "observation-1"), ("rectified", "Het was mijn broer")];
-    officer.post(&path, &fields).await.leads_to();
+    for (part, said) in [
+        ("observation-1", "Het was mijn broer"),
+        ("title", "Het was geen kamer"),
+    ] {
+        let fields = [("part", part), ("rectified", said)];
+        officer.post(&path, &fields).await.leads_to();
+    }
     let after = app.stored(signal).await.value;
     assert_eq!(before.observations, after.observations, "the original stays");
     let coordinator = app.as_role(Role::Coordinator).await;
     let page = coordinator.get(&format!("/signalen/{signal}")).await.ok();
-    let _ = page
+    let page = page
+        .says("Rectificatie op verzoek van de betrokkene")
         .says("Het was mijn broer")
         .says("zette een rectificatie van een betrokkene naast dit signaal");
+    let html = page.html();
+    let (observation, notes) = (html.find("Het was mijn broer"), html.find("Het was geen kamer"));
+    let between = html.find("id=\"denken\"");
+    assert!(observation < between && between < notes, "each beside its own");
+    assert_eq!(
+        html.matches("Het was mijn broer").count(),
+        1,
+        "not among the notes, too"
+    );
+    // What leaves says it, too.
+    let item = after.items().remove(0);
+    assert!(
+        item.text.ends_with("(AVG art. 16): Het was mijn broer"),
+        "{}",
+        item.text
+    );
 }
 
 #[tokio::test]
@@ -246,11 +268,64 @@ async fn restricted_use_stops_what_uses_it_and_not_what_protects() {
         )
         .await;
     assert_eq!(app.stored(signal).await.value.observations.len(), before);
+    for page in ["/signalen", "/vandaag"] {
+        coordinator.get(page).await.ok().says("Gebruik beperkt");
+    }
+    let sharing = coordinator.get(&format!("/signalen/{signal}/delen")).await.ok();
+    let _ = sharing.says("gebruik of deel het niet");
+    let asked = [("to", "police"), ("items", "observation-0")];
+    let answer = coordinator
+        .post(&format!("/signalen/{signal}/delen"), &asked)
+        .await;
+    let _ = answer
+        .ok()
+        .says("Nee, het gebruik van dit signaal is beperkt.")
+        .does_not_say("Dit gaat de deur uit");
     // Who handles signals can't lift it.
     let lift = [("choice", "lift"), ("restriction", "Ik wil door")];
     coordinator.post(&path, &lift).await.not_found();
     officer.post(&path, &lift).await.leads_to();
     assert!(!restricted(&app, signal).await);
+}
+
+#[tokio::test]
+async fn a_pack_is_neither_released_nor_given_out_while_use_is_restricted() {
+    let app = TestApp::new().await;
+    let signal = app.assessed("Verzonnen titel").await;
+    let coordinator = app.as_role(Role::Coordinator).await;
+    let release = format!("/signalen/{signal}/delen/vrijgeven");
+    let fields = [
+        ("to", "police"),
+        ("items", "observation-0"),
+        ("expires", "2027-01-15"),
+        ("necessity-note", "Nodig."),
+    ];
+    let pack = coordinator.post(&release, &fields).await.leads_to();
+    coordinator.get(&format!("{pack}/json")).await.ok();
+    let officer = app.as_role(Role::PrivacyOfficer).await;
+    let claim = entered(&officer, "restriction").await;
+    let path = format!("{claim}/signaal/{signal}/beperking");
+    officer
+        .post(&path, &[("restriction", "De juistheid wordt onderzocht")])
+        .await
+        .leads_to();
+    let page = coordinator.get(&pack).await.ok();
+    let _ = page
+        .says("Het gebruik van dit signaal is beperkt")
+        .does_not_say("Download als PDF");
+    for file in ["json", "pdf"] {
+        let refused = coordinator.get(&format!("{pack}/{file}")).await;
+        assert_eq!(refused.status, 409);
+        let _ = refused.says("Het gebruik van dit signaal is beperkt");
+    }
+    let packs = app.stored(signal).await.value.packs.len();
+    assert_eq!(coordinator.post(&release, &fields).await.status, 409);
+    assert_eq!(app.stored(signal).await.value.packs.len(), packs);
+    // It can be taken back all the same.
+    coordinator
+        .post(&pack, &[("reason", "Mag niet meer.")])
+        .await
+        .leads_to();
 }
 
 async fn restricted(app: &TestApp, signal: SignalId) -> bool {

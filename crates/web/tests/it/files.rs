@@ -17,7 +17,7 @@ use meldroute_core::{
 use crate::testkit::{HERE, TestApp};
 
 /// A mail with files: name and content.
-async fn mail(app: &TestApp, files: &[(&str, &str)]) -> ReportId {
+pub(super) async fn mail(app: &TestApp, files: &[(&str, &str)]) -> ReportId {
     let report = arrived(app, files).await;
     app.inspect().await;
     report

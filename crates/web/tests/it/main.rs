@@ -15,6 +15,7 @@
 
 mod testkit;
 
+mod archive;
 mod audit;
 mod claims;
 mod consult;

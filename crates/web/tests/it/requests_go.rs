@@ -165,3 +165,108 @@ async fn a_question_for_advice_can_be_held() {
     coordinator.post(&hold, &lift).await.leads_to();
     assert_eq!(propose(&app).await, 1);
 }
+
+#[tokio::test]
+async fn a_request_to_erase_is_carried_out_by_the_same_two_people() {
+    let app = TestApp::with_neighbour().await;
+    let open = app.assessed("Een signaal dat nog loopt").await;
+    let signal = closed(&app, WORDS).await;
+    let officer = app.as_role(Role::PrivacyOfficer).await;
+    let access = entered(&officer, "access").await;
+    let claim = entered(&officer, "erasure").await;
+    let path = |claim: &str, signal| format!("{claim}/signaal/{signal}/verwijdering");
+    let card = "Zet op de lijst van wat weg mag";
+    officer
+        .get(&format!("{claim}/signaal/{signal}"))
+        .await
+        .ok()
+        .says(card);
+    officer
+        .get(&format!("{access}/signaal/{signal}"))
+        .await
+        .ok()
+        .does_not_say(card);
+    // Another question, another role, another municipality, and what still runs.
+    officer.post(&path(&access, signal), &[]).await.not_found();
+    for role in [Role::Coordinator, Role::Archivist] {
+        let other = app.as_role(role).await;
+        other.post(&path(&claim, signal), &[]).await.not_found();
+    }
+    let neighbour = app.as_role_in(NEIGHBOUR, Role::PrivacyOfficer).await;
+    let theirs = entered(&neighbour, "erasure").await;
+    neighbour.post(&path(&theirs, signal), &[]).await.not_found();
+    let running = officer.post(&path(&claim, open), &[]).await;
+    assert_eq!(running.status, 409);
+    let _ = running.says("Dit is nog niet afgerond");
+    officer.post(&path(&claim, signal), &[]).await.leads_to();
+    assert_eq!(officer.post(&path(&claim, signal), &[]).await.status, 409, "once");
+    assert_eq!(propose(&app).await, 0, "its term is far from over");
+    assert!(app.happened().await.contains("erasure-proposed"));
+    assert_eq!(carried_out(&app).await, 1);
+    let coordinator = app.as_role(Role::Coordinator).await;
+    coordinator.get(&format!("/signalen/{signal}")).await.not_found();
+    coordinator.get(&format!("/signalen/{open}")).await.ok();
+    let overview = coordinator.get("/bewaren").await.ok();
+    let certificate = overview.attributes("a[href$='/verklaring']", "href").remove(0);
+    coordinator
+        .get(&certificate)
+        .await
+        .ok()
+        .says("Verwijdering op verzoek van een betrokkene")
+        .says("AVG art. 17")
+        .does_not_say(WORDS)
+        .does_not_say("A. Verzonnen");
+    // On paper, and that is recorded.
+    let paper = coordinator.get(&format!("{certificate}/pdf")).await.ok();
+    assert_eq!(paper.header("content-type"), "application/pdf");
+    assert!(paper.html().contains("AVG art. 17") && !paper.html().contains(WORDS));
+    assert_eq!(app.journal().await.last().unwrap(), "certificate-given-out");
+}
+
+#[tokio::test]
+async fn what_is_held_is_not_erased_on_request() {
+    let app = TestApp::new().await;
+    let signal = closed(&app, WORDS).await;
+    let officer = app.as_role(Role::PrivacyOfficer).await;
+    let claim = entered(&officer, "objection").await;
+    let hold = [("what", "set"), ("reason", "Strafzaak.")];
+    officer
+        .post(&format!("/signalen/{signal}/bewaarplicht"), &hold)
+        .await
+        .leads_to();
+    let path = format!("{claim}/signaal/{signal}/verwijdering");
+    let refused = officer.post(&path, &[]).await;
+    assert_eq!(refused.status, 409);
+    let _ = refused.says("bewaarplicht");
+}
+
+#[tokio::test]
+async fn what_a_data_subject_gets_is_handed_out_on_paper() {
+    let app = TestApp::new().await;
+    let signal = closed(&app, WORDS).await;
+    let officer = app.as_role(Role::PrivacyOfficer).await;
+    let claim = answered(&app, &officer, signal).await;
+    let page = officer.get(&format!("{claim}/inzage")).await.ok();
+    let _ = page.says("Download als PDF");
+    let before = app.journal().await.len();
+    let paper = officer.get(&format!("{claim}/inzage/pdf")).await.ok();
+    assert_eq!(paper.header("content-type"), "application/pdf");
+    assert!(paper.header("content-disposition").contains("inzage-"));
+    assert!(!paper.header("content-disposition").contains("Verzonnen"));
+    let words = paper.html();
+    for said in [
+        "Wat wij van u hebben",
+        "Hierbij wat wij van u hebben.",
+        WORDS,
+        "UAVG art. 41 lid 1 onder d",
+        "Autoriteit Persoonsgegevens",
+    ] {
+        assert!(words.contains(said), "{said} is not in {words}");
+    }
+    assert!(!words.contains(WEIGHED));
+    let after = app.journal().await;
+    assert_eq!(
+        (after.len(), after.last().unwrap().as_str()),
+        (before + 1, "claim-bundled")
+    );
+}

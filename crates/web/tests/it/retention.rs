@@ -19,6 +19,12 @@ const WORDS: &str = "Kamers boven een eetzaak";
 /// A signal that was closed and whose reporter heard, or will not hear, of it.
 pub(super) async fn closed(app: &TestApp, title: &str) -> SignalId {
     let id = app.at_feedback(title).await;
+    end(app, id).await;
+    id
+}
+
+/// Closes a signal that was decided.
+pub(super) async fn end(app: &TestApp, id: SignalId) {
     let due: Vec<_> = app
         .stored(id)
         .await
@@ -35,7 +41,6 @@ pub(super) async fn closed(app: &TestApp, title: &str) -> SignalId {
         result: "Er is niets.".to_owned(),
     };
     app.act(id, close).await;
-    id
 }
 
 /// The program itself.

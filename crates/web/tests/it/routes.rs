@@ -129,6 +129,14 @@ fn expected() -> BTreeMap<(&'static str, &'static str), In> {
         (("GET", "/privacy/verzoeken/{id}/inzage"), PRIVACY),
         (("GET", "/privacy/verzoeken/{id}/inzage/json"), PRIVACY),
         (("GET", "/privacy/verzoeken/{id}/inzage/pdf"), PRIVACY),
+        (
+            ("POST", "/privacy/verzoeken/{id}/signaal/{signal}/verwijdering"),
+            PRIVACY,
+        ),
+        (
+            ("POST", "/privacy/verzoeken/{id}/melding/{report}/verwijdering"),
+            PRIVACY,
+        ),
         (("GET", "/privacy/jaarcontrole"), PRIVACY),
         (("POST", "/privacy/jaarcontrole"), PRIVACY),
         (("POST", "/privacy/jaarcontrole/bestand"), PRIVACY),

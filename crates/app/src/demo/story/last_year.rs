@@ -6,7 +6,7 @@
 
 use meldroute_core::{id::SignalId, signal::stage::Confirmation};
 
-use super::{close, ruling};
+use super::{close, requests, ruling};
 use crate::{
     demo::{
         matter::{LAUNDRY, Matter, NIGHT_SHOP, SCAFFOLD, STUDIO},
@@ -15,10 +15,12 @@ use crate::{
     stop::Stop,
 };
 
-/// What came in by phone and was not confirmed; and, months later, the end of the first of it.
-pub(super) async fn tell(teller: &Teller) -> Result<(), Stop> {
+/// What came in by phone and was not confirmed; and, months later, the end of the first of it. Gives the one that must stay.
+pub(super) async fn tell(teller: &Teller) -> Result<SignalId, Stop> {
     let weeks = teller.weeks;
-    matter(teller, 70, &LAUNDRY).await?;
+    let laundry = matter(teller, 70, &LAUNDRY).await?;
+    teller.at(weeks.at(7 * 68, 14, 30));
+    requests::answered(teller, laundry).await?;
     matter(teller, 57, &STUDIO).await?;
     matter(teller, 56, &SCAFFOLD).await?;
     let held = matter(teller, 55, &NIGHT_SHOP).await?;
@@ -36,7 +38,8 @@ pub(super) async fn tell(teller: &Teller) -> Result<(), Stop> {
     teller.at(weeks.at(117, 14, 5));
     teller.authorise_disposal().await?;
     teller.at(weeks.at(116, 3, 0));
-    teller.destroy().await
+    teller.destroy().await?;
+    Ok(held)
 }
 
 /// Last night: what is due goes on a list.

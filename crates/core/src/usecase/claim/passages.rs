@@ -25,6 +25,8 @@ pub struct Opened {
     pub passages: Vec<PassageOf>,
     /// Whether its use is restricted; none for a report.
     pub restricted: Option<bool>,
+    /// Whether the request asks to erase it.
+    pub asks_erasure: bool,
 }
 
 /// A passage of an opened place.
@@ -73,6 +75,7 @@ pub async fn open_place(
         number: read.number.clone(),
         passages: read.passages.iter().cloned().map(passage).collect(),
         restricted: read.restricted,
+        asks_erasure: claim.value.answer.is_none() && claim.value.kind.asks_erasure(),
     })
 }
 
@@ -154,6 +157,7 @@ pub async fn rectify(
         signal.notes.push(Note {
             text: text.clone(),
             source: "Rectificatie op verzoek (AVG art. 16)".to_owned(),
+            beside: Some(part.to_owned()),
             at,
             by,
         });

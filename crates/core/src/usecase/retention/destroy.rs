@@ -95,7 +95,7 @@ async fn one(
     let judged = match &configuration.retention {
         Some(rules) => held_against(
             judge(services, m, (configuration, rules), subject).await?,
-            |judged| item.agrees(&judged.verdict) && judged.verdict.is_over(on),
+            |judged| item.may_go(&judged.verdict, on),
         ),
         None => Err(Stays::RuleChanged),
     };

@@ -10,10 +10,10 @@ use crate::{
     audit::{About, Event},
     calendar::dutch_date,
     change::Changes,
-    id::SignalId,
+    id::{MunicipalityId, SignalId},
     policy::{self, Actor, Object, Right},
     ports::{Services, Stored},
-    report::Report,
+    report::{Compartment, Report, file::CleanCopy},
     retention::{
         mdto::{Appraisal, Information},
         rule::{Class, End},
@@ -30,6 +30,28 @@ pub struct Dossier {
     pub information: Information,
     /// What it is, as JSON: the signal and its reports, without who reported.
     pub content: String,
+    /// What came with its reports: the copies without metadata. What can't be cleaned, or is dangerous, has none.
+    pub attachments: Vec<Kept>,
+}
+
+/// A file that goes to an archive.
+#[derive(Clone)]
+pub struct Kept {
+    /// Its name: the number of the report and of the file.
+    pub name: String,
+    /// Its media type.
+    pub media_type: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+impl std::fmt::Debug for Kept {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let size = self.bytes.len();
+        f.debug_struct("Kept")
+            .field("size", &size)
+            .finish_non_exhaustive()
+    }
 }
 
 #[derive(Serialize)]
@@ -81,6 +103,10 @@ pub async fn export(services: &Services, actor: &Actor, id: SignalId) -> Result<
     services.store.commit(exported).await?;
     let ids: Vec<_> = stored.value.linked().map(|link| link.report).collect();
     let reports = services.store.reports_by_id(m, &ids).await?;
+    let attachments = attachments(services, m, &reports).await?;
+    let content_file = format!("{}.json", stored.number);
+    let names = attachments.iter().map(|kept| kept.name.clone());
+    let files = std::iter::once(content_file).chain(names).collect();
     let configuration = configuration(services, actor)?;
     let rules = configuration.retention.as_ref();
     let verdict = rules.and_then(|rules| verdict::of_signal(rules, &stored.value));
@@ -95,10 +121,43 @@ pub async fn export(services: &Services, actor: &Actor, id: SignalId) -> Result<
             closed_on: dutch_date(closed),
             exported_on: dutch_date(now),
             appraisal: Appraisal::of(verdict.as_ref()),
-            file: format!("{}.json", stored.number),
+            files,
         },
         content: content(&stored, &reports)?,
+        attachments,
     })
+}
+
+/// The copies that people may open. The originals stay: their metadata may name who reported.
+async fn attachments(
+    services: &Services,
+    m: &MunicipalityId,
+    reports: &[Stored<Report>],
+) -> Result<Vec<Kept>, Failure> {
+    let mut kept = Vec::new();
+    for report in reports {
+        let clean = report.value.files.iter().filter(|file| !file.is_infected());
+        for attachment in clean {
+            let CleanCopy::Made {
+                file,
+                name,
+                media_type,
+                ..
+            } = &attachment.copy
+            else {
+                continue;
+            };
+            let copy = services
+                .store
+                .file(m, report.value.id, Compartment::Report, *file);
+            kept.push(Kept {
+                name: format!("{}-{name}", report.number),
+                media_type: media_type.clone(),
+                bytes: copy.await?.ok_or(Failure::NotFound)?,
+            });
+        }
+    }
+    Ok(kept)
 }
 
 fn content(signal: &Stored<Signal>, reports: &[Stored<Report>]) -> Result<String, Failure> {

@@ -3,11 +3,13 @@
 
 //! Whether something may go: it has ended, a rule counts, no hold stands, nothing must be done about it.
 
+use chrono::NaiveDate;
+
 use crate::{
     change::Revision,
     configuration::Configuration,
     duty::{self, DutyKind},
-    id::{MunicipalityId, ReportId, SignalId},
+    id::{ClaimId, MunicipalityId, ReportId, SignalId},
     ports::{Services, Stored},
     report::{Report, ReportState},
     retention::{
@@ -33,6 +35,12 @@ impl Judged<'_> {
     /// As a line of a list.
     pub(super) fn item(self, subject: Subject) -> Option<Item> {
         Item::new(subject, self.number, self.reports.len(), &self.verdict)
+    }
+
+    /// As a line of a list that a data subject asked for.
+    pub(super) fn on_request(self, subject: Subject, claim: ClaimId, today: NaiveDate) -> Item {
+        let reports = self.reports.len();
+        Item::on_request(subject, self.number, reports, &self.verdict, (claim, today))
     }
 }
 

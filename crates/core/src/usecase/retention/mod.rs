@@ -5,16 +5,22 @@
 
 mod approve;
 mod destroy;
+mod erase;
 mod export;
 mod hold;
 mod judge;
 mod propose;
 mod read;
 
+use std::collections::BTreeSet;
+
+use uuid::Uuid;
+
 pub use self::{
     approve::{approve, authorise, give_back, keep},
     destroy::{CarriedOut, destroy},
-    export::{Dossier, export, kept_for_ever},
+    erase::propose_erasure,
+    export::{Dossier, Kept, export, kept_for_ever},
     hold::{hold, lift},
     propose::propose,
     read::{
@@ -32,6 +38,13 @@ use crate::{
 
 /// How much is read at a time.
 const PAGE: u16 = 200;
+
+/// What stands on a list that is not done yet.
+fn standing(lists: &[Stored<List>]) -> BTreeSet<Uuid> {
+    let open = lists.iter().filter(|list| list.value.is_open());
+    let items = open.flat_map(|list| list.value.listed());
+    items.map(|item| item.subject.id()).collect()
+}
 
 /// A list that must be there.
 async fn find(services: &Services, actor: &Actor, id: ListId) -> Result<Stored<List>, Failure> {

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::{PAGE, judge::judge};
+use super::{PAGE, judge::judge, standing};
 use crate::{
     audit::{About, Event},
     change::{Changes, Write},
@@ -45,23 +45,7 @@ pub async fn propose(services: &Services, actor: &Actor, on: NaiveDate) -> Resul
             return Err(Failure::NotFound);
         }
         let items = due.len();
-        let open = lists
-            .into_iter()
-            .find(|list| list.value.state == ListState::Proposed);
-        let (id, write) = if let Some(stored) = open {
-            let list = stored.value.put(due)?;
-            (list.id, Write::save_list(list, stored.revision, &configuration))
-        } else {
-            let list = List {
-                id: ListId(services.minter.mint()),
-                municipality: m.clone(),
-                made_on: on,
-                items: due,
-                returned: None,
-                state: ListState::Proposed,
-            };
-            (list.id, Write::new_list(list, &configuration))
-        };
+        let (id, write) = put_on_list(services, (m, &configuration), lists, due, on)?;
         let event = Event::DisposalProposed { list: id, items };
         let (now, minter) = (services.clock.now(), services.minter.as_ref());
         let changes = Changes::new(&permit, now, minter, About::Municipality, event).write(write);
@@ -75,11 +59,28 @@ pub async fn propose(services: &Services, actor: &Actor, on: NaiveDate) -> Resul
     }
 }
 
-/// What stands on a list that is not done yet.
-fn standing(lists: &[Stored<List>]) -> BTreeSet<Uuid> {
-    let open = lists.iter().filter(|list| list.value.is_open());
-    let items = open.flat_map(|list| list.value.listed());
-    items.map(|item| item.subject.id()).collect()
+/// Puts things on the list that the owner looks at, or on a new one.
+pub(super) fn put_on_list(
+    services: &Services,
+    (m, configuration): (&MunicipalityId, &Configuration),
+    lists: Vec<Stored<List>>,
+    items: Vec<Item>,
+    on: NaiveDate,
+) -> Result<(ListId, Write), Failure> {
+    let mut lists = lists.into_iter();
+    if let Some(stored) = lists.find(|list| list.value.state == ListState::Proposed) {
+        let list = stored.value.put(items)?;
+        return Ok((list.id, Write::save_list(list, stored.revision, configuration)));
+    }
+    let list = List {
+        id: ListId(services.minter.mint()),
+        municipality: m.clone(),
+        made_on: on,
+        items,
+        returned: None,
+        state: ListState::Proposed,
+    };
+    Ok((list.id, Write::new_list(list, configuration)))
 }
 
 async fn due(

@@ -39,6 +39,8 @@ pub struct StrandView {
     pub number: String,
     /// The strand.
     pub strand: Strand,
+    /// Whether the use of the signal is restricted.
+    pub restricted: bool,
 }
 
 /// Reads a signal. The read is recorded with its purpose.
@@ -141,6 +143,7 @@ pub async fn read_strand(
     Ok(StrandView {
         number: signal.number.clone(),
         strand: held.clone(),
+        restricted: signal.value.is_restricted(),
     })
 }
 

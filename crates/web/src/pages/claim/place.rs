@@ -10,9 +10,11 @@ use meldroute_core::{
     claim::passage::{At, Choice, Place},
     id::{ClaimId, ReportId, SignalId},
     policy::Right,
+    retention::list::Subject,
     usecase::{
         Failure,
         claim::{self, PassageOf},
+        retention,
     },
 };
 use serde::Deserialize;
@@ -55,7 +57,21 @@ pub(crate) struct RestrictPath {
     pub(crate) signal: SignalId,
 }
 
-pub(super) fn routes() -> [Route; 6] {
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/privacy/verzoeken/{id}/signaal/{signal}/verwijdering")]
+pub(crate) struct EraseSignalPath {
+    pub(crate) id: ClaimId,
+    pub(crate) signal: SignalId,
+}
+
+#[derive(TypedPath, Deserialize)]
+#[typed_path("/privacy/verzoeken/{id}/melding/{report}/verwijdering")]
+pub(crate) struct EraseReportPath {
+    pub(crate) id: ClaimId,
+    pub(crate) report: ReportId,
+}
+
+pub(super) fn routes() -> [Route; 8] {
     let who = Who::Right(Right::HandleClaims);
     [
         route::get::<InSignalPath, _, _>(who, in_signal),
@@ -64,6 +80,8 @@ pub(super) fn routes() -> [Route; 6] {
         route::post::<InReportPath, _, _>(who, decide_in_report),
         route::post::<RectifyPath, _, _>(who, rectify),
         route::post::<RestrictPath, _, _>(who, restrict),
+        route::post::<EraseSignalPath, _, _>(who, erase_signal),
+        route::post::<EraseReportPath, _, _>(who, erase_report),
     ]
 }
 
@@ -100,6 +118,8 @@ struct PlacePage {
     /// Where a signal is put right and restricted.
     signal: Option<(RectifyPath, RestrictPath)>,
     restricted: bool,
+    /// Where it is put on the list of what may go, for a request that asks for that.
+    erase: Option<String>,
 }
 
 async fn in_signal(path: InSignalPath, user: User, State(app): State<App>) -> Answer {
@@ -178,6 +198,37 @@ async fn restrict(
     answered(&user, &app, place, form, done, key).await
 }
 
+#[derive(Deserialize)]
+struct Nothing {}
+
+async fn erase_signal(
+    path: EraseSignalPath,
+    user: User,
+    State(app): State<App>,
+    Form(Nothing {}): Form<Nothing>,
+) -> Answer {
+    let subject = Subject::Signal(path.signal);
+    retention::propose_erasure(&app.services, user.actor(), path.id, subject).await?;
+    let (id, signal) = (path.id, path.signal);
+    Done::to(InSignalPath { id, signal })
+        .say("done-claim-erasure")
+        .into()
+}
+
+async fn erase_report(
+    path: EraseReportPath,
+    user: User,
+    State(app): State<App>,
+    Form(Nothing {}): Form<Nothing>,
+) -> Answer {
+    let subject = Subject::Report(path.report);
+    retention::propose_erasure(&app.services, user.actor(), path.id, subject).await?;
+    let (id, report) = (path.id, path.report);
+    Done::to(InReportPath { id, report })
+        .say("done-claim-erasure")
+        .into()
+}
+
 async fn answered(
     user: &User,
     app: &App,
@@ -215,6 +266,10 @@ async fn the_page(
     let rows: Vec<Row> = opened.passages.into_iter().map(row).collect();
     let grounds = user.configuration().refusal_grounds.iter();
     let title = user.lang.arg("number", &opened.number).t("claim-place-title");
+    let erase = opened.asks_erasure.then(|| match place {
+        Place::Signal(signal) => EraseSignalPath { id, signal }.to_string(),
+        Place::Report(report) => EraseReportPath { id, report }.to_string(),
+    });
     let (here, signal) = match place {
         Place::Signal(signal) => {
             let paths = (RectifyPath { id, signal }, RestrictPath { id, signal });
@@ -238,6 +293,7 @@ async fn the_page(
             .collect(),
         signal,
         restricted: opened.restricted.unwrap_or_default(),
+        erase,
     })
 }
 

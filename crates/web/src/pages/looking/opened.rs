@@ -44,6 +44,7 @@ struct OpenedPage {
     shell: Shell,
     number: String,
     title: String,
+    restricted: bool,
     until: String,
     reason: String,
     known: Known,
@@ -67,6 +68,7 @@ async fn show(path: OpenedPath, user: User, State(app): State<App>) -> Answer {
         known: known::known(&words, &signal),
         strands: origin::strands(&words, user.actor(), &signal),
         number: stored.number,
+        restricted: signal.is_restricted(),
         title: signal.title,
         back: GlassPath,
     })

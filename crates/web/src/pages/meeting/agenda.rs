@@ -157,7 +157,7 @@ struct AgendaPage {
     action: MeetingPath,
     subtitle: String,
     rows: Vec<Row>,
-    ready: Vec<(String, String, String)>,
+    ready: Vec<(String, String, String, bool)>,
     seats: Vec<String>,
     internal: bool,
     runs: bool,
@@ -221,9 +221,9 @@ async fn show(path: MeetingPath, user: User, State(app): State<App>) -> Answer {
     })
 }
 
-fn ready(line: &meldroute_core::ports::SignalLine) -> (String, String, String) {
+fn ready(line: &meldroute_core::ports::SignalLine) -> (String, String, String, bool) {
     let href = SignalPath { id: line.id }.to_string();
-    (href, line.number.clone(), line.title.clone())
+    (href, line.number.clone(), line.title.clone(), line.restricted)
 }
 
 fn subtitle(sitting: &Sitting) -> String {

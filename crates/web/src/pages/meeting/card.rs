@@ -26,6 +26,7 @@ pub(crate) struct Card {
     pub(crate) badges: Vec<Badge>,
     pub(crate) sentence: String,
     pub(crate) minor: bool,
+    pub(crate) restricted: bool,
     pub(crate) known: Known,
     /// What was decided here last time, and when.
     pub(crate) last: Option<(String, String)>,
@@ -43,6 +44,7 @@ pub(crate) fn card(words: &Wording<'_>, stored: &Stored<Signal>, body: &BodyId, 
         badges: head.badges,
         sentence: head.sentence,
         minor: head.minor,
+        restricted: head.restricted,
         known: known::known(words, signal),
         last: last.map(|decision| {
             let outcome = words.outcome(&decision.step, decision.body.as_ref(), &decision.outcome);

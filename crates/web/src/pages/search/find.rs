@@ -45,6 +45,8 @@ struct Found {
     title: String,
     about: String,
     href: String,
+    /// The use of the signal is restricted.
+    restricted: bool,
 }
 
 /// Both kinds, and whether something may be missing.
@@ -104,6 +106,7 @@ fn found(user: &User, results: Results) -> FoundAll {
                 |step| lang.arg("step", lang.text(&step.name)).t("search-at-step"),
             ),
             href: SignalPath { id: signal.id }.to_string(),
+            restricted: signal.is_restricted(),
             title: signal.title,
             number: stored.number,
         }
@@ -119,6 +122,7 @@ fn found(user: &User, results: Results) -> FoundAll {
                 )
                 .t("search-received"),
             href: ReportPath { report: report.id }.to_string(),
+            restricted: false,
             title: report::subject(lang, &report.subject),
             number: stored.number,
         }

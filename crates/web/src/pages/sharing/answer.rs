@@ -64,6 +64,7 @@ pub(super) struct Leaving {
 #[template(path = "pages/sharing/answer.html")]
 pub(super) struct AnswerPage {
     pub(super) shell: Shell,
+    pub(super) restricted: bool,
     pub(super) number: String,
     pub(super) title: String,
     pub(super) to: String,
@@ -125,6 +126,7 @@ impl AnswerPage {
         let fields = fields(case, &needs, given, problems);
         let who = party(case, to);
         Self {
+            restricted: signal.is_restricted(),
             shell: case
                 .user
                 .shell(lang.arg("who", &who).t("sharing-answer-title"))

@@ -76,6 +76,7 @@ struct Released {
 #[template(path = "pages/sharing/ask.html")]
 struct AskPage {
     shell: Shell,
+    restricted: bool,
     number: String,
     title: String,
     back: String,
@@ -145,6 +146,7 @@ fn template(case: &Case, given: &Given, problems: &Problems) -> AskPage {
     let lang = case.user.lang;
     let parts = parts(case, given, problems);
     AskPage {
+        restricted: case.signal().is_restricted(),
         shell: case
             .user
             .shell(lang.t("sharing-title"))

@@ -73,6 +73,7 @@ struct Packed {
 #[template(path = "pages/sharing/pack.html")]
 struct PackPage {
     shell: Shell,
+    restricted: bool,
     number: String,
     to: String,
     ask: String,
@@ -136,6 +137,7 @@ fn template(case: &Case, id: PackId, given: &Given, problems: &Problems) -> Resu
     let to = party(case, &pack.to);
     let (signal, pack_id) = (case.signal().id, pack.id);
     Ok(PackPage {
+        restricted: case.signal().is_restricted(),
         shell: case
             .user
             .shell(lang.arg("who", &to).t("sharing-pack-title"))

@@ -93,6 +93,7 @@ struct ActPage<'a> {
     shell: Shell,
     number: &'a str,
     title: &'a str,
+    restricted: bool,
     form: &'a ActForm,
     wrong: Vec<(String, String)>,
     /// The address of the page, to which the form is sent.
@@ -163,6 +164,7 @@ impl Case {
             shell: self.user.shell(form.title.clone()).wrong(!problems.is_empty()),
             number: &self.view.signal.number,
             title: &self.signal().title,
+            restricted: self.signal().is_restricted(),
             form,
             wrong: wrong(form.parts.iter().flat_map(|part| &part.fields)),
             action: &self.user.path,

@@ -37,6 +37,8 @@ pub(crate) struct Head {
     pub(crate) from: String,
     /// A minor may be concerned.
     pub(crate) minor: bool,
+    /// Its use is restricted.
+    pub(crate) restricted: bool,
 }
 
 /// A step on the strip.
@@ -62,14 +64,18 @@ pub(crate) fn head(words: &Wording<'_>, signal: &Signal, now: Timestamp) -> Head
             .arg("count", signal.linked().count())
             .t("signal-report-count"),
         minor: signal.assessment().is_some_and(|a| a.minor == Minor::Yes),
+        restricted: signal.is_restricted(),
     }
 }
 
-/// Acute, late, forms, minor: what must be seen first.
+/// Restricted, acute, late, forms, minor: what must be seen first.
 pub(crate) fn badges(words: &Wording<'_>, signal: &Signal, now: Timestamp) -> Vec<Badge> {
     let lang = words.lang;
     let mut badges = Vec::new();
     let mut mark = |class, text| badges.push(Badge { class, text });
+    if signal.is_restricted() {
+        mark("badge--late", lang.t("signal-restricted-badge"));
+    }
     if signal.acute.is_some() && !signal.stage.is_closed() {
         mark("badge--acute", lang.t("signal-acute"));
     }

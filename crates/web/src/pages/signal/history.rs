@@ -174,6 +174,7 @@ fn queried(words: &Wording<'_>, who: &str, event: &Event, action: &str) -> Strin
             .arg("outcome", words.lang.kind("query-outcome", outcome))
             .t("history-source-answered"),
         Event::ClaimRectified { .. } => saying.t("history-claim-rectified"),
+        Event::ErasureProposed { .. } => saying.t("history-erasure-proposed"),
         Event::UseRestricted { lifted, .. } => saying
             .arg("lifted", if *lifted { "yes" } else { "no" })
             .t("history-use-restricted"),

@@ -5,6 +5,7 @@
 
 use meldroute_core::{
     calendar::dutch_date,
+    sharing::mark::ItemRef,
     signal::{
         Signal,
         assessment::{Assessment, SubjectKind},
@@ -12,6 +13,9 @@ use meldroute_core::{
 };
 
 use crate::pages::signal::wording::{Wording, count};
+
+/// What a data subject says to be right: the line that opens it, and its text.
+type Rectified = (String, String);
 
 /// What we know.
 #[derive(Debug)]
@@ -35,6 +39,7 @@ pub(crate) struct Written {
     pub(crate) open: String,
     pub(crate) text: String,
     pub(crate) record: String,
+    pub(crate) rectified: Vec<Rectified>,
 }
 
 /// What we think it is now.
@@ -46,6 +51,7 @@ pub(crate) struct Thought {
     pub(crate) by: String,
     pub(crate) open: String,
     pub(crate) explanation: String,
+    pub(crate) rectified: Vec<Rectified>,
 }
 
 /// What or whom it is about.
@@ -57,6 +63,7 @@ pub(crate) struct Thing {
     pub(crate) part: String,
     pub(crate) why: String,
     pub(crate) struck: Option<String>,
+    pub(crate) rectified: Vec<Rectified>,
 }
 
 pub(crate) fn known(words: &Wording<'_>, signal: &Signal) -> Known {
@@ -82,7 +89,9 @@ fn observations(words: &Wording<'_>, signal: &Signal) -> Vec<Written> {
     signal
         .observations
         .iter()
-        .map(|seen| Written {
+        .enumerate()
+        .map(|(place, seen)| Written {
+            rectified: rectified(words, signal, ItemRef::Observation(place)),
             title: lang.t("signal-observation"),
             line: match (seen.observed.trim(), seen.observer.trim()) {
                 ("", who) => who.to_owned(),
@@ -107,12 +116,28 @@ fn observations(words: &Wording<'_>, signal: &Signal) -> Vec<Written> {
         .collect()
 }
 
+/// What data subjects say to be right of an item.
+fn rectified(words: &Wording<'_>, signal: &Signal, item: ItemRef) -> Vec<Rectified> {
+    let said = signal.rectified(item);
+    said.map(|note| {
+        let line = words
+            .lang
+            .arg("date", words.short_of(note.at))
+            .t("signal-rectified");
+        (line, note.text.clone())
+    })
+    .collect()
+}
+
 fn notes(words: &Wording<'_>, signal: &Signal) -> Vec<Written> {
     let lang = words.lang;
     signal
         .notes
         .iter()
-        .map(|note| Written {
+        .enumerate()
+        .filter(|(_, note)| signal.beside(note).is_none())
+        .map(|(place, note)| Written {
+            rectified: rectified(words, signal, ItemRef::Note(place)),
             title: lang.arg("source", &note.source).t("signal-note"),
             line: by(words, note.at, note.by),
             badge: String::new(),
@@ -131,6 +156,7 @@ fn gates(words: &Wording<'_>, signal: &Signal) -> Vec<Written> {
         .map(|decided| {
             let gate = words.configuration.route.gate(&decided.gate);
             Written {
+                rectified: Vec::new(),
                 title: gate.map_or_else(
                     || decided.gate.to_string(),
                     |gate| lang.text(&gate.question).to_owned(),
@@ -186,7 +212,9 @@ fn thought(words: &Wording<'_>, signal: &Signal, assessment: &Assessment) -> Tho
     let confirmed = lang.kind("signal-confirmed", signal.confirmation.as_str());
     facts.push((lang.t("signal-confirmation"), confirmed));
     let versions: Vec<_> = assessment.list_versions.iter().map(String::as_str).collect();
+    let last = signal.assessments.len().saturating_sub(1);
     Thought {
+        rectified: rectified(words, signal, ItemRef::Assessment(last)),
         facts,
         indicators: assessment
             .indicators
@@ -222,6 +250,7 @@ fn things(words: &Wording<'_>, signal: &Signal) -> Vec<(SubjectKind, Thing)> {
         let person = subject.kind == SubjectKind::Person;
         let struck = subject.struck.as_ref();
         let thing = Thing {
+            rectified: rectified(words, signal, ItemRef::Subject(index)),
             index,
             kind: lang.kind("signal-subject", subject.kind.as_str()),
             value: subject.value.clone(),

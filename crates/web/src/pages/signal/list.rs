@@ -150,6 +150,9 @@ fn row(words: &Wording<'_>, line: &SignalLine, closed: bool, now: meldroute_core
     };
     let mut marks = Vec::new();
     let mut mark = |class, text| marks.push(Badge { class, text });
+    if line.restricted {
+        mark("badge--late", lang.t("signal-restricted-badge"));
+    }
     if line.acute {
         mark("badge--acute", lang.t("signal-acute"));
     }

@@ -71,6 +71,7 @@ async fn save(path: NotePath, user: User, State(app): State<App>, Form(given): F
     let note = Note {
         text: given.get("text").to_owned(),
         source: given.get("source").to_owned(),
+        beside: None,
         at: case.user.now,
         by: case.user.actor().person.ok_or(PageError::NotFound)?,
     };

@@ -69,6 +69,7 @@ struct Choice {
 struct StrandPage<'a> {
     shell: Shell,
     number: &'a str,
+    restricted: bool,
     badge: Badge,
     /// How it ended.
     ended: Option<String>,
@@ -128,6 +129,7 @@ impl Held {
                 .shell(lang.arg("number", &self.view.number).t(title))
                 .wrong(!problems.is_empty()),
             number: &self.view.number,
+            restricted: self.view.restricted,
             badge: origin::badge(&words, strand),
             ended: (!strand.is_open()).then_some(line),
             asked: strand.kind.what(),

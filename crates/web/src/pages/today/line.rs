@@ -36,6 +36,7 @@ pub(crate) struct Row {
     /// How long it has waited, where that matters.
     pub(crate) waits: String,
     pub(crate) acute: bool,
+    pub(crate) restricted: bool,
     pub(crate) number: String,
     pub(crate) title: String,
     pub(crate) what: String,
@@ -71,6 +72,7 @@ impl Row {
                 String::new()
             },
             acute: line.acute,
+            restricted: line.restricted,
             what: what(user, &line),
             href: href(&line),
             action: lang.kind("today-do", duty.kind.as_str()),
