@@ -41,7 +41,7 @@ async fn attachments_go_along_as_copies_without_metadata() {
     let dossier = retention::export(&app.services, &coordinator, id).await.unwrap();
     let kept = dossier.attachments;
     assert_eq!(kept.len(), 1, "what can't be cleaned and what is dangerous stay");
-    assert!(kept[0].name.starts_with("M-2026-") && kept[0].name.ends_with(".jpg"));
+    assert!(kept[0].name.starts_with("M-2026-"), "{}", kept[0].name);
     assert!(
         !kept[0].name.contains("joke"),
         "the sender's name for it stays, too"
@@ -49,8 +49,7 @@ async fn attachments_go_along_as_copies_without_metadata() {
     assert_eq!(kept[0].media_type, "image/jpeg");
     assert_eq!(dossier.information.files.len(), 2);
     assert!(!dossier.content.contains("joke@verzonnen.example"));
-    let officer = app.as_role(Role::PrivacyOfficer).await;
-    drop(officer);
+    app.as_role(Role::PrivacyOfficer).await;
     let officer = app.actor(Role::PrivacyOfficer.as_str()).await;
     let refused = retention::export(&app.services, &officer, id).await;
     assert!(matches!(refused, Err(Failure::Denied(_))));
