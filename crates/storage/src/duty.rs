@@ -128,7 +128,7 @@ fn line(
     let wrapped = row.get::<Option<Vec<u8>>>(14)?;
     let wrapped = wrapped.as_deref();
     let subject_kind = row.get::<String>(5)?;
-    let mut restricted = false;
+    let (mut restricted, mut kept_out) = (false, Vec::new());
     let (about, number, title) = if subject_kind == ABOUT_LIST {
         // A list has no number, and holds nothing that could be its title.
         (DutySubject::List(ListId(subject)), String::new(), String::new())
@@ -152,6 +152,7 @@ fn line(
             keys.document(place, Purpose::Signal, wrapped, &row.get::<Vec<u8>>(8)?)?;
         let summary = summary.unwrap_or_default();
         restricted = summary.restricted;
+        kept_out = summary.kept_out;
         let about = DutySubject::Signal(SignalId(subject));
         (about, row.get(7)?, summary.title)
     } else {
@@ -174,6 +175,7 @@ fn line(
         },
         number,
         title,
+        kept_out,
         step: row.get::<Option<String>>(9)?.map(StepId),
         owner: row.get::<Option<Uuid>>(10)?.map(PersonId),
         acute: row.get::<Option<bool>>(11)?.unwrap_or(false),

@@ -48,6 +48,8 @@ pub(crate) struct SignalSummary {
     pub(crate) forms: Vec<FormId>,
     #[serde(default)]
     pub(crate) restricted: bool,
+    #[serde(default)]
+    pub(crate) kept_out: Vec<PersonId>,
 }
 
 impl SignalSummary {
@@ -59,6 +61,7 @@ impl SignalSummary {
             urgency: assessment.map(|a| a.urgency).unwrap_or_default(),
             forms: assessment.map_or_else(Vec::new, |a| a.forms.iter().cloned().collect()),
             restricted: signal.is_restricted(),
+            kept_out: signal.kept_out().map(|out| out.person).collect(),
         }
     }
 }
@@ -183,6 +186,7 @@ fn line(keys: &MunicipalityKeys, row: &QueryResult) -> Result<SignalLine, Fault>
         id: SignalId(id),
         number: row.get(1)?,
         title: summary.title,
+        kept_out: summary.kept_out,
         step: row.get::<Option<String>>(2)?.map(StepId),
         waiting: row.get(3)?,
         owner: PersonId(row.get(4)?),

@@ -8,6 +8,7 @@
 mod assets;
 mod cookies;
 mod dates;
+mod draft;
 mod error;
 mod exposed;
 mod form;

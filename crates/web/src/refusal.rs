@@ -98,16 +98,25 @@ pub(crate) fn of_signal(lang: Lang, configuration: Option<&Configuration>, refus
         Refusal::Strand(StrandRefusal::Ended) => lang.t("refusal-strand-ended"),
         Refusal::Strand(StrandRefusal::NotOffered) => lang.t("refusal-strand-not-offered"),
         Refusal::Strand(StrandRefusal::NotAccepted) => lang.t("refusal-strand-not-accepted"),
-        Refusal::Query(QueryRefusal::Unknown | QueryRefusal::NotNow) => lang.t("refusal-query-not-now"),
-        Refusal::Query(QueryRefusal::Own) => lang.t("refusal-query-own"),
-        Refusal::Query(QueryRefusal::Running) => lang.t("refusal-query-running"),
-        Refusal::Query(QueryRefusal::Struck) => lang.t("refusal-query-struck"),
-        Refusal::Query(QueryRefusal::Changed) => lang.t("refusal-query-changed"),
-        Refusal::Query(QueryRefusal::NotConnected) => lang.t("refusal-query-not-connected"),
+        Refusal::Query(refusal) => of_query(lang, *refusal),
         Refusal::Missing(_) => lang.t("refusal-missing"),
         Refusal::TooLong(_) => lang.t("act-too-long"),
+        Refusal::KeptOut => lang.t("refusal-kept-out"),
+        Refusal::StillHolds => lang.t("refusal-still-holds"),
         Refusal::NoWay => lang.t("refusal-no-way"),
     }
+}
+
+/// Why a question to a source can't take this step now.
+fn of_query(lang: Lang, refusal: QueryRefusal) -> String {
+    lang.t(match refusal {
+        QueryRefusal::Unknown | QueryRefusal::NotNow => "refusal-query-not-now",
+        QueryRefusal::Own => "refusal-query-own",
+        QueryRefusal::Running => "refusal-query-running",
+        QueryRefusal::Struck => "refusal-query-struck",
+        QueryRefusal::Changed => "refusal-query-changed",
+        QueryRefusal::NotConnected => "refusal-query-not-connected",
+    })
 }
 
 fn party_name(lang: Lang, configuration: Option<&Configuration>, id: &PartyId) -> String {
@@ -163,5 +172,15 @@ pub(crate) fn of_meeting(lang: Lang, refusal: &MeetingRefusal) -> String {
         MeetingRefusal::Decided(_) => lang.t("refusal-meeting-decided"),
         MeetingRefusal::NoReason => lang.t("refusal-no-reason"),
         MeetingRefusal::ItemsOpen(count) => lang.arg("count", *count).t("refusal-meeting-items-open"),
+        MeetingRefusal::Cancelled => lang.t("refusal-meeting-cancelled"),
+        MeetingRefusal::NotCancelled => lang.t("refusal-meeting-not-cancelled"),
+        MeetingRefusal::TooFew { present, needed } => lang
+            .arg("present", *present)
+            .arg("needed", *needed)
+            .t("refusal-meeting-too-few"),
+        MeetingRefusal::NoSeat => lang.t("refusal-meeting-no-seat"),
+        MeetingRefusal::NotClosed => lang.t("refusal-meeting-not-closed"),
+        MeetingRefusal::NotChair => lang.t("refusal-meeting-not-chair"),
+        MeetingRefusal::Approved => lang.t("refusal-meeting-approved"),
     }
 }

@@ -245,6 +245,7 @@ impl Seeds {
             packs: Vec::new(),
             invitations: Vec::new(),
             openings: Vec::new(),
+            recusals: Vec::new(),
             restrictions: Vec::new(),
             acute: None,
             confirmation: Confirmation::Open,

@@ -198,6 +198,12 @@ events! {
     SourceAnswered { query: QueryId, register: RegisterId, outcome: String } = "source-answered",
     /// A guest was invited.
     GuestInvited { guest: PersonId, meeting: MeetingId, reason: String } = "guest-invited",
+    /// Somebody is concerned, and stays out of a signal.
+    Recused { person: PersonId, reason: String } = "recused",
+    /// Somebody need not stay out of a signal any more.
+    Readmitted { person: PersonId, reason: String } = "readmitted",
+    /// The invitations of guests moved with the sitting, or ended with it.
+    InvitationsMoved { meeting: MeetingId, on: Option<NaiveDate> } = "invitations-moved",
     /// A meeting was planned.
     MeetingPlanned { body: BodyId } = "meeting-planned",
     /// The agenda changed.
@@ -208,6 +214,18 @@ events! {
     ItemHeldOver { signal: SignalId } = "item-held-over",
     /// A meeting was closed.
     MeetingClosed = "meeting-closed",
+    /// A meeting was moved to another day.
+    MeetingMoved { from: NaiveDate, to: NaiveDate, reason: String } = "meeting-moved",
+    /// A meeting is not held.
+    MeetingCancelled { reason: String } = "meeting-cancelled",
+    /// A meeting that was cancelled is held after all.
+    MeetingReinstated = "meeting-reinstated",
+    /// It was written down who is at the table.
+    AttendanceNoted { present: usize } = "attendance-noted",
+    /// Somebody comes in the place of a member, and got the seat for that time.
+    SubstituteNamed { person: PersonId, instead_of: PersonId } = "substitute-named",
+    /// The chair approved the decision list.
+    MinutesApproved = "minutes-approved",
     /// The agenda was read.
     MeetingRead = "meeting-read",
     /// A list was shown, with what its lines say.

@@ -3,15 +3,55 @@
 
 //! Dutch public holidays (Algemene termijnenwet art. 3, with King's Day moved to Saturday when it falls on a Sunday).
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate, Weekday};
 
-/// Whether a day is a public holiday in the Netherlands. Liberation Day counts in every year that a five divides: only then
+/// A public holiday.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Holiday {
+    NewYearsDay,
+    EasterMonday,
+    KingsDay,
+    LiberationDay,
+    AscensionDay,
+    WhitMonday,
+    ChristmasDay,
+    BoxingDay,
+}
+
+impl Holiday {
+    /// The name in the keys of the screens' texts.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::NewYearsDay => "new-years-day",
+            Self::EasterMonday => "easter-monday",
+            Self::KingsDay => "kings-day",
+            Self::LiberationDay => "liberation-day",
+            Self::AscensionDay => "ascension-day",
+            Self::WhitMonday => "whit-monday",
+            Self::ChristmasDay => "christmas-day",
+            Self::BoxingDay => "boxing-day",
+        }
+    }
+}
+
+/// The public holiday that falls on a day in the Netherlands. Liberation Day counts in every year that a five divides: only then
 /// do most offices close.
-pub fn is_public_holiday(day: NaiveDate) -> bool {
+pub fn on(day: NaiveDate) -> Option<Holiday> {
     let year = day.year();
-    let fixed = matches!((day.month(), day.day()), (1, 1) | (12, 25 | 26));
-    let liberation = (day.month(), day.day()) == (5, 5) && year % 5 == 0;
-    fixed || liberation || Some(day) == kings_day(year) || by_easter(day)
+    match (day.month(), day.day()) {
+        (1, 1) => Some(Holiday::NewYearsDay),
+        (5, 5) if year % 5 == 0 => Some(Holiday::LiberationDay),
+        (12, 25) => Some(Holiday::ChristmasDay),
+        (12, 26) => Some(Holiday::BoxingDay),
+        _ if Some(day) == kings_day(year) => Some(Holiday::KingsDay),
+        _ => by_easter(day),
+    }
+}
+
+/// Whether a day is a public holiday in the Netherlands.
+pub fn is_public_holiday(day: NaiveDate) -> bool {
+    on(day).is_some()
 }
 
 fn kings_day(year: i32) -> Option<NaiveDate> {
@@ -24,13 +64,13 @@ fn kings_day(year: i32) -> Option<NaiveDate> {
 }
 
 /// Easter Monday, Ascension Day and Whit Monday (Good Friday is no public holiday).
-fn by_easter(day: NaiveDate) -> bool {
-    let Some(easter) = easter(day.year()) else {
-        return false;
-    };
-    [1, 39, 50]
-        .into_iter()
-        .any(|after| easter.checked_add_days(Days::new(after)) == Some(day))
+fn by_easter(day: NaiveDate) -> Option<Holiday> {
+    match (day - easter(day.year())?).num_days() {
+        1 => Some(Holiday::EasterMonday),
+        39 => Some(Holiday::AscensionDay),
+        50 => Some(Holiday::WhitMonday),
+        _ => None,
+    }
 }
 
 /// Easter Sunday by the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, ch. 8).

@@ -6,7 +6,10 @@
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
-use super::is_working_day;
+use super::{
+    holiday::{self, Holiday},
+    is_working_day,
+};
 
 /// The rhythm of a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,10 +23,13 @@ pub enum Rhythm {
         #[serde(default = "one")]
         weeks: u8,
     },
-    /// On the first such day of the week of a month.
+    /// On the first such day of the week of a month, each `months` months.
     Month {
         /// The day of the week.
         weekday: DayOfWeek,
+        /// 1 for monthly, 6 for half-yearly. Counted from January.
+        #[serde(default = "one_month")]
+        months: u32,
     },
     /// Only when somebody plans it.
     AsPlanned {
@@ -34,6 +40,19 @@ pub enum Rhythm {
 
 const fn one() -> u8 {
     1
+}
+
+const fn one_month() -> u32 {
+    1
+}
+
+/// A day on which a body would meet by its rhythm.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Proposed {
+    /// The working day.
+    pub on: NaiveDate,
+    /// The day of the rhythm, where that is a holiday.
+    pub instead_of: Option<(NaiveDate, Holiday)>,
 }
 
 /// A day of the working week, as configuration names it.
@@ -61,13 +80,32 @@ impl DayOfWeek {
 }
 
 impl Rhythm {
+    /// The next days on which the body would meet, from a day on. A body that meets as planned has none: a person plans each sitting.
+    pub fn proposed(self, from: NaiveDate, most: usize) -> Vec<Proposed> {
+        let fits = |day: &NaiveDate| match self {
+            Self::Week { weekday, weeks } => is_week(*day, weekday, weeks),
+            Self::Month { weekday, months } => is_first(*day, weekday, months),
+            Self::AsPlanned { .. } => false,
+        };
+        let since = from.checked_sub_days(Days::new(7)).unwrap_or(from);
+        since
+            .iter_days()
+            .take(LONGEST)
+            .filter(fits)
+            .map(|planned| Proposed {
+                on: held_on(planned),
+                instead_of: holiday::on(planned).map(|holiday| (planned, holiday)),
+            })
+            .filter(|proposed| proposed.on >= from)
+            .take(most)
+            .collect()
+    }
+
     /// The next sitting on or after a day. A sitting that falls on a holiday is held on the next working day.
     pub fn next_on_or_after(self, day: NaiveDate) -> NaiveDate {
         match self {
-            Self::Week { weekday, weeks } => Self::first(day, |d| {
-                d.weekday() == weekday.weekday() && weeks_since_2024(d) % i64::from(weeks.max(1)) == 0
-            }),
-            Self::Month { weekday } => Self::first(day, |d| d.weekday() == weekday.weekday() && d.day() <= 7),
+            Self::Week { weekday, weeks } => Self::first(day, |d| is_week(d, weekday, weeks)),
+            Self::Month { weekday, months } => Self::first(day, |d| is_first(d, weekday, months)),
             Self::AsPlanned { expected_within_days } => day
                 .checked_add_days(Days::new(u64::from(expected_within_days)))
                 .unwrap_or(day),
@@ -77,15 +115,25 @@ impl Rhythm {
     fn first(from: NaiveDate, fits: impl Fn(NaiveDate) -> bool) -> NaiveDate {
         // A sitting that was planned before this day may have been moved to it, or beyond it.
         let since = from.checked_sub_days(Days::new(7)).unwrap_or(from);
-        // Half a year is more than any rhythm here asks for.
         since
             .iter_days()
-            .take(183)
+            .take(LONGEST)
             .filter(|d| fits(*d))
             .map(held_on)
             .find(|held| *held >= from)
             .unwrap_or(from)
     }
+}
+
+/// In so many days each rhythm meets at least once, and again.
+const LONGEST: usize = 2 * 366;
+
+fn is_week(day: NaiveDate, weekday: DayOfWeek, weeks: u8) -> bool {
+    day.weekday() == weekday.weekday() && weeks_since_2024(day) % i64::from(weeks.max(1)) == 0
+}
+
+fn is_first(day: NaiveDate, weekday: DayOfWeek, months: u32) -> bool {
+    day.weekday() == weekday.weekday() && day.day() <= 7 && day.month0().is_multiple_of(months.max(1))
 }
 
 /// The day on which a sitting that is planned on a day is held.
@@ -142,6 +190,7 @@ mod tests {
     fn a_monthly_body_meets_in_the_first_week_also_over_new_year() {
         let rhythm = Rhythm::Month {
             weekday: DayOfWeek::Thursday,
+            months: 1,
         };
         assert_eq!(rhythm.next_on_or_after(day("2026-11-06")), day("2026-12-03"));
         assert_eq!(
@@ -166,7 +215,7 @@ mod tests {
             [1, 2, 4, 13]
                 .map(|weeks| Rhythm::Week { weekday, weeks })
                 .into_iter()
-                .chain([Rhythm::Month { weekday }])
+                .chain([1, 6, 12].map(|months| Rhythm::Month { weekday, months }))
         });
         for rhythm in rhythms {
             for from in day("2025-01-01").iter_days().take(800) {
@@ -176,6 +225,39 @@ mod tests {
                 assert_eq!(rhythm.next_on_or_after(held), held, "{rhythm:?} {from}");
             }
         }
+    }
+
+    #[test]
+    fn a_half_yearly_body_meets_in_january_and_july() {
+        let rhythm = Rhythm::Month {
+            weekday: DayOfWeek::Monday,
+            months: 6,
+        };
+        let days: Vec<NaiveDate> = rhythm
+            .proposed(day("2026-02-01"), 3)
+            .iter()
+            .map(|it| it.on)
+            .collect();
+        assert_eq!(days, ["2026-07-06", "2027-01-04", "2027-07-05"].map(day));
+    }
+
+    #[test]
+    fn a_proposed_day_says_of_which_holiday_it_comes() {
+        let rhythm = Rhythm::Week {
+            weekday: DayOfWeek::Monday,
+            weeks: 1,
+        };
+        let proposed = rhythm.proposed(day("2026-05-20"), 2);
+        assert_eq!(proposed[0].on, day("2026-05-26"));
+        assert_eq!(
+            proposed[0].instead_of,
+            Some((day("2026-05-25"), Holiday::WhitMonday))
+        );
+        assert_eq!(proposed[1].instead_of, None);
+        let planned = Rhythm::AsPlanned {
+            expected_within_days: 30,
+        };
+        assert!(planned.proposed(day("2026-05-20"), 2).is_empty());
     }
 
     #[test]

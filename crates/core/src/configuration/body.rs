@@ -26,6 +26,8 @@ pub struct Body {
     pub internal: bool,
     /// The seat that leads it.
     pub chair: String,
+    /// How many members must be there to decide; none where that does not matter.
+    pub quorum: Option<u8>,
     /// Who sits in it.
     #[serde(rename = "seat")]
     pub seats: Vec<Seat>,

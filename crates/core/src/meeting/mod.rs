@@ -1,11 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Meetings (vergaderingen): one sitting of a body.
+//! Meetings (vergaderingen): one sitting of a body. [`calendar`] moves and cancels it, [`table`] says who is there, [`agenda`] why a
+//! signal stands where it stands.
 
-use chrono::NaiveDate;
+pub mod agenda;
+pub mod calendar;
+pub mod minutes;
+pub mod table;
+
+use chrono::{NaiveDate, TimeDelta};
 use serde::{Deserialize, Serialize};
 
+use self::{calendar::Moved, minutes::Approval, table::Substitute};
 use crate::id::{BodyId, DecisionId, MeetingId, MunicipalityId, PersonId, SignalId, Timestamp};
 
 /// One sitting of a body.
@@ -23,6 +30,18 @@ pub struct Meeting {
     pub state: MeetingState,
     /// Signals on the agenda, in order.
     pub agenda: Vec<Item>,
+    /// Members who are there.
+    #[serde(default)]
+    pub present: Vec<PersonId>,
+    /// Who stands in for whom.
+    #[serde(default)]
+    pub substitutes: Vec<Substitute>,
+    /// On which days it was to be held before.
+    #[serde(default)]
+    pub moved: Vec<Moved>,
+    /// That the chair approved the decision list.
+    #[serde(default)]
+    pub approved: Option<Approval>,
 }
 
 /// How a sitting stands.
@@ -47,6 +66,15 @@ pub enum MeetingState {
         /// Who closed it.
         by: PersonId,
     },
+    /// It is not held.
+    Cancelled {
+        /// Why.
+        reason: String,
+        /// When that was said.
+        at: Timestamp,
+        /// Who said it.
+        by: PersonId,
+    },
 }
 
 /// A signal on an agenda.
@@ -56,6 +84,9 @@ pub struct Item {
     pub signal: SignalId,
     /// What came of it.
     pub state: ItemState,
+    /// When it was dealt with.
+    #[serde(default)]
+    pub dealt_at: Option<Timestamp>,
 }
 
 /// What came of an item.
@@ -99,19 +130,69 @@ pub enum MeetingRefusal {
     /// There are items without a decision.
     #[error("{0} items have neither a decision nor a reason for a next meeting")]
     ItemsOpen(usize),
+    /// It is not held.
+    #[error("the meeting is cancelled")]
+    Cancelled,
+    /// Only one that is cancelled can be held after all.
+    #[error("the meeting is not cancelled")]
+    NotCancelled,
+    /// There are fewer members than the body asks for.
+    #[error("{present} members are there, and {needed} are needed to decide")]
+    TooFew {
+        /// How many are there.
+        present: usize,
+        /// How many are needed.
+        needed: usize,
+    },
+    /// Somebody who does not sit there on that day was said to be there, or to be replaced.
+    #[error("this person does not sit there on that day")]
+    NoSeat,
+    /// It is not over yet.
+    #[error("the meeting is not over yet")]
+    NotClosed,
+    /// Only the chair does this.
+    #[error("only the chair does this")]
+    NotChair,
+    /// The decision list has been approved, and stays as it is.
+    #[error("the decision list has been approved already")]
+    Approved,
+}
+
+impl Item {
+    /// An item that has not been discussed.
+    pub fn new(signal: SignalId) -> Self {
+        Self {
+            signal,
+            state: ItemState::Open,
+            dealt_at: None,
+        }
+    }
 }
 
 impl Meeting {
+    /// A sitting that is planned, with an empty agenda.
+    pub fn planned(id: MeetingId, municipality: MunicipalityId, body: BodyId, on: NaiveDate) -> Self {
+        Self {
+            id,
+            municipality,
+            body,
+            on,
+            state: MeetingState::Planned,
+            agenda: Vec::new(),
+            present: Vec::new(),
+            substitutes: Vec::new(),
+            moved: Vec::new(),
+            approved: None,
+        }
+    }
+
     /// Puts signals at the end of the agenda that do not stand on it yet.
     #[expect(clippy::should_implement_trait, reason = "it can be refused; it is no sum")]
     pub fn add(mut self, signals: impl IntoIterator<Item = SignalId>) -> Result<Self, MeetingRefusal> {
         self.not_over()?;
         for signal in signals {
             if self.agenda.iter().all(|item| item.signal != signal) {
-                self.agenda.push(Item {
-                    signal,
-                    state: ItemState::Open,
-                });
+                self.agenda.push(Item::new(signal));
             }
         }
         Ok(self)
@@ -145,9 +226,7 @@ impl Meeting {
 
     /// Opens the sitting.
     pub fn start(mut self, at: Timestamp, by: PersonId) -> Result<Self, MeetingRefusal> {
-        if self.state != MeetingState::Planned {
-            return Err(MeetingRefusal::Begun);
-        }
+        self.not_begun()?;
         self.state = MeetingState::Open { since: at, by };
         Ok(self)
     }
@@ -158,16 +237,17 @@ impl Meeting {
         signal: SignalId,
         decision: DecisionId,
         by: PersonId,
+        at: Timestamp,
     ) -> Result<Self, MeetingRefusal> {
-        self.set(signal, ItemState::Decided { decision, by })
+        self.set(signal, ItemState::Decided { decision, by }, at)
     }
 
     /// Keeps an item for a next sitting.
-    pub fn hold_over(self, signal: SignalId, reason: String) -> Result<Self, MeetingRefusal> {
+    pub fn hold_over(self, signal: SignalId, reason: String, at: Timestamp) -> Result<Self, MeetingRefusal> {
         if reason.trim().is_empty() {
             return Err(MeetingRefusal::NoReason);
         }
-        self.set(signal, ItemState::HeldOver { reason })
+        self.set(signal, ItemState::HeldOver { reason }, at)
     }
 
     /// Closes the sitting, when each item has been dealt with.
@@ -226,15 +306,52 @@ impl Meeting {
             .map(|item| item.signal)
     }
 
+    /// When the body turned to what it discusses now: the begin, or the end of the item before.
+    pub fn turned_at(&self) -> Option<Timestamp> {
+        let (MeetingState::Open { since, .. } | MeetingState::Closed { since, .. }) = self.state else {
+            return None;
+        };
+        self.agenda
+            .iter()
+            .filter_map(|item| item.dealt_at)
+            .max()
+            .or(Some(since))
+    }
+
+    /// How long an item took: from the end of the one that was dealt with before it.
+    pub fn spent(&self, item: &Item) -> Option<TimeDelta> {
+        let (MeetingState::Open { since, .. } | MeetingState::Closed { since, .. }) = self.state else {
+            return None;
+        };
+        let dealt = item.dealt_at?;
+        let before = self.agenda.iter().filter_map(|other| other.dealt_at);
+        let from = before.filter(|at| *at < dealt).max().unwrap_or(since);
+        Some(dealt - from)
+    }
+
+    /// Whether it is over.
+    pub fn is_closed(&self) -> bool {
+        matches!(self.state, MeetingState::Closed { .. })
+    }
+
+    fn not_begun(&self) -> Result<(), MeetingRefusal> {
+        match self.state {
+            MeetingState::Planned => Ok(()),
+            MeetingState::Open { .. } | MeetingState::Closed { .. } => Err(MeetingRefusal::Begun),
+            MeetingState::Cancelled { .. } => Err(MeetingRefusal::Cancelled),
+        }
+    }
+
     /// What was decided in a sitting that is over, and in which order, stays as it is.
     fn not_over(&self) -> Result<(), MeetingRefusal> {
         match self.state {
             MeetingState::Planned | MeetingState::Open { .. } => Ok(()),
             MeetingState::Closed { .. } => Err(MeetingRefusal::NotOpen),
+            MeetingState::Cancelled { .. } => Err(MeetingRefusal::Cancelled),
         }
     }
 
-    fn set(mut self, signal: SignalId, state: ItemState) -> Result<Self, MeetingRefusal> {
+    fn set(mut self, signal: SignalId, state: ItemState, at: Timestamp) -> Result<Self, MeetingRefusal> {
         if !self.is_open() {
             return Err(MeetingRefusal::NotOpen);
         }
@@ -247,6 +364,7 @@ impl Meeting {
             return Err(MeetingRefusal::Decided(by));
         }
         item.state = state;
+        item.dealt_at = Some(at);
         Ok(self)
     }
 }
@@ -276,14 +394,9 @@ mod tests {
 
     /// A sitting with signals 1, 2 and 3 on its agenda.
     fn planned() -> Meeting {
-        let meeting = Meeting {
-            id: MeetingId(Uuid::from_u128(7)),
-            municipality: "waterdam".into(),
-            body: "weekly".into(),
-            on: "2026-01-06".parse().unwrap(),
-            state: MeetingState::Planned,
-            agenda: Vec::new(),
-        };
+        let id = MeetingId(Uuid::from_u128(7));
+        let on = "2026-01-06".parse().unwrap();
+        let meeting = Meeting::planned(id, "waterdam".into(), "weekly".into(), on);
         meeting.add([1, 2, 2, 3].map(signal)).unwrap()
     }
 
@@ -297,7 +410,9 @@ mod tests {
 
     fn over() -> Meeting {
         let all_held = [1, 2, 3].into_iter().fold(open(), |meeting, number| {
-            meeting.hold_over(signal(number), "No time.".to_owned()).unwrap()
+            meeting
+                .hold_over(signal(number), "No time.".to_owned(), now())
+                .unwrap()
         });
         all_held.close(now(), person(1)).unwrap()
     }
@@ -316,28 +431,36 @@ mod tests {
 
     #[test]
     fn a_second_decision_is_refused_with_who_was_first() {
-        let decided = open().decided(signal(2), decision(1), person(1)).unwrap();
+        let decided = open().decided(signal(2), decision(1), person(1), now()).unwrap();
         let first = Err(MeetingRefusal::Decided(person(1)));
-        assert_eq!(decided.clone().decided(signal(2), decision(2), person(2)), first);
-        assert_eq!(decided.clone().hold_over(signal(2), "Later.".to_owned()), first);
+        assert_eq!(
+            decided.clone().decided(signal(2), decision(2), person(2), now()),
+            first
+        );
+        assert_eq!(
+            decided.clone().hold_over(signal(2), "Later.".to_owned(), now()),
+            first
+        );
         assert_eq!(decided.remove(signal(2)), first);
     }
 
     #[test]
     fn what_was_held_over_can_still_be_decided_in_the_same_sitting() {
-        let held = open().hold_over(signal(1), "Wait for Wmo.".to_owned()).unwrap();
-        assert!(held.decided(signal(1), decision(1), person(1)).is_ok());
+        let held = open()
+            .hold_over(signal(1), "Wait for Wmo.".to_owned(), now())
+            .unwrap();
+        assert!(held.decided(signal(1), decision(1), person(1), now()).is_ok());
     }
 
     #[test]
     fn holding_over_needs_a_reason() {
-        let held = open().hold_over(signal(1), " ".to_owned());
+        let held = open().hold_over(signal(1), " ".to_owned(), now());
         assert_eq!(held, Err(MeetingRefusal::NoReason));
     }
 
     #[test]
     fn nothing_is_decided_before_the_sitting_is_open() {
-        let early = planned().decided(signal(1), decision(1), person(1));
+        let early = planned().decided(signal(1), decision(1), person(1), now());
         assert_eq!(early, Err(MeetingRefusal::NotOpen));
         assert_eq!(planned().close(now(), person(1)), Err(MeetingRefusal::NotOpen));
         assert_eq!(open().start(now(), person(2)), Err(MeetingRefusal::Begun));
@@ -345,19 +468,21 @@ mod tests {
 
     #[test]
     fn what_is_not_on_the_agenda_is_not_decided() {
-        let other = open().decided(signal(9), decision(1), person(1));
+        let other = open().decided(signal(9), decision(1), person(1), now());
         assert_eq!(other, Err(MeetingRefusal::NotOnAgenda));
     }
 
     #[test]
     fn a_sitting_closes_when_each_item_was_dealt_with() {
         let one_left = open()
-            .decided(signal(1), decision(1), person(1))
-            .and_then(|meeting| meeting.hold_over(signal(2), "No time.".to_owned()))
+            .decided(signal(1), decision(1), person(1), now())
+            .and_then(|meeting| meeting.hold_over(signal(2), "No time.".to_owned(), now()))
             .unwrap();
         let close = |meeting: Meeting| meeting.close(now(), person(1));
         assert_eq!(close(one_left.clone()), Err(MeetingRefusal::ItemsOpen(1)));
-        let dealt_with = one_left.decided(signal(3), decision(2), person(1)).unwrap();
+        let dealt_with = one_left
+            .decided(signal(3), decision(2), person(1), now())
+            .unwrap();
         assert!(close(dealt_with).is_ok());
     }
 
@@ -367,7 +492,7 @@ mod tests {
         assert_eq!(over().add([signal(4)]), not_open);
         assert_eq!(over().remove(signal(1)), not_open);
         assert_eq!(over().move_up(signal(2)), not_open);
-        assert_eq!(over().decided(signal(1), decision(1), person(1)), not_open);
+        assert_eq!(over().decided(signal(1), decision(1), person(1), now()), not_open);
     }
 
     #[rstest]
@@ -376,7 +501,7 @@ mod tests {
     #[case::round_to_the_top(Some(3), 1)]
     #[case::after_what_is_not_there(Some(9), 1)]
     fn the_next_item_is_found_round_the_agenda(#[case] after: Option<u128>, #[case] next: u128) {
-        let decided = open().decided(signal(2), decision(1), person(1)).unwrap();
+        let decided = open().decided(signal(2), decision(1), person(1), now()).unwrap();
         assert_eq!(decided.next_open(after.map(signal)), Some(signal(next)));
     }
 
@@ -386,8 +511,23 @@ mod tests {
     }
 
     #[test]
+    fn an_item_takes_the_time_since_the_one_before_it() {
+        let later = |minutes| now() + TimeDelta::minutes(minutes);
+        let meeting = open()
+            .decided(signal(2), decision(1), person(1), later(4))
+            .and_then(|meeting| meeting.hold_over(signal(1), "No time.".to_owned(), later(5)))
+            .unwrap();
+        let spent = |number| meeting.spent(meeting.item(signal(number)).unwrap());
+        assert_eq!(spent(2), Some(TimeDelta::minutes(4)));
+        assert_eq!(spent(1), Some(TimeDelta::minutes(1)));
+        assert_eq!(spent(3), None);
+        assert_eq!(meeting.turned_at(), Some(later(5)));
+        assert_eq!(planned().turned_at(), None);
+    }
+
+    #[test]
     fn a_sitting_reads_back_as_it_was_stored() {
-        let decided = open().decided(signal(1), decision(1), person(1)).unwrap();
+        let decided = open().decided(signal(1), decision(1), person(1), now()).unwrap();
         for meeting in [planned(), decided, over()] {
             let stored = serde_json::to_string(&meeting).unwrap();
             assert_eq!(serde_json::from_str::<Meeting>(&stored).unwrap(), meeting);

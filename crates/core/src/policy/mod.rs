@@ -61,6 +61,20 @@ impl Object<'_> {
         }
     }
 
+    /// Whether the actor is concerned in the matter, and stays out of it whatever else they are.
+    fn keeps_out(&self, actor: &Actor) -> bool {
+        match self {
+            Self::Signal(signal) | Self::Strand(signal, _) | Self::Opened(signal, _) => {
+                actor.person.is_some_and(|person| signal.keeps_out(person))
+            }
+            Self::Municipality(_)
+            | Self::Report(_)
+            | Self::Question(_)
+            | Self::Consult(_)
+            | Self::Body(..) => false,
+        }
+    }
+
     fn municipality(&self) -> &MunicipalityId {
         match self {
             Self::Municipality(municipality) | Self::Body(municipality, _) => municipality,
@@ -126,7 +140,8 @@ pub fn permit(actor: &Actor, right: Right, object: Object<'_>) -> Result<Permit,
 
 /// Whether policy would give a permit: for what is shown, left out or greyed. It is no decision about an act, and leaves no record.
 pub fn would_permit(actor: &Actor, right: Right, object: Object<'_>) -> bool {
-    if actor.municipality != *object.municipality() || rules::denies(actor, right) {
+    if actor.municipality != *object.municipality() || rules::denies(actor, right) || object.keeps_out(actor)
+    {
         return false;
     }
     let by_role = actor.grants.iter().any(|grant| rules::grants(grant.role, right));

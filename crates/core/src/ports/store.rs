@@ -105,6 +105,8 @@ pub struct DutyLine {
     pub number: String,
     /// One line that says what it is about.
     pub title: String,
+    /// Who stays out of the signal since they are concerned: nothing of it is shown to them.
+    pub kept_out: Vec<PersonId>,
     /// The step of the signal.
     pub step: Option<StepId>,
     /// The owner of the signal.
@@ -156,6 +158,8 @@ pub struct SignalLine {
     pub number: String,
     /// One line that says what it is about.
     pub title: String,
+    /// Who stays out of it since they are concerned: nothing of it is shown to them.
+    pub kept_out: Vec<PersonId>,
     /// The step; none when closed.
     pub step: Option<StepId>,
     /// Whether it waits for a task or an inspection.

@@ -169,11 +169,20 @@ processing! {
     }
     Meetings {
         GuestInvited = "Uitnodigen gast",
+        Recused = "Buiten houden betrokkene",
+        Readmitted = "Weer toelaten betrokkene",
+        InvitationsMoved = "Wijzigen uitnodiging gast",
         MeetingPlanned = "Plannen overleg",
         AgendaChanged = "Wijzigen agenda",
         MeetingStarted = "Openen overleg",
         ItemHeldOver = "Aanhouden agendapunt",
         MeetingClosed = "Sluiten overleg",
+        MeetingMoved = "Verzetten overleg",
+        MeetingCancelled = "Afzeggen overleg",
+        MeetingReinstated = "Herstellen overleg",
+        AttendanceNoted = "Vastleggen aanwezigen",
+        SubstituteNamed = "Aanwijzen vervanger",
+        MinutesApproved = "Vaststellen besluitenlijst",
         MeetingRead = "Opvragen agenda",
     }
     Sharing {

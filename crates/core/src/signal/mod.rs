@@ -12,6 +12,7 @@ pub mod facts;
 pub mod feedback;
 pub mod offer;
 pub mod opening;
+pub mod recusal;
 pub mod restriction;
 pub mod share;
 pub mod stage;
@@ -24,6 +25,7 @@ use self::{
     assessment::{Assessment, Note, Observation, Subject},
     feedback::Feedback,
     opening::Opening,
+    recusal::Recusal,
     restriction::Restriction,
     stage::{Confirmation, Stage, Visit},
     strand::Strand,
@@ -89,6 +91,9 @@ pub struct Signal {
     /// Who opened it in an emergency, oldest first.
     #[serde(default)]
     pub openings: Vec<Opening>,
+    /// Who stays out of it since they are concerned, with those who were let in again.
+    #[serde(default)]
+    pub recusals: Vec<Recusal>,
     /// That its use was restricted on request of a data subject, with those that were lifted.
     #[serde(default)]
     pub restrictions: Vec<Restriction>,

@@ -39,6 +39,8 @@ pub(super) fn uses(act: &ActKind) -> bool {
         ActKind::MarkAcute
         | ActKind::ReferToCare
         | ActKind::WithdrawPack
+        | ActKind::Recuse(_)
+        | ActKind::Readmit
         | ActKind::WithholdFeedback(_)
         | ActKind::StepStrand { .. }
         | ActKind::StepQuery {

@@ -68,7 +68,9 @@ pub async fn open_gates(services: &Services, actor: &Actor) -> Result<Vec<DutyLi
         limit: MOST_GATES,
         ..DutyQuery::default()
     };
-    Ok(services.store.duties(&actor.municipality, &query).await?)
+    let mut lines = services.store.duties(&actor.municipality, &query).await?;
+    lines.retain(|line| !super::signal::concerns(actor, &line.kept_out));
+    Ok(lines)
 }
 
 /// How many open gates are shown.

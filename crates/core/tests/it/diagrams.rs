@@ -145,6 +145,8 @@ fn act_name(kind: &ActKind) -> (&'static str, bool) {
         ActKind::StepQuery { .. } => ("StepQuery", false),
         ActKind::Release => ("Release", false),
         ActKind::WithdrawPack => ("WithdrawPack", false),
+        ActKind::Recuse(_) => ("Recuse", false),
+        ActKind::Readmit => ("Readmit", false),
     }
 }
 

@@ -112,6 +112,7 @@ fn body(id: &str, rhythm: Rhythm, outcomes: &[OutcomeKind]) -> Body {
         rhythm,
         internal: true,
         chair: "chair".to_owned(),
+        quorum: None,
         seats: vec![Seat {
             id: "chair".to_owned(),
             title: text("Chair"),

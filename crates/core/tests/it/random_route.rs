@@ -177,6 +177,7 @@ impl Plan {
             },
             Rhythm::Month {
                 weekday: DayOfWeek::Monday,
+                months: 6,
             },
             Rhythm::AsPlanned {
                 expected_within_days: 30,
@@ -188,6 +189,7 @@ impl Plan {
             rhythm: dice.one(&rhythms),
             internal: dice.once_in(2),
             chair: "chair".to_owned(),
+            quorum: None,
             seats: vec![Seat {
                 id: "chair".to_owned(),
                 title: text("Chair"),

@@ -82,6 +82,7 @@ fn written(
             reason: words,
         },
         ActKind::SendBack => Act::SendBack { reason: words },
+        ActKind::Recuse(_) | ActKind::Readmit => panic!("no offer: the tests of meetings do these"),
         ActKind::Close => Act::Close {
             confirmation: Confirmation::NotForUs,
             result: words,

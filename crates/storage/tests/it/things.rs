@@ -9,7 +9,7 @@ use meldroute_core::{
     duty::{Duty, DutyKind, DutySubject, Holder},
     id::{MunicipalityId, PersonId, ReportId, SignalId},
     link,
-    meeting::{Meeting, MeetingState},
+    meeting::Meeting,
     people::{Access, Person},
     policy::role::{Grant, Role},
     report::{Compartment, MailFacts, Openness, Report, ReportState, Reporter, ReporterKind},
@@ -130,6 +130,7 @@ pub(crate) fn signal(world: &World, m: &MunicipalityId, days: i64) -> Signal {
         packs: Vec::new(),
         invitations: Vec::new(),
         openings: Vec::new(),
+        recusals: Vec::new(),
         restrictions: Vec::new(),
         acute: None,
         confirmation: Confirmation::Open,
@@ -196,16 +197,10 @@ pub(crate) fn duty(signal: &Signal, holder: Holder) -> Duty {
 
 /// A sitting, so many days after the start.
 pub(crate) fn meeting(world: &World, m: &MunicipalityId, days: i64, signals: &[SignalId]) -> Meeting {
-    Meeting {
-        id: world.mint(),
-        municipality: m.clone(),
-        body: "signalenoverleg".into(),
-        on: (at(0) + chrono::TimeDelta::days(days)).date_naive(),
-        state: MeetingState::Planned,
-        agenda: Vec::new(),
-    }
-    .add(signals.iter().copied())
-    .unwrap()
+    let on = (at(0) + chrono::TimeDelta::days(days)).date_naive();
+    Meeting::planned(world.mint(), m.clone(), "signalenoverleg".into(), on)
+        .add(signals.iter().copied())
+        .unwrap()
 }
 
 /// Somebody with an account.

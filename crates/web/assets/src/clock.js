@@ -13,6 +13,16 @@ export function startClock(document) {
   setInterval(tick, 10_000);
 }
 
+/** How long the table is at one thing: `<span data-elapsed="2026-12-01T14:00:00Z" data-say="bij dit signaal">`. */
+export function startElapsed(document) {
+  const clocks = [...document.querySelectorAll("[data-elapsed]")];
+  if (clocks.length === 0) return;
+  const minutes = (since) => Math.max(0, Math.floor((Date.now() - Date.parse(since)) / 60_000));
+  const tick = () => clocks.forEach(({ dataset }, place) => (clocks[place].textContent = `${minutes(dataset.elapsed)} min ${dataset.say}`));
+  tick();
+  setInterval(tick, 10_000);
+}
+
 /**
  * @param {Date} now
  * @param {string | undefined} since

@@ -13,7 +13,7 @@ const PAUSE_MS = 400;
 export async function startDrafts(document) {
   watchLogOut(document);
   await sweep();
-  const form = document.querySelector("form[data-draft]");
+  const form = document.querySelector("form[data-draft]:not([data-decision])");
   if (form) await startDraft(form);
 }
 
@@ -107,16 +107,20 @@ async function restore(draft) {
   if (found.sending && !wrong) await sendAndErase(draft);
 }
 
-function answersOf(form) {
+export function answersOf(form) {
   return [...new FormData(form)].filter(([name, value]) => name !== "csrf" && typeof value === "string");
 }
 
-function fillIn(form, answers) {
+export function fillFields(form, answers) {
   for (const field of form.elements) {
     const given = answers.filter(([name]) => name === field.name).map(([, value]) => value);
     if (field.type === "radio" || field.type === "checkbox") field.checked = given.includes(field.value);
     else if (given.length > 0 && field.type !== "file") field.value = given[0];
   }
+}
+
+function fillIn(form, answers) {
+  fillFields(form, answers);
   form.querySelectorAll("details").forEach((details) => {
     if (details.querySelector("input:checked")) details.open = true;
   });

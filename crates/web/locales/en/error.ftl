@@ -80,3 +80,12 @@ refusal-meeting-items-open = { $count ->
 }
 error-title-long-text = A text is too long
 error-text-long-text = One field holds 20,000 characters. Nothing was kept. Go back with the button of your browser: what you typed mostly still stands there. Make it shorter.
+refusal-kept-out = This person is concerned in the matter and stays out of this signal.
+refusal-still-holds = This person owns the signal or still has a task in it. Give that to somebody else first.
+refusal-meeting-cancelled = The meeting is cancelled.
+refusal-meeting-not-cancelled = The meeting is not cancelled.
+refusal-meeting-too-few = { $present } members are recorded; a decision needs { $needed }. Record who is there.
+refusal-meeting-no-seat = This person does not sit in the body on that day, or can't stand in.
+refusal-meeting-not-closed = The meeting is not closed yet.
+refusal-meeting-not-chair = Only the chair approves the decision list.
+refusal-meeting-approved = The decision list has been approved already.

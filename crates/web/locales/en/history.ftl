@@ -75,3 +75,7 @@ history-use-restricted = { $lifted ->
     [yes] { $who } lifted the restriction of use.
    *[no] { $who } restricted the use of this signal, on request of a data subject.
 }
+history-recused = { $who } kept { $person } out of this signal.
+history-readmitted = { $who } let { $person } in again.
+history-invitations-moved = { $who } moved the meeting. Guests can read along until { $day }.
+history-invitations-ended = { $who } cancelled the meeting. Guests read along no more.

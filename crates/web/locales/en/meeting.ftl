@@ -128,3 +128,106 @@ decide-elsewhere = This signal no longer lies before this body. Take it off the 
 decide-next = Next
 
 meeting-decided-first = { $who } was first and has recorded a decision. Yours was not processed.
+
+# ---- calendar ----
+meetings-state-cancelled = cancelled
+meetings-proposed = Dates by the rhythm
+meetings-propose = Plan
+meetings-instead = Because { $date } is { $holiday }.
+meetings-skip = To skip one: plan the meeting and cancel it, so that the reason is on record.
+holiday-new-years-day = New Year's Day
+holiday-easter-monday = Easter Monday
+holiday-kings-day = King's Day
+holiday-liberation-day = Liberation Day
+holiday-ascension-day = Ascension Day
+holiday-whit-monday = Whit Monday
+holiday-christmas-day = Christmas Day
+holiday-boxing-day = Boxing Day
+agenda-day = Move or cancel
+agenda-cancelled = Cancelled: { $reason }
+agenda-reinstate = Hold the meeting after all
+day-title = Move or cancel
+day-intro = { $body }, { $date }.
+day-move = Move to another day
+day-move-more = The agenda moves along. Guests can then read on the new day.
+day-on = New day
+day-move-reason = Why move it?
+day-move-submit = Move the meeting
+day-cancel = Cancel
+day-cancel-more = The signals are ready again for a next meeting. Guests see nothing any more.
+day-cancel-reason = Why is it not held?
+day-cancel-submit = Cancel the meeting
+day-begun = This is possible only before the meeting begins.
+done-meeting-moved = The meeting was moved.
+done-meeting-cancelled = The meeting was cancelled. The signals are ready again.
+done-meeting-reinstated = The meeting is held after all. Make the agenda anew.
+
+# ---- table ----
+agenda-present = Present
+agenda-table = Who is there?
+table-title = Who is there?
+table-quorum = Decisions need { $count } or more members.
+table-present = Members on this day
+table-member = Member for the municipality
+table-submit = Record who is there
+table-substitutes = Somebody stands in for a member
+table-substitutes-more = The substitute is a member up to and including this day, and reads what the member would read. A partner sends another member itself.
+table-instead = Who is not there?
+table-person = Who comes instead?
+table-substitute = { $who } comes instead of { $instead }.
+table-substitute-submit = Name the substitute
+done-meeting-attended = Recorded who is there.
+done-meeting-substituted = The substitute was named.
+
+# ---- conflict of interest ----
+agenda-aside = Is somebody concerned in a signal?
+aside-title = Somebody is concerned
+aside-intro = Whoever is concerned in a matter leaves this item. From now on that person sees nothing of the signal: not in lists, not when searching, not on paper.
+aside-signal = Which signal?
+aside-person = Who?
+aside-reason = In what way concerned?
+aside-reason-hint = In short. For example: family of the owner.
+aside-submit = Keep this person out of the signal
+aside-out = Who stays out
+aside-in = Let in again
+aside-in-reason = Why is it possible again?
+aside-in-submit = Let in again
+done-meeting-recused = This person sees nothing of the signal any more.
+done-meeting-readmitted = This person may read the signal again.
+
+# ---- why it stands on the agenda, and how long it took ----
+agenda-cause-new = new
+agenda-cause-came-back = back
+agenda-cause-overdue = open too long
+agenda-cause-restricted = use restricted
+agenda-minutes = { $count ->
+    [0] less than a minute
+    [one] 1 minute
+   *[other] { $count } minutes
+}
+agenda-approve = Approve the decision list
+done-agenda-approved = The decision list was approved.
+
+# ---- decision list ----
+print-approved = Approved by { $who }, { $date }.
+print-draft = Draft. The chair has not approved this list yet.
+print-spent = Time
+print-others = At this item
+print-out = { $count ->
+    [one] 1 member was not there
+   *[other] { $count } members were not there
+}
+print-present = Who was there
+print-was-present = present
+print-was-absent = absent
+print-was-replaced = replaced by { $name }
+print-tasks = Who does what
+print-task = What
+print-who = Who
+print-by = By
+
+# ---- two people, and a line that drops ----
+stand-decided = { $who } recorded a decision on this signal already. Skip it or reload the screen.
+decide-item-clock = on this signal
+decide-say-restored = You typed this before. It has not been recorded yet.
+decide-say-unsent = There is no connection. Your decision is kept and goes on when there is one again.

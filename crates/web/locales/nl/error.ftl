@@ -80,3 +80,12 @@ refusal-meeting-items-open = { $count ->
 }
 error-title-long-text = Een tekst is te lang
 error-text-long-text = In één veld passen 20.000 tekens. Er is niets bewaard. Ga terug met de knop van uw browser: wat u typte, staat er meestal nog. Maak het korter.
+refusal-kept-out = Deze persoon is betrokken bij de zaak en blijft buiten dit signaal.
+refusal-still-holds = Deze persoon is eigenaar van het signaal of heeft er nog een actie. Geef dat eerst aan een ander.
+refusal-meeting-cancelled = De vergadering is afgezegd.
+refusal-meeting-not-cancelled = De vergadering is niet afgezegd.
+refusal-meeting-too-few = Er zijn { $present } leden vastgelegd; voor een besluit zijn er { $needed } nodig. Leg vast wie er is.
+refusal-meeting-no-seat = Deze persoon zit op die dag niet in het overleg, of kan niet vervangen.
+refusal-meeting-not-closed = De vergadering is nog niet gesloten.
+refusal-meeting-not-chair = Alleen de voorzitter stelt de besluitenlijst vast.
+refusal-meeting-approved = De besluitenlijst is al vastgesteld.

@@ -75,3 +75,7 @@ history-use-restricted = { $lifted ->
     [yes] { $who } hief de beperking van het gebruik op.
    *[no] { $who } beperkte het gebruik van dit signaal, op verzoek van een betrokkene.
 }
+history-recused = { $who } hield { $person } buiten dit signaal.
+history-readmitted = { $who } liet { $person } weer toe.
+history-invitations-moved = { $who } verzette de vergadering. Gasten mogen meelezen tot en met { $day }.
+history-invitations-ended = { $who } zegde de vergadering af. Gasten lezen niet meer mee.

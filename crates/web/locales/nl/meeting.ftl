@@ -128,3 +128,106 @@ decide-elsewhere = Dit signaal ligt niet meer bij dit overleg. Haal het van de a
 decide-next = Volgende
 
 meeting-decided-first = { $who } was u voor en legde al een besluit vast. Uw besluit is niet verwerkt.
+
+# ---- calendar ----
+meetings-state-cancelled = afgezegd
+meetings-proposed = Data volgens het ritme
+meetings-propose = Plan
+meetings-instead = Want { $date } is { $holiday }.
+meetings-skip = Een keer overslaan? Plan de vergadering en zeg haar af, dan staat vast waarom.
+holiday-new-years-day = nieuwjaarsdag
+holiday-easter-monday = tweede paasdag
+holiday-kings-day = koningsdag
+holiday-liberation-day = bevrijdingsdag
+holiday-ascension-day = hemelvaartsdag
+holiday-whit-monday = tweede pinksterdag
+holiday-christmas-day = eerste kerstdag
+holiday-boxing-day = tweede kerstdag
+agenda-day = Verzet of zeg af
+agenda-cancelled = Afgezegd: { $reason }
+agenda-reinstate = Houd de vergadering toch
+day-title = Verzet of zeg af
+day-intro = { $body }, { $date }.
+day-move = Verzet naar een andere dag
+day-move-more = De agenda gaat mee. Gasten mogen dan op de nieuwe dag meelezen.
+day-on = Nieuwe dag
+day-move-reason = Waarom verzetten?
+day-move-submit = Verzet de vergadering
+day-cancel = Zeg af
+day-cancel-more = De signalen liggen weer klaar voor een volgende vergadering. Gasten zien niets meer.
+day-cancel-reason = Waarom gaat het niet door?
+day-cancel-submit = Zeg de vergadering af
+day-begun = Dit kan alleen voordat de vergadering begint.
+done-meeting-moved = De vergadering is verzet.
+done-meeting-cancelled = De vergadering is afgezegd. De signalen liggen weer klaar.
+done-meeting-reinstated = De vergadering gaat toch door. Maak de agenda opnieuw.
+
+# ---- table ----
+agenda-present = Aanwezig
+agenda-table = Wie is er?
+table-title = Wie is er?
+table-quorum = Besluiten kan als er { $count } of meer leden zijn.
+table-present = Leden op deze dag
+table-member = Lid voor de gemeente
+table-submit = Leg vast wie er is
+table-substitutes = Iemand vervangt een lid
+table-substitutes-more = De vervanger is lid tot en met deze dag, en leest wat het lid zou lezen. Een partner stuurt zelf een ander lid.
+table-instead = Wie is er niet?
+table-person = Wie komt in de plaats?
+table-substitute = { $who } komt in plaats van { $instead }.
+table-substitute-submit = Wijs de vervanger aan
+done-meeting-attended = Vastgelegd wie er is.
+done-meeting-substituted = De vervanger is aangewezen.
+
+# ---- conflict of interest ----
+agenda-aside = Is iemand betrokken bij een signaal?
+aside-title = Iemand is betrokken
+aside-intro = Wie zelf bij een zaak betrokken is, verlaat dit punt. Die persoon ziet vanaf nu niets meer van het signaal: niet in lijsten, niet bij zoeken, niet op papier.
+aside-signal = Bij welk signaal?
+aside-person = Wie?
+aside-reason = Op welke manier betrokken?
+aside-reason-hint = Kort. Bijvoorbeeld: familie van de eigenaar.
+aside-submit = Houd deze persoon buiten het signaal
+aside-out = Wie blijft er buiten
+aside-in = Laat weer toe
+aside-in-reason = Waarom mag het weer?
+aside-in-submit = Laat weer toe
+done-meeting-recused = Deze persoon ziet niets meer van het signaal.
+done-meeting-readmitted = Deze persoon mag het signaal weer lezen.
+
+# ---- why it stands on the agenda, and how long it took ----
+agenda-cause-new = nieuw
+agenda-cause-came-back = terug
+agenda-cause-overdue = te lang open
+agenda-cause-restricted = gebruik beperkt
+agenda-minutes = { $count ->
+    [0] minder dan een minuut
+    [one] 1 minuut
+   *[other] { $count } minuten
+}
+agenda-approve = Stel de besluitenlijst vast
+done-agenda-approved = De besluitenlijst is vastgesteld.
+
+# ---- decision list ----
+print-approved = Vastgesteld door { $who }, { $date }.
+print-draft = Concept. De voorzitter stelde deze lijst nog niet vast.
+print-spent = Duur
+print-others = Bij dit punt
+print-out = { $count ->
+    [one] 1 lid was er niet bij
+   *[other] { $count } leden waren er niet bij
+}
+print-present = Wie was er
+print-was-present = aanwezig
+print-was-absent = afwezig
+print-was-replaced = vervangen door { $name }
+print-tasks = Wie doet wat
+print-task = Wat
+print-who = Wie
+print-by = Voor
+
+# ---- two people, and a line that drops ----
+stand-decided = { $who } legde bij dit signaal al een besluit vast. Sla het over of herlaad het scherm.
+decide-item-clock = bij dit signaal
+decide-say-restored = Dit typte u eerder. Het is nog niet vastgelegd.
+decide-say-unsent = Er is geen verbinding. Uw besluit is bewaard en gaat door zodra er weer verbinding is.

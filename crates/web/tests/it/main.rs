@@ -51,6 +51,7 @@ mod sharing;
 mod signal_acts;
 mod signals;
 mod strands;
+mod table;
 mod tasks;
 mod texts;
 mod tips;

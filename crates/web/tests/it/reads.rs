@@ -10,7 +10,7 @@ use meldroute_core::{
     audit::{About, Event},
     change::{Changes, Write},
     id::{MeetingId, ReportId, SignalId},
-    meeting::{Item, ItemState, Meeting, MeetingState},
+    meeting::Meeting,
     policy::{Grant, Right, Role},
     ports::{Clock as _, ReportFilter},
     processing::{LogLine, LogQuery},
@@ -180,17 +180,11 @@ async fn a_signal_on_the_screen_of_a_sitting_is_read_by_everybody_who_sees_it() 
     let coordinator = app.actor(Role::Coordinator.as_str()).await;
     let permit = permit_here(&coordinator, Right::RunMeeting).unwrap();
     let (now, minter) = (app.clock.now(), app.services.minter.as_ref());
-    let meeting = Meeting {
-        id: MeetingId(minter.mint()),
-        municipality: coordinator.municipality.clone(),
-        body: app.configuration().bodies[0].id.clone(),
-        on: coordinator.today,
-        state: MeetingState::Planned,
-        agenda: vec![Item {
-            signal,
-            state: ItemState::Open,
-        }],
-    };
+    let body = app.configuration().bodies[0].id.clone();
+    let here = coordinator.municipality.clone();
+    let meeting = Meeting::planned(MeetingId(minter.mint()), here, body, coordinator.today)
+        .add([signal])
+        .unwrap();
     let id = meeting.id;
     let event = Event::MeetingPlanned {
         body: meeting.body.clone(),

@@ -341,6 +341,7 @@ fn expected_of_signals() -> BTreeMap<(&'static str, &'static str), In> {
         (("GET", "/overleggen/{id}/{signal}"), MEETS),
         (("POST", "/overleggen/{id}/{signal}"), DECIDES),
         (("POST", "/overleggen/{id}/{signal}/aanhouden"), LEADS),
+        (("GET", "/overleggen/{id}/stand"), MEETS),
     ]);
     for (path, who) in [
         ("/signalen/{id}/poort", DECIDES_GATES),
@@ -366,6 +367,9 @@ fn expected_of_signals() -> BTreeMap<(&'static str, &'static str), In> {
         ("/signalen/{id}/sluiten", LEADS),
         ("/opdrachten/{signal}/{strand}", GETS_TASKS),
         ("/overleggen/{id}/gast", LEADS),
+        ("/overleggen/{id}/dag", LEADS),
+        ("/overleggen/{id}/tafel", LEADS),
+        ("/overleggen/{id}/betrokken", MEETS),
     ] {
         table.insert(("GET", path), who);
         table.insert(("POST", path), who);

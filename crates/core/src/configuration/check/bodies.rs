@@ -22,6 +22,7 @@ impl Check<'_, '_, '_> {
             self.seats(&path, body);
             self.rhythm(&path, body.rhythm);
             self.conditions(&path, body);
+            self.quorum(&path, body);
             let step = self.configuration.route.step_of(&body.id);
             self.outcomes(BODIES, &path, &body.outcomes, step.map(|step| &step.id));
             if body.outcomes.is_empty() {
@@ -139,7 +140,10 @@ impl Check<'_, '_, '_> {
     fn rhythm(&mut self, path: &str, rhythm: Rhythm) {
         let (possible, remedy) = match rhythm {
             Rhythm::Week { weeks, .. } => ((1..=13).contains(&weeks), "write `weeks` from 1 to 13"),
-            Rhythm::Month { .. } => (true, ""),
+            Rhythm::Month { months, .. } => (
+                matches!(months, 1 | 2 | 3 | 4 | 6 | 12),
+                "write `months` as 1, 2, 3, 4, 6 (twice a year) or 12",
+            ),
             Rhythm::AsPlanned { expected_within_days } => (
                 (1..=365).contains(&expected_within_days),
                 "write `expected_within_days` from 1 to 365",
@@ -151,6 +155,23 @@ impl Check<'_, '_, '_> {
                 &format!("{path}.rhythm"),
                 "a body can't meet in this rhythm",
                 remedy,
+            );
+        }
+    }
+
+    fn quorum(&mut self, path: &str, body: &Body) {
+        let seats = body.seats.len();
+        if let Some(quorum) = body.quorum
+            && !(1..=seats).contains(&usize::from(quorum))
+        {
+            self.note(
+                BODIES,
+                &format!("{path}.quorum"),
+                &format!(
+                    "`{}` has {seats} seats, so {quorum} members are no quorum",
+                    body.id
+                ),
+                &format!("write `quorum` from 1 to {seats}, or leave it out"),
             );
         }
     }

@@ -33,6 +33,9 @@ pub(super) fn bodies(configuration: &Configuration, page: &mut Page) {
         if let Some(chair) = body.seats.iter().find(|seat| seat.id == body.chair) {
             page.line(1, &format!("Voorzitter: {}.", chair.title.nl));
         }
+        if let Some(quorum) = body.quorum {
+            page.line(1, &format!("Besluit pas als er {quorum} leden zijn."));
+        }
         page.line(
             1,
             if body.internal {

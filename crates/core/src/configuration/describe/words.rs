@@ -193,7 +193,13 @@ pub(super) fn rhythm(rhythm: Rhythm) -> String {
     match rhythm {
         Rhythm::Week { weekday, weeks: 1 } => format!("elke {}", day_of_week(weekday)),
         Rhythm::Week { weekday, weeks } => format!("elke {weeks} weken op {}", day_of_week(weekday)),
-        Rhythm::Month { weekday } => format!("op de eerste {} van de maand", day_of_week(weekday)),
+        Rhythm::Month { weekday, months: 1 } => format!("op de eerste {} van de maand", day_of_week(weekday)),
+        Rhythm::Month { weekday, months } => {
+            format!(
+                "elke {months} maanden, op de eerste {} van de maand",
+                day_of_week(weekday)
+            )
+        }
         Rhythm::AsPlanned { expected_within_days } => {
             format!(
                 "als het gepland wordt; wat wacht, hoort binnen {expected_within_days} dagen aan de beurt te komen"

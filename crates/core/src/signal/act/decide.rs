@@ -59,6 +59,10 @@ impl Signal {
         let conditions = check_conditions(configuration, outcome, conditions)?;
         let mut shared = Vec::with_capacity(strands.len());
         for strand in &strands {
+            strand
+                .kind
+                .assignee()
+                .map_or(Ok(()), |assignee| self.lets_in(assignee))?;
             shared.push(self.share_decided(strand, &reason, hand)?);
         }
         let id = DecisionId(hand.minter.mint());

@@ -27,7 +27,10 @@ impl Signal {
         // What left can be taken back at any time, and what a source answered meanwhile is not lost.
         let always = matches!(
             act,
-            ActKind::WithdrawPack | ActKind::StepQuery { step: "end", .. }
+            ActKind::WithdrawPack
+                | ActKind::Recuse(_)
+                | ActKind::Readmit
+                | ActKind::StepQuery { step: "end", .. }
         );
         if self.stage.is_closed() && !always {
             return Err(Refusal::Closed);
@@ -70,6 +73,8 @@ impl Signal {
             | ActKind::OfferHandOver
             | ActKind::Release
             | ActKind::WithdrawPack
+            | ActKind::Recuse(_)
+            | ActKind::Readmit
             | ActKind::Record => Ok(()),
         }
     }

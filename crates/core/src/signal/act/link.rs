@@ -76,6 +76,7 @@ impl Signal {
             packs: Vec::new(),
             invitations: Vec::new(),
             openings: Vec::new(),
+            recusals: Vec::new(),
             restrictions: Vec::new(),
             acute: None,
             confirmation: Confirmation::Open,

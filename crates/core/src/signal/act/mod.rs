@@ -173,6 +173,20 @@ pub enum Act {
         /// Why the guest is needed.
         reason: String,
     },
+    /// Somebody is concerned, and stays out of the signal.
+    Recuse {
+        /// Who.
+        person: PersonId,
+        /// In what way.
+        reason: String,
+    },
+    /// Somebody need not stay out any more.
+    Readmit {
+        /// Who.
+        person: PersonId,
+        /// Why.
+        reason: String,
+    },
 }
 
 /// An act without its words: what a button stands for.
@@ -227,6 +241,10 @@ pub enum ActKind {
     Release,
     /// See [`Act::WithdrawPack`].
     WithdrawPack,
+    /// See [`Act::Recuse`].
+    Recuse(PersonId),
+    /// See [`Act::Readmit`].
+    Readmit,
 }
 
 impl Act {
@@ -258,6 +276,8 @@ impl Act {
             },
             Self::Release(_) => ActKind::Release,
             Self::WithdrawPack { .. } => ActKind::WithdrawPack,
+            Self::Recuse { person, .. } => ActKind::Recuse(*person),
+            Self::Readmit { .. } => ActKind::Readmit,
             Self::Assign { .. }
             | Self::Observe(_)
             | Self::Assess(_)
@@ -344,6 +364,12 @@ pub enum Refusal {
     /// A text is longer than [`LONGEST_TEXT`](crate::report::message::LONGEST_TEXT).
     #[error("the text {0} is too long")]
     TooLong(&'static str),
+    /// Somebody who is concerned stays out of the signal.
+    #[error("this person stays out of the signal")]
+    KeptOut,
+    /// Somebody holds what must be in the hands of somebody else before they stay out.
+    #[error("this person owns the signal or has an open task in it")]
+    StillHolds,
     /// The configuration does not know where to go; a checked one always does.
     #[error("the route does not say where to go from here")]
     NoWay,
@@ -420,6 +446,8 @@ impl Signal {
             }
             Act::SendBack { reason } => self.send_back(&reason, hand),
             Act::Close { confirmation, result } => self.close(confirmation, result, hand),
+            Act::Recuse { person, reason } => self.recuse(person, reason, hand),
+            Act::Readmit { person, reason } => self.readmit(person, reason, hand),
             Act::AskSource(query) => self.ask_source(*query, hand),
             Act::StepQuery { query, step } => self.step_query(query, step, hand),
             Act::Assign { .. }
@@ -458,7 +486,7 @@ impl Signal {
 }
 
 /// A text that must say something.
-fn words(text: String, field: &'static str) -> Result<String, Refusal> {
+pub(super) fn words(text: String, field: &'static str) -> Result<String, Refusal> {
     record::required(&text, field)?;
     Ok(text)
 }

@@ -5,6 +5,7 @@
 
 use super::{Act, Hand, Refusal};
 use crate::{
+    id::PersonId,
     report::message::LONGEST_TEXT,
     signal::{Invitation, Signal},
 };
@@ -12,7 +13,10 @@ use crate::{
 impl Signal {
     pub(super) fn record(mut self, act: Act, hand: &Hand<'_>) -> Result<Self, Refusal> {
         match act {
-            Act::Assign { owner } => self.owner = owner,
+            Act::Assign { owner } => {
+                self.lets_in(owner)?;
+                self.owner = owner;
+            }
             Act::Observe(observation) => {
                 required(&observation.text, "text")?;
                 bounded(&observation.observed, "observed")?;
@@ -48,6 +52,7 @@ impl Signal {
                 reason,
             } => {
                 required(&reason, "reason")?;
+                self.lets_in(guest)?;
                 self.invitations.push(Invitation {
                     guest,
                     meeting,
@@ -64,6 +69,15 @@ impl Signal {
 }
 
 impl Signal {
+    /// Nothing is given to who stays out.
+    pub(super) fn lets_in(&self, person: PersonId) -> Result<(), Refusal> {
+        if self.keeps_out(person) {
+            Err(Refusal::KeptOut)
+        } else {
+            Ok(())
+        }
+    }
+
     fn strike(&mut self, index: usize, reason: String) -> Result<(), Refusal> {
         let subject = self
             .subjects

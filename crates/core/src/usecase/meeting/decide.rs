@@ -6,11 +6,14 @@
 use crate::{
     audit::About,
     change::Write,
-    id::{ConditionId, MeetingId, OutcomeId, SignalId},
-    meeting::MeetingRefusal,
+    id::{ConditionId, MeetingId, OutcomeId, PersonId, SignalId},
+    meeting::{ItemState, Meeting, MeetingRefusal},
     policy::{self, Actor, Object, Right},
     ports::Services,
-    signal::act::{Act, Hand, NewStrand, Refusal},
+    signal::{
+        Decision, Signal,
+        act::{Act, Hand, NewStrand, Refusal},
+    },
     usecase::{
         Failure, configuration, missing, people, refused, retried,
         signal::{Once, journaled, permitted},
@@ -48,7 +51,7 @@ pub async fn decide(
 ) -> Result<Decided, Failure> {
     let configuration = configuration(services, actor)?;
     let by = actor.person.ok_or(Failure::NotFound)?;
-    let act = ruling.act(meeting);
+    let act = ruling.clone().act(meeting);
     people::check_chosen(services, actor, &act).await?;
     let attempt = async || {
         let (Some(sitting), Some(held)) = (
@@ -62,11 +65,9 @@ pub async fn decide(
         if let Err(denied) = policy::permit(actor, Right::ReadMeeting, table) {
             return Err(refused(services, actor, About::Meeting(meeting), denied).await);
         }
-        if let crate::meeting::ItemState::Decided { by, .. } = sitting.value.item(signal)?.state {
-            return Err(MeetingRefusal::Decided(by).into());
-        }
-        if !sitting.value.is_open() {
-            return Err(MeetingRefusal::NotOpen.into());
+        still_open(&sitting.value, &held.value, by, &ruling)?;
+        if let Some(body) = configuration.body(&sitting.value.body) {
+            sitting.value.enough(body)?;
         }
         let permit = match permitted(actor, &held.value, &configuration, &act.kind()) {
             Ok(permit) => permit,
@@ -90,7 +91,7 @@ pub async fn decide(
             .last()
             .map(|decision| decision.id)
             .ok_or(Refusal::NoWay)?;
-        let kept = sitting.value.decided(signal, decision, by)?;
+        let kept = sitting.value.decided(signal, decision, by, hand.now)?;
         let next = kept.next_open(Some(signal));
         let changes = journaled(&permit, &hand, (&before, &after, &act))
             .ok_or(Failure::DoneAlready)?
@@ -102,7 +103,31 @@ pub async fn decide(
     retried(services, attempt).await.map(|(_, decided)| decided)
 }
 
+/// Refuses a second decision, with who was first. Whose line dropped before the answer came sends the same once more: it was taken,
+/// and counts once.
+fn still_open(sitting: &Meeting, signal: &Signal, by: PersonId, ruling: &Ruling) -> Result<(), Failure> {
+    if let ItemState::Decided { by: first, decision } = sitting.item(signal.id)?.state {
+        let mut taken = signal.decisions.iter();
+        let same = |taken: &Decision| taken.id == decision && ruling.is(taken);
+        return Err(if first == by && taken.any(same) {
+            Failure::DoneAlready
+        } else {
+            MeetingRefusal::Decided(first).into()
+        });
+    }
+    if sitting.is_open() {
+        Ok(())
+    } else {
+        Err(MeetingRefusal::NotOpen.into())
+    }
+}
+
 impl Ruling {
+    /// Whether a decision says just this.
+    fn is(&self, taken: &Decision) -> bool {
+        taken.outcome == self.outcome && taken.reason == self.reason
+    }
+
     fn act(self, meeting: MeetingId) -> Act {
         Act::Decide {
             outcome: self.outcome,

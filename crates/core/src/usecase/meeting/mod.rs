@@ -3,10 +3,14 @@
 
 //! Meetings: plan, prepare, lead, decide.
 
+mod calendar;
 mod decide;
 mod prepare;
+mod table;
 
 pub use self::{
+    calendar::{cancel, move_to, reinstate},
     decide::{Decided, Ruling, decide},
-    prepare::{AgendaStep, MeetingView, as_guest, change, invite, list, plan, read, upcoming},
+    prepare::{AgendaStep, MeetingView, as_guest, change, invite, list, plan, read, stand, upcoming},
+    table::{Table, attend, substitute, table},
 };

@@ -8,15 +8,20 @@ use chrono::NaiveDate;
 use crate::{
     audit::{About, Event},
     change::{Changes, Write},
+    configuration::Configuration,
     id::{BodyId, MeetingId, PersonId, SignalId},
-    meeting::{Item, Meeting, MeetingState},
+    meeting::{
+        Meeting, MeetingRefusal,
+        agenda::{Cause, unanswered},
+        minutes,
+    },
     policy::{self, Actor, Object, Permit, Right},
     ports::{Services, SignalLine, Stored},
     processing,
     signal::{Signal, act::Act},
     usecase::{
         Failure, admitted_here, allowed_here, check_length, configuration, missing, refused, retried,
-        signal::{Once, act},
+        signal::{Once, act, concerns},
         would_permit_here,
     },
 };
@@ -47,6 +52,8 @@ pub enum AgendaStep {
     HoldOver(SignalId, String),
     /// Close the sitting.
     Close,
+    /// Approve the decision list; the chair does.
+    Approve,
 }
 
 /// Meetings of a body, newest first.
@@ -73,7 +80,8 @@ pub async fn upcoming(services: &Services, actor: &Actor) -> Result<Vec<Stored<M
         }
         let planned = services.store.meetings(&actor.municipality, &body.id, 5).await?;
         let ahead = planned.into_iter().filter(|meeting| {
-            meeting.value.on >= actor.today && !matches!(meeting.value.state, MeetingState::Closed { .. })
+            let held = !meeting.value.is_closed() && !meeting.value.is_cancelled();
+            meeting.value.on >= actor.today && held
         });
         next.extend(ahead.min_by_key(|meeting| meeting.value.on));
     }
@@ -109,26 +117,13 @@ pub async fn plan(
     on: NaiveDate,
 ) -> Result<(), Failure> {
     let permit = allowed_here(services, actor, Right::RunMeeting).await?;
-    configuration(services, actor)?
-        .body(body)
-        .ok_or(Failure::NotFound)?;
-    let ready = services.store.signals_before(&actor.municipality, body).await?;
-    let agenda: Vec<Item> = ready
-        .into_iter()
-        .map(|line| Item {
-            signal: line.id,
-            state: crate::meeting::ItemState::Open,
-        })
-        .collect();
-    let municipality = actor.municipality.clone();
-    let meeting = Meeting {
-        id,
-        municipality,
-        body: body.clone(),
-        on,
-        state: MeetingState::Planned,
-        agenda,
-    };
+    let configuration = configuration(services, actor)?;
+    if configuration.body(body).is_none() {
+        return Err(Failure::NotFound);
+    }
+    let meeting = Meeting::planned(id, actor.municipality.clone(), body.clone(), on);
+    let ready = ready(services, actor, &configuration, &meeting).await?;
+    let meeting = meeting.add(ready)?;
     let event = Event::MeetingPlanned { body: body.clone() };
     let changes = Changes::new(
         &permit,
@@ -140,6 +135,31 @@ pub async fn plan(
     .write(Write::NewMeeting(Box::new(meeting)));
     services.store.commit(changes).await?;
     Ok(())
+}
+
+/// What can be placed on the agenda, in the order in which it is discussed: what is new, what came back, what is overdue, and what
+/// few may use at the end. A signal for which the body's entry conditions are not answered is not ready.
+async fn ready(
+    services: &Services,
+    actor: &Actor,
+    configuration: &Configuration,
+    meeting: &Meeting,
+) -> Result<Vec<SignalId>, Failure> {
+    let (municipality, body) = (&actor.municipality, &meeting.body);
+    let lines = services.store.signals_before(municipality, body).await?;
+    let ids: Vec<SignalId> = lines.iter().map(|line| line.id).collect();
+    let signals = services.store.signals_by_id(municipality, &ids).await?;
+    let Some(asks) = configuration.body(body) else {
+        return Ok(Vec::new());
+    };
+    let mut ready: Vec<(Cause, SignalId)> = signals
+        .iter()
+        .filter(|signal| unanswered(asks, &signal.value).is_none())
+        .map(|signal| (Cause::of(&signal.value, body, meeting.on), signal.value.id))
+        .collect();
+    // What lies there longest stays in front within its cause.
+    ready.sort_by_key(|(cause, _)| *cause);
+    Ok(ready.into_iter().map(|(_, signal)| signal).collect())
 }
 
 /// Reads a meeting: each sees the items that they may read. A guest gets the meeting by way of their invitation. Where the
@@ -186,13 +206,28 @@ pub async fn read(
             .store
             .signals_before(&actor.municipality, &meeting.value.body)
             .await?;
-        ready.retain(|line| meeting.value.agenda.iter().all(|item| item.signal != line.id));
+        ready.retain(|line| {
+            let listed = meeting.value.agenda.iter().any(|item| item.signal == line.id);
+            !listed && !concerns(actor, &line.kept_out)
+        });
     }
     Ok(MeetingView {
         meeting,
         signals,
         ready,
     })
+}
+
+/// How a meeting stands, for who sits there: how far it is and who decided, nothing of what. No content, so no read.
+pub async fn stand(services: &Services, actor: &Actor, id: MeetingId) -> Result<Stored<Meeting>, Failure> {
+    let Some(meeting) = services.store.meeting(&actor.municipality, id).await? else {
+        return Err(missing(services, actor, Right::ReadMeeting).await);
+    };
+    let body = Object::Body(&actor.municipality, &meeting.value.body);
+    match policy::permit(actor, Right::ReadMeeting, body) {
+        Ok(_) => Ok(meeting),
+        Err(denied) => Err(refused(services, actor, About::Meeting(id), denied).await),
+    }
 }
 
 /// A guest may open the meeting for which they have an invitation, for their own items.
@@ -218,22 +253,23 @@ pub async fn change(
 ) -> Result<(), Failure> {
     let permit = allowed_here(services, actor, Right::RunMeeting).await?;
     let by = actor.person.ok_or(Failure::NotFound)?;
+    let configuration = configuration(services, actor)?;
     let attempt = async || {
         let stored = services
             .store
             .meeting(&actor.municipality, id)
             .await?
             .ok_or(Failure::NotFound)?;
-        let mut ready = Vec::new();
+        let mut fill = Vec::new();
         if step == AgendaStep::Fill {
-            let lines = services
-                .store
-                .signals_before(&actor.municipality, &stored.value.body)
-                .await?;
-            ready.extend(lines.into_iter().map(|line| line.id));
+            fill = ready(services, actor, &configuration, &stored.value).await?;
+        }
+        let body = configuration.body(&stored.value.body);
+        if step == AgendaStep::Approve && !body.is_some_and(|body| minutes::chairs(body, actor)) {
+            return Err(MeetingRefusal::NotChair.into());
         }
         let now = services.clock.now();
-        let (meeting, event) = take(stored.value, step.clone(), ready, now, by)?;
+        let (meeting, event) = take(stored.value, step.clone(), fill, now, by)?;
         let changes = Changes::new(&permit, now, services.minter.as_ref(), About::Meeting(id), event)
             .write(Write::SaveMeeting(Box::new(meeting), stored.revision));
         Ok((changes, ()))
@@ -259,9 +295,13 @@ fn take(
         AgendaStep::Start => (meeting.start(now, by)?, Event::MeetingStarted),
         AgendaStep::HoldOver(signal, reason) => {
             check_length("reason-long", &reason)?;
-            (meeting.hold_over(signal, reason)?, Event::ItemHeldOver { signal })
+            (
+                meeting.hold_over(signal, reason, now)?,
+                Event::ItemHeldOver { signal },
+            )
         }
         AgendaStep::Close => (meeting.close(now, by)?, Event::MeetingClosed),
+        AgendaStep::Approve => (meeting.approve(now, by)?, Event::MinutesApproved),
     })
 }
 

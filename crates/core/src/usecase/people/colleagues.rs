@@ -83,6 +83,14 @@ pub(crate) async fn check_chosen(services: &Services, actor: &Actor, act: &Act) 
     let (owner, strands): (Option<PersonId>, &[NewStrand]) = match act {
         Act::Assign { owner } => (Some(*owner), &[]),
         Act::Decide { strands, .. } => (None, strands),
+        Act::Recuse { person, .. } => {
+            let people = colleagues(services, actor).await?;
+            return if people.iter().any(|known| known.id == *person) {
+                Ok(())
+            } else {
+                Err(Refusal::Missing("person").into())
+            };
+        }
         _ => return Ok(()),
     };
     let assignees: Vec<PersonId> = strands

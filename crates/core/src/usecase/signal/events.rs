@@ -86,14 +86,7 @@ fn itself(before: &Signal, after: &Signal, act: &Act) -> Option<Event> {
         }
         Act::MarkAcute { .. } | Act::ReferToCare { .. } => fast_lane(after, act)?,
         Act::Release(_) | Act::WithdrawPack { .. } => return packed(after, act),
-        Act::GiveFeedback { feedback, way, .. } => Event::FeedbackGiven {
-            moment: find_feedback(before, *feedback)?.moment,
-            way: *way,
-        },
-        Act::WithholdFeedback { feedback, reason } => Event::FeedbackWithheld {
-            moment: find_feedback(before, *feedback)?.moment,
-            reason: reason.clone(),
-        },
+        Act::GiveFeedback { .. } | Act::WithholdFeedback { .. } => return settled(before, act),
         Act::SendBack { reason } => Event::SentBack {
             to: after.visits.last()?.step.clone(),
             reason: reason.clone(),
@@ -111,8 +104,25 @@ fn itself(before: &Signal, after: &Signal, act: &Act) -> Option<Event> {
         | Act::StrikeSubject { .. }
         | Act::AddNote(_)
         | Act::Mark(_)
+        | Act::Recuse { .. }
+        | Act::Readmit { .. }
         | Act::Invite { .. } => return recorded(act),
     })
+}
+
+/// The entry for a message that was given or not.
+fn settled(before: &Signal, act: &Act) -> Option<Event> {
+    match act {
+        Act::GiveFeedback { feedback, way, .. } => Some(Event::FeedbackGiven {
+            moment: find_feedback(before, *feedback)?.moment,
+            way: *way,
+        }),
+        Act::WithholdFeedback { feedback, reason } => Some(Event::FeedbackWithheld {
+            moment: find_feedback(before, *feedback)?.moment,
+            reason: reason.clone(),
+        }),
+        _ => None,
+    }
 }
 
 fn written(query: &SourceQuery) -> Event {
@@ -213,6 +223,14 @@ fn recorded(act: &Act) -> Option<Event> {
         } => Event::GuestInvited {
             guest: *guest,
             meeting: *meeting,
+            reason: reason.clone(),
+        },
+        Act::Recuse { person, reason } => Event::Recused {
+            person: *person,
+            reason: reason.clone(),
+        },
+        Act::Readmit { person, reason } => Event::Readmitted {
+            person: *person,
             reason: reason.clone(),
         },
         _ => return None,

@@ -11,6 +11,7 @@ mod rights;
 
 pub(crate) use self::act::done;
 pub(crate) use self::events::journaled;
+pub(crate) use self::read::concerns;
 pub use self::{
     act::{Once, act},
     read::{SignalView, StrandView, left_behind, list, numbered, own_strand, read, read_strand, work_list},

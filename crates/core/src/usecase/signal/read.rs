@@ -8,7 +8,7 @@ use crate::{
     change::Changes,
     configuration::route::StepKind,
     duty::{Duty, DutyKind, DutySubject, Holder},
-    id::{ReportId, SignalId, StrandId},
+    id::{PersonId, ReportId, SignalId, StrandId},
     people::Access,
     policy::{self, Actor, Object, Right, Role},
     ports::{DutyLine, DutyQuery, Services, SignalLine, SignalQuery, Stored},
@@ -153,7 +153,10 @@ pub async fn own_strand(services: &Services, actor: &Actor, id: SignalId) -> Res
     let signal = services.store.signal(&actor.municipality, id).await?;
     let own = signal.as_ref().and_then(|signal| {
         let mut open = signal.value.open_strands();
-        open.find(|strand| policy::has_strand(actor, strand))
+        open.find(|strand| {
+            let object = Object::Strand(&signal.value, strand);
+            policy::has_strand(actor, strand) && policy::would_permit(actor, Right::ReadStrand, object)
+        })
     });
     match own {
         Some(strand) => Ok(strand.id),
@@ -170,7 +173,8 @@ pub async fn list(
     let here = Object::Municipality(&actor.municipality);
     match policy::permit(actor, Right::ReadSignal, here) {
         Ok(permit) => {
-            let lines = services.store.signals(&actor.municipality, query).await?;
+            let mut lines = services.store.signals(&actor.municipality, query).await?;
+            lines.retain(|line| !concerns(actor, &line.kept_out));
             list_shown(services, &permit, ListKind::Signals, lines.len()).await?;
             Ok(lines)
         }
@@ -183,6 +187,7 @@ pub async fn list(
                 Vec::new()
             };
             lines.retain(|line| query.step.is_none() || line.step == query.step);
+            lines.retain(|line| !concerns(actor, &line.kept_out));
             list_shown(services, &permit, ListKind::Signals, lines.len()).await?;
             Ok(lines)
         }
@@ -252,6 +257,7 @@ pub async fn work_list(
         query.holders.retain(|holder| own.contains(holder));
     }
     let mut lines = services.store.duties(&actor.municipality, &query).await?;
+    lines.retain(|line| !concerns(actor, &line.kept_out));
     for line in &mut lines {
         if !reads_title(actor, &line.duty) {
             line.title.clear();
@@ -316,7 +322,13 @@ pub async fn left_behind(services: &Services, actor: &Actor) -> Result<Vec<DutyL
         limit: 50,
         ..DutyQuery::default()
     };
-    let lines = services.store.duties(&actor.municipality, &query).await?;
+    let mut lines = services.store.duties(&actor.municipality, &query).await?;
+    lines.retain(|line| !concerns(actor, &line.kept_out));
     list_shown(services, &permit, ListKind::Duties, lines.len()).await?;
     Ok(lines)
+}
+
+/// Whether the actor is among those who stay out of a signal. A list knows no more of it than that.
+pub(crate) fn concerns(actor: &Actor, kept_out: &[PersonId]) -> bool {
+    actor.person.is_some_and(|person| kept_out.contains(&person))
 }

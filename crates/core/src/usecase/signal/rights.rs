@@ -30,6 +30,10 @@ pub fn permitted(
             _ => policy::permit(actor, right, Object::Strand(signal, held)),
         };
     }
+    // Everybody who reads a signal may say that they are concerned themselves.
+    if matches!(kind, ActKind::Recuse(person) if actor.person == Some(*person)) {
+        return policy::permit(actor, Right::ReadSignal, Object::Signal(signal));
+    }
     let permit = policy::permit(actor, right, Object::Signal(signal))?;
     let decided_by = match kind {
         ActKind::DecideGate => signal.open_gate(configuration).map(|gate| gate.decided_by),
@@ -68,6 +72,8 @@ fn right(signal: &Signal, kind: &ActKind) -> Right {
         ActKind::MoveOn
         | ActKind::OfferHandOver
         | ActKind::Record
+        | ActKind::Recuse(_)
+        | ActKind::Readmit
         | ActKind::Release
         | ActKind::WithdrawPack => Right::WorkSignal,
         ActKind::AddNote

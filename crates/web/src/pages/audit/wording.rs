@@ -162,6 +162,13 @@ fn counted(names: &Names<'_>, say: Saying, event: &Event) -> Saying {
 
 fn with_fewer(names: &Names<'_>, say: Saying, event: &Event) -> Saying {
     match event {
+        Event::Recused { person, .. }
+        | Event::Readmitted { person, .. }
+        | Event::SubstituteNamed { person, .. } => say.arg("person", names.person(*person)),
+        Event::MeetingMoved { from, to, .. } => say
+            .arg("from", crate::dates::day(names.lang, *from))
+            .arg("to", crate::dates::day(names.lang, *to)),
+        Event::AttendanceNoted { present } => say.arg("count", *present),
         Event::QueryWritten { register, .. }
         | Event::QueryWithdrawn { register, .. }
         | Event::SourceAsked { register, .. } => say.arg("register", names.register(register)),

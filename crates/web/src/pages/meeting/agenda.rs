@@ -8,8 +8,8 @@ use axum::extract::State;
 use axum_extra::routing::TypedPath;
 use meldroute_core::{
     id::{MeetingId, SignalId},
-    meeting::{Item, ItemState, Meeting, MeetingState},
-    policy::Right,
+    meeting::{Item, ItemState, Meeting, MeetingState, agenda::Cause, minutes},
+    policy::{self, Object, Right},
     ports::Stored,
     signal::Signal,
     usecase::{
@@ -26,7 +26,10 @@ use crate::{
     form::Form,
     page::{self, Answer, Done},
     pages::{
-        meeting::{decide::DecidePath, invite::InvitePath, print::PrintPath},
+        meeting::{
+            aside::AsidePath, day::DayPath, decide::DecidePath, invite::InvitePath, print::PrintPath,
+            table::TablePath,
+        },
         signal::{
             head::{self, Badge},
             show::SignalPath,
@@ -100,6 +103,50 @@ impl Sitting {
         would_permit_here(self.user.actor(), Right::RunMeeting)
     }
 
+    /// On to this item, or to the agenda where there is none.
+    pub(crate) fn to(&self, next: Option<SignalId>) -> Done {
+        let id = self.meeting().id;
+        match next {
+            Some(signal) => Done::to(DecidePath { id, signal }),
+            None => Done::to(MeetingPath { id }),
+        }
+    }
+
+    /// On to the item that is discussed after this one.
+    pub(crate) fn after(&self, signal: SignalId) -> Done {
+        let next = self.meeting().next_open(Some(signal));
+        self.to(next.filter(|next| *next != signal))
+    }
+
+    /// Whether the visitor sits there, other than as a guest.
+    pub(crate) fn sits(&self) -> bool {
+        let actor = self.user.actor();
+        let body = Object::Body(&actor.municipality, &self.meeting().body);
+        policy::would_permit(actor, Right::ReadMeeting, body)
+    }
+
+    /// Names of the members who are there.
+    pub(crate) fn present(&self) -> Vec<String> {
+        let words = self.words();
+        let present = self.meeting().present.iter();
+        present.map(|person| words.person(*person)).collect()
+    }
+
+    /// Whether the decision list waits for this visitor to approve it.
+    fn approves(&self) -> bool {
+        let meeting = self.meeting();
+        let body = self.user.configuration().body(&meeting.body);
+        let chairs = body.is_some_and(|body| minutes::chairs(body, self.user.actor()));
+        meeting.is_closed() && meeting.approved.is_none() && chairs && self.runs()
+    }
+
+    /// How long an item took, in words.
+    pub(crate) fn spent(&self, item: &Item) -> Option<String> {
+        let minutes = self.meeting().spent(item)?.num_minutes();
+        let minutes = usize::try_from(minutes).unwrap_or_default();
+        Some(self.user.lang.arg("count", minutes).t("agenda-minutes"))
+    }
+
     /// What came of an item, in words; none while it is open.
     pub(crate) fn outcome(&self, item: &Item) -> Option<String> {
         let lang = self.user.lang;
@@ -127,6 +174,8 @@ struct Row {
     /// The signal, for who may read it.
     shown: Option<Shown>,
     outcome: Option<String>,
+    /// How long it took.
+    spent: Option<String>,
     open: bool,
     /// For the buttons.
     id: SignalId,
@@ -138,6 +187,8 @@ struct Shown {
     number: String,
     title: String,
     line: String,
+    /// Why it stands here: the last part of the key.
+    cause: Cause,
     badges: Vec<Badge>,
     guests: Vec<String>,
 }
@@ -148,6 +199,7 @@ enum Stands {
     Planned,
     Open,
     Over,
+    Cancelled,
 }
 
 #[derive(Template)]
@@ -169,6 +221,13 @@ struct AgendaPage {
     first: Option<String>,
     invite: String,
     print: String,
+    day: DayPath,
+    table: TablePath,
+    aside: AsidePath,
+    /// Members who are there.
+    present: Vec<String>,
+    /// Whether the visitor is the chair, and the decision list waits for them.
+    approves: bool,
 }
 
 impl AgendaPage {
@@ -180,8 +239,13 @@ impl AgendaPage {
         self.stands == Stands::Open
     }
 
-    fn over(&self) -> bool {
-        self.stands == Stands::Over
+    fn cancelled(&self) -> bool {
+        self.stands == Stands::Cancelled
+    }
+
+    /// Whether something can still be done: it is planned or open.
+    fn ahead(&self) -> bool {
+        matches!(self.stands, Stands::Planned | Stands::Open)
     }
 }
 
@@ -207,6 +271,7 @@ async fn show(path: MeetingPath, user: User, State(app): State<App>) -> Answer {
             MeetingState::Planned => Stands::Planned,
             MeetingState::Open { .. } => Stands::Open,
             MeetingState::Closed { .. } => Stands::Over,
+            MeetingState::Cancelled { .. } => Stands::Cancelled,
         },
         left: meeting
             .agenda
@@ -217,6 +282,11 @@ async fn show(path: MeetingPath, user: User, State(app): State<App>) -> Answer {
         first: meeting.next_open(None).map(decide),
         invite: InvitePath { id: path.id }.to_string(),
         print: PrintPath { id: path.id }.to_string(),
+        day: DayPath { id: path.id },
+        table: TablePath { id: path.id },
+        aside: AsidePath { id: path.id },
+        present: sitting.present(),
+        approves: sitting.approves(),
         rows,
     })
 }
@@ -236,14 +306,16 @@ fn subtitle(sitting: &Sitting) -> String {
             .arg("from", dates::time(lang, since))
             .arg("to", dates::time(lang, at))
             .t("agenda-over"),
+        MeetingState::Cancelled { ref reason, .. } => lang.arg("reason", reason).t("agenda-cancelled"),
     };
-    format!("{day}. {state}.")
+    format!("{day}. {state}")
 }
 
 fn row(sitting: &Sitting, item: &Item) -> Row {
     Row {
         shown: sitting.signal(item.signal).map(|signal| shown(sitting, signal)),
         outcome: sitting.outcome(item),
+        spent: sitting.spent(item),
         open: item.state == ItemState::Open,
         id: item.signal,
     }
@@ -272,6 +344,7 @@ fn shown(sitting: &Sitting, stored: &Stored<Signal>) -> Shown {
         number: stored.number.clone(),
         title: signal.title.clone(),
         line,
+        cause: Cause::of(signal, &meeting.body, meeting.on),
         badges: head::badges(&words, signal, sitting.user.now),
         guests: invited.map(|i| words.person(i.guest)).collect(),
     }
@@ -286,6 +359,10 @@ struct Change {
 }
 
 async fn change(path: MeetingPath, user: User, State(app): State<App>, Form(form): Form<Change>) -> Answer {
+    if form.step == "reinstate" {
+        meeting::reinstate(&app.services, user.actor(), path.id).await?;
+        return Done::to(path).say("done-meeting-reinstated").into();
+    }
     let signal = || form.signal.parse::<SignalId>().or(Err(PageError::Malformed));
     let (step, done) = match form.step.as_str() {
         "fill" => (AgendaStep::Fill, "done-agenda-filled"),
@@ -293,6 +370,7 @@ async fn change(path: MeetingPath, user: User, State(app): State<App>, Form(form
         "up" => (AgendaStep::MoveUp(signal()?), "done-agenda-moved"),
         "start" => (AgendaStep::Start, "done-agenda-started"),
         "close" => (AgendaStep::Close, "done-agenda-closed"),
+        "approve" => (AgendaStep::Approve, "done-agenda-approved"),
         _ => return Err(PageError::Malformed),
     };
     let start = step == AgendaStep::Start;

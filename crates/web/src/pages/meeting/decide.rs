@@ -28,15 +28,17 @@ use uuid::Uuid;
 
 use crate::{
     App,
+    draft::DraftKeys,
     error::PageError,
     exposed::Exposed,
     form::{Form, Problems},
-    page::{self, Answer, Done},
+    page::{self, Answer},
     pages::{
         meeting::{
             agenda::{MeetingPath, Sitting},
             card::{self, Card},
             hold_over::HoldOverPath,
+            stand::StandPath,
         },
         signal::{
             decision::{Deciding, next_sitting},
@@ -74,6 +76,12 @@ struct DecidePage<'a> {
     total: usize,
     done: usize,
     since: Option<String>,
+    /// When the body turned to what it discusses now.
+    turned: Option<String>,
+    /// Where the script asks how the meeting stands, for who sits there.
+    stand: Option<String>,
+    revision: i64,
+    keys: DraftKeys,
     skip: Option<String>,
     stop: MeetingPath,
     whole: SignalPath,
@@ -156,7 +164,9 @@ impl<'a> Screen<'a> {
                 (Some(format!("{}. {by}", came.unwrap_or_default())), false)
             }
             (_, MeetingState::Planned) => (Some(lang.t("decide-not-open")), false),
-            (_, MeetingState::Closed { .. }) => (Some(lang.t("decide-over")), false),
+            (_, MeetingState::Closed { .. } | MeetingState::Cancelled { .. }) => {
+                (Some(lang.t("decide-over")), false)
+            }
             _ if self.stored.value.stage.body() != Some(&meeting.body) => {
                 (Some(lang.t("decide-elsewhere")), false)
             }
@@ -166,7 +176,7 @@ impl<'a> Screen<'a> {
         }
     }
 
-    pub(crate) fn page(
+    pub(crate) async fn page(
         &self,
         status: StatusCode,
         given: &Given,
@@ -189,7 +199,7 @@ impl<'a> Screen<'a> {
         let next = meeting.next_open(Some(id)).filter(|next| *next != id);
         let since = match meeting.state {
             MeetingState::Open { since, .. } => Some(since.to_rfc3339_opts(SecondsFormat::Secs, true)),
-            MeetingState::Planned | MeetingState::Closed { .. } => None,
+            MeetingState::Planned | MeetingState::Closed { .. } | MeetingState::Cancelled { .. } => None,
         };
         let page = DecidePage {
             shell: sitting
@@ -212,6 +222,15 @@ impl<'a> Screen<'a> {
                 .filter(|item| item.state != ItemState::Open)
                 .count(),
             since,
+            turned: meeting
+                .turned_at()
+                .filter(|_| meeting.is_open())
+                .map(|at| at.to_rfc3339_opts(SecondsFormat::Secs, true)),
+            stand: sitting
+                .sits()
+                .then(|| format!("{}?signaal={id}", StandPath { id: meeting.id })),
+            revision: sitting.view.meeting.revision.0,
+            keys: DraftKeys::of(&sitting.user).await?,
             skip: next.map(|next| path(next).to_string()),
             stop: MeetingPath { id: meeting.id },
             whole: SignalPath { id },
@@ -222,6 +241,11 @@ impl<'a> Screen<'a> {
             problems,
         };
         page::answer(status, &page)
+    }
+
+    /// The same page, with what is not in order.
+    pub(crate) async fn again(&self, given: &Given, wrong: (&Problems, Option<Exposed>)) -> Answer {
+        self.page(StatusCode::BAD_REQUEST, given, wrong, None).await
     }
 
     /// What is not in order, question by question.
@@ -260,12 +284,9 @@ impl<'a> Screen<'a> {
 
 async fn show(path: DecidePath, user: User, State(app): State<App>) -> Answer {
     let sitting = Sitting::open(app, user, path.id, Some(path.signal)).await?;
-    Screen::of(&sitting, path.signal)?.page(
-        StatusCode::OK,
-        &Given::default(),
-        (&Problems::none(), None),
-        None,
-    )
+    Screen::of(&sitting, path.signal)?
+        .page(StatusCode::OK, &Given::default(), (&Problems::none(), None), None)
+        .await
 }
 
 async fn save(path: DecidePath, user: User, State(app): State<App>, Form(given): Form<Given>) -> Answer {
@@ -274,12 +295,12 @@ async fn save(path: DecidePath, user: User, State(app): State<App>, Form(given):
     let words = sitting.words();
     let mut problems = Problems::none();
     let Some(decided) = screen.deciding(&words).read(&given, &mut problems) else {
-        return screen.page(StatusCode::BAD_REQUEST, &given, (&problems, None), None);
+        return screen.again(&given, (&problems, None)).await;
     };
     let about = Text::OnSignal(path.signal);
     let exposed = Exposed::find(&user, &about, &given.texts().join("\n"), given.word()).await?;
     if exposed.is_some() {
-        return screen.page(StatusCode::BAD_REQUEST, &given, (&problems, exposed), None);
+        return screen.again(&given, (&problems, exposed)).await;
     }
     let once = given.once(&ActKind::Decide {
         outcome: decided.outcome.clone(),
@@ -295,33 +316,23 @@ async fn save(path: DecidePath, user: User, State(app): State<App>, Form(given):
     let did = meeting::decide(services, actor, path.id, path.signal, once, ruling).await;
     let number = screen.stored.number.as_str();
     match did {
-        Ok(meeting::Decided { next: Some(signal) }) => Done::to(DecidePath { id: path.id, signal })
-            .say_of("done-signal-decided", number)
-            .into(),
-        Ok(meeting::Decided { next: None }) => Done::to(MeetingPath { id: path.id })
-            .say_of("done-signal-decided", number)
-            .into(),
-        Err(Failure::DoneAlready) => Done::to(MeetingPath { id: path.id })
-            .say("done-signal-again")
-            .into(),
+        Ok(meeting::Decided { next }) => sitting.to(next).say_of("done-signal-decided", number).into(),
+        Err(Failure::DoneAlready) => sitting.after(path.signal).say("done-signal-again").into(),
         Err(Failure::Refused(Refusal::Missing(field))) => {
             problems.add(field, "act-missing");
-            screen.page(StatusCode::BAD_REQUEST, &given, (&problems, None), None)
+            screen.again(&given, (&problems, None)).await
         }
         Err(Failure::Refused(Refusal::TooLong(field))) => {
             problems.add(field, "act-too-long");
-            screen.page(StatusCode::BAD_REQUEST, &given, (&problems, None), None)
+            screen.again(&given, (&problems, None)).await
         }
         // Read again: what somebody else did in the meantime is what must be shown.
         Err(failure) => {
             let why = why(&sitting, &failure).ok_or(PageError::Failure(failure))?;
             let sitting = Sitting::open(app, user, path.id, Some(path.signal)).await?;
-            Screen::of(&sitting, path.signal)?.page(
-                StatusCode::CONFLICT,
-                &given,
-                (&Problems::none(), None),
-                Some(why),
-            )
+            Screen::of(&sitting, path.signal)?
+                .page(StatusCode::CONFLICT, &given, (&Problems::none(), None), Some(why))
+                .await
         }
     }
 }

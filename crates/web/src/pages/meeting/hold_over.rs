@@ -3,7 +3,7 @@
 
 //! Keeping a signal for a next sitting, with the reason.
 
-use axum::{extract::State, http::StatusCode};
+use axum::extract::State;
 use axum_extra::routing::TypedPath;
 use meldroute_core::{
     id::{MeetingId, SignalId},
@@ -15,12 +15,9 @@ use serde::Deserialize;
 use crate::{
     App,
     form::{Form, Problems},
-    page::{Answer, Done},
+    page::Answer,
     pages::{
-        meeting::{
-            agenda::{MeetingPath, Sitting},
-            decide::{DecidePath, Screen},
-        },
+        meeting::{agenda::Sitting, decide::Screen},
         signal::field::Given,
     },
     route::{self, Route, Who},
@@ -46,17 +43,9 @@ async fn save(path: HoldOverPath, user: User, State(app): State<App>, Form(given
     problems.check(!reason.is_empty(), "hold-reason", "act-missing");
     problems.fits("hold-reason", &reason);
     if !problems.is_empty() {
-        return screen.page(StatusCode::BAD_REQUEST, &given, (&problems, None), None);
+        return screen.again(&given, (&problems, None)).await;
     }
     let step = AgendaStep::HoldOver(path.signal, reason);
     meeting::change(&sitting.app.services, sitting.user.actor(), path.id, step).await?;
-    let done = "done-agenda-held-over";
-    match sitting
-        .meeting()
-        .next_open(Some(path.signal))
-        .filter(|next| *next != path.signal)
-    {
-        Some(signal) => Done::to(DecidePath { id: path.id, signal }).say(done).into(),
-        None => Done::to(MeetingPath { id: path.id }).say(done).into(),
-    }
+    sitting.after(path.signal).say("done-agenda-held-over").into()
 }

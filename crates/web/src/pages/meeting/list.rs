@@ -8,7 +8,7 @@ use axum::{extract::State, http::StatusCode};
 use axum_extra::routing::TypedPath;
 use chrono::NaiveDate;
 use meldroute_core::{
-    calendar::rhythm::Rhythm,
+    calendar::rhythm::{Proposed, Rhythm},
     configuration::body::Body,
     id::{BodyId, MeetingId},
     meeting::{Meeting, MeetingState},
@@ -50,8 +50,19 @@ struct Sits {
     /// The day to plan, and the form's mark, for who may plan.
     plan: Option<(NaiveDate, MeetingId)>,
     problem: Option<String>,
+    /// The next days of its rhythm on which nothing is planned yet, for who may plan.
+    proposed: Vec<Proposal>,
     planned: Vec<Sitting>,
     held: Vec<Sitting>,
+}
+
+/// A day on which the body would meet by its rhythm.
+struct Proposal {
+    on: NaiveDate,
+    /// Why it is not the usual day.
+    instead: Option<String>,
+    /// The form's mark.
+    id: MeetingId,
 }
 
 /// One sitting.
@@ -126,7 +137,13 @@ fn sits(app: &App, user: &User, body: &Body, meetings: &[Stored<Meeting>], wrong
         next
     };
     let runs = would_permit_here(user.actor(), Right::RunMeeting);
-    let held = |meeting: &&Stored<Meeting>| matches!(meeting.value.state, MeetingState::Closed { .. });
+    let held = |meeting: &&Stored<Meeting>| meeting.value.is_closed();
+    let proposed = if runs {
+        body.rhythm.proposed(user.today, PROPOSED)
+    } else {
+        Vec::new()
+    };
+    let open = proposed.into_iter().filter(|it| !taken(it.on));
     let (held, mut planned): (Vec<_>, Vec<_>) = meetings.iter().partition(held);
     planned.sort_by_key(|meeting| meeting.value.on);
     Sits {
@@ -135,6 +152,13 @@ fn sits(app: &App, user: &User, body: &Body, meetings: &[Stored<Meeting>], wrong
         internal: body.internal,
         rhythm: (!matches!(body.rhythm, Rhythm::AsPlanned { .. })).then(|| dates::day(lang, next)),
         plan: runs.then(|| (free, MeetingId(app.services.minter.mint()))),
+        proposed: open
+            .map(|it| Proposal {
+                on: it.on,
+                instead: instead(user, &it),
+                id: MeetingId(app.services.minter.mint()),
+            })
+            .collect(),
         problem: wrong
             .as_ref()
             .filter(|(of, _)| *of == body.id)
@@ -147,11 +171,25 @@ fn sits(app: &App, user: &User, body: &Body, meetings: &[Stored<Meeting>], wrong
     }
 }
 
+/// How many days of a rhythm are proposed.
+const PROPOSED: usize = 6;
+
+/// Why a proposed day is not the usual one.
+fn instead(user: &User, proposed: &Proposed) -> Option<String> {
+    let (planned, holiday) = proposed.instead_of?;
+    let lang = user.lang;
+    let saying = lang
+        .arg("date", dates::day_of_year(lang, planned))
+        .arg("holiday", lang.kind("holiday", holiday.as_str()));
+    Some(saying.t("meetings-instead"))
+}
+
 fn sitting(user: &User, meeting: &Meeting) -> Sitting {
     let state = match meeting.state {
         MeetingState::Planned => "meetings-state-planned",
         MeetingState::Open { .. } => "meetings-state-open",
         MeetingState::Closed { .. } => "meetings-state-closed",
+        MeetingState::Cancelled { .. } => "meetings-state-cancelled",
     };
     let body = user.configuration().body(&meeting.body);
     let name = body.map_or("", |body| user.lang.text(&body.name));

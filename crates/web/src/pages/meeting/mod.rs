@@ -4,12 +4,17 @@
 //! Meetings: which there are, the agenda of one, and the sitting itself.
 
 pub(crate) mod agenda;
+pub(crate) mod aside;
 mod card;
+pub(crate) mod day;
 pub(crate) mod decide;
 pub(crate) mod hold_over;
 pub(crate) mod invite;
 pub(crate) mod list;
+mod minutes;
 pub(crate) mod print;
+pub(crate) mod stand;
+pub(crate) mod table;
 
 use crate::route::Route;
 
@@ -19,9 +24,12 @@ pub(crate) fn routes() -> Vec<Route> {
         agenda::routes(),
         invite::routes(),
         decide::routes(),
+        day::routes(),
+        table::routes(),
+        aside::routes(),
     ];
     let mut routes: Vec<Route> = pages.into_iter().flatten().collect();
     routes.extend(print::routes());
-    routes.extend([hold_over::route()]);
+    routes.extend([hold_over::route(), stand::route()]);
     routes
 }

@@ -8,17 +8,22 @@ use axum::extract::State;
 use axum_extra::routing::TypedPath;
 use meldroute_core::{
     id::MeetingId,
-    meeting::{ItemState, MeetingState},
-    paper::{Block, Cell, Column},
     policy::Right,
-    usecase::journal,
+    usecase::{
+        journal,
+        meeting::{self, Table},
+    },
 };
 use serde::Deserialize;
 
 use crate::{
-    App, dates,
+    App,
+    error::PageError,
     page::{self, Answer},
-    pages::meeting::agenda::{MeetingPath, Sitting},
+    pages::meeting::{
+        agenda::{MeetingPath, Sitting},
+        minutes::Minutes,
+    },
     paper::{self, Paper},
     route::{self, Route, Who},
     shell::Shell,
@@ -46,86 +51,46 @@ pub(crate) fn routes() -> [Route; 2] {
     ]
 }
 
-/// What the list says.
-struct Listed {
-    title: String,
-    day: String,
-    /// Number and what came of it.
-    rows: Vec<(String, String)>,
-}
-
 #[derive(Template)]
 #[template(path = "pages/meeting/print.html")]
 struct PrintPage {
     shell: Shell,
     back: MeetingPath,
     paper: PaperPath,
-    day: String,
-    rows: Vec<(String, String)>,
+    minutes: Minutes,
 }
 
 async fn show(path: PrintPath, user: User, State(app): State<App>) -> Answer {
     let sitting = Sitting::open(app, user, path.id, None).await?;
-    let listed = listed(&sitting);
+    let minutes = Minutes::of(&sitting, &table(&sitting).await?);
     page::page(&PrintPage {
-        shell: sitting.user.shell(listed.title),
+        shell: sitting.user.shell(minutes.title.clone()),
         back: MeetingPath { id: path.id },
         paper: PaperPath { id: path.id },
-        day: listed.day,
-        rows: listed.rows,
+        minutes,
     })
 }
 
 async fn file(path: PaperPath, user: User, State(app): State<App>) -> Answer {
     let sitting = Sitting::open(app, user, path.id, None).await?;
     let head = journal::head(&sitting.app.services, sitting.user.actor()).await?;
-    let (lang, listed) = (sitting.user.lang, listed(&sitting));
-    let rows = listed.rows.into_iter();
+    let minutes = Minutes::of(&sitting, &table(&sitting).await?);
     let paper = Paper {
-        classification: lang.t("print-confidential"),
+        classification: sitting.user.lang.t("print-confidential"),
         number: format!("{} {}", sitting.body(), sitting.meeting().on),
         head,
-        blocks: vec![
-            Block::Paragraph {
-                text: format!("{}. {}", listed.day, lang.t("print-only-numbers")),
-            },
-            Block::Table {
-                caption: listed.title.clone(),
-                columns: vec![
-                    Column::new(lang.t("print-number"), 1),
-                    Column::new(lang.t("print-outcome"), 3),
-                ],
-                rows: rows
-                    .map(|(number, outcome)| vec![Cell::from(number), Cell::from(outcome)])
-                    .collect(),
-            },
-        ],
-        title: listed.title,
+        title: minutes.title.clone(),
+        blocks: minutes.blocks(&sitting),
     };
     let name = format!("{}-{}", sitting.meeting().body, sitting.meeting().on);
     paper::give(&sitting.user, paper, &name).await
 }
 
-fn listed(sitting: &Sitting) -> Listed {
-    let lang = sitting.user.lang;
-    let title = match sitting.meeting().state {
-        MeetingState::Planned | MeetingState::Open { .. } => "print-agenda-title",
-        MeetingState::Closed { .. } => "print-decisions-title",
-    };
-    let row = |item: &meldroute_core::meeting::Item| {
-        let signal = sitting.signal(item.signal);
-        let number = signal.map_or_else(|| lang.t("print-hidden"), |signal| signal.number.clone());
-        // The reason is content, so it stays out.
-        let outcome = match &item.state {
-            ItemState::HeldOver { .. } => lang.t("print-held-over"),
-            ItemState::Open => lang.t("print-open"),
-            ItemState::Decided { .. } => sitting.outcome(item).unwrap_or_default(),
-        };
-        (number, outcome)
-    };
-    Listed {
-        title: lang.arg("body", sitting.body()).t(title),
-        day: dates::day(lang, sitting.meeting().on),
-        rows: sitting.meeting().agenda.iter().map(row).collect(),
+/// Who may be at the table. A guest gets their own items, and not who else is there.
+async fn table(sitting: &Sitting) -> Result<Table, PageError> {
+    if !sitting.sits() {
+        return Ok(Table::default());
     }
+    let (services, actor) = (&sitting.app.services, sitting.user.actor());
+    Ok(meeting::table(services, actor, sitting.meeting()).await?)
 }

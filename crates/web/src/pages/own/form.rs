@@ -6,8 +6,6 @@
 //! The page's script keeps what is typed in the browser, sealed under a key that only this person's pages get, and sends until the report
 //! is acknowledged. Without script the form simply works.
 
-use std::fmt::Write as _;
-
 use askama::Template;
 use axum::{
     extract::Query,
@@ -15,7 +13,6 @@ use axum::{
     response::IntoResponse as _,
 };
 use axum_extra::routing::TypedPath;
-use chrono::NaiveDate;
 use meldroute_core::{
     id::{AreaId, ConsultId, PartnerId, ReportId},
     policy::Right,
@@ -33,6 +30,7 @@ use super::{
     words,
 };
 use crate::{
+    draft::DraftKeys,
     error::PageError,
     form::Problems,
     page::{Answer, Done, again, page},
@@ -74,15 +72,6 @@ pub(super) struct ReportForm {
     pub(super) contact: String,
     pub(super) area: String,
     pub(super) partner: String,
-}
-
-/// What the page's script needs to keep a draft in the browser.
-struct DraftKeys {
-    /// Under which name it is kept; says nothing of who.
-    name: String,
-    /// The key of today and that of yesterday: what is older can't be opened any more.
-    today: String,
-    yesterday: String,
 }
 
 #[derive(Template)]
@@ -236,35 +225,8 @@ async fn template<'a>(
         partners: Some(partners)
             .filter(|partners| partners.len() > 1)
             .unwrap_or_default(),
-        keys: draft_keys(user).await?,
+        keys: DraftKeys::of(user).await?,
         most_files: MOST_FILES,
         form,
     })
-}
-
-async fn draft_keys(user: &User) -> Result<DraftKeys, PageError> {
-    let yesterday = user.today.pred_opt().unwrap_or(user.today);
-    let of_day = |day: NaiveDate| personal(user, format!("draft {day}"));
-    let mut name = personal(user, "name of the draft".to_owned()).await?;
-    name.truncate(16);
-    Ok(DraftKeys {
-        name,
-        today: of_day(user.today).await?,
-        yesterday: of_day(yesterday).await?,
-    })
-}
-
-/// A key of this person, in hexadecimal.
-async fn personal(user: &User, purpose: String) -> Result<String, PageError> {
-    let (store, actor) = (&user.app.services.store, user.actor());
-    let bytes = store
-        .personal_key(&actor.municipality, user.person().id, &purpose)
-        .await
-        .map_err(Failure::from)?;
-    let mut hex = String::new();
-    for byte in bytes {
-        // Writing to a String can't fail.
-        let _ = write!(hex, "{byte:02x}");
-    }
-    Ok(hex)
 }

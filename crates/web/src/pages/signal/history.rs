@@ -144,6 +144,14 @@ fn recorded(words: &Wording<'_>, who: &str, event: &Event, action: &str) -> Stri
         Event::GuestInvited { guest, .. } => saying
             .arg("guest", words.person(*guest))
             .t("history-guest-invited"),
+        Event::Recused { person, .. } => saying.arg("person", words.person(*person)).t("history-recused"),
+        Event::Readmitted { person, .. } => saying
+            .arg("person", words.person(*person))
+            .t("history-readmitted"),
+        Event::InvitationsMoved { on, .. } => match on {
+            Some(on) => saying.arg("day", words.day(*on)).t("history-invitations-moved"),
+            None => saying.t("history-invitations-ended"),
+        },
         _ => queried(words, who, event, action),
     }
 }
@@ -203,6 +211,8 @@ fn quoted(event: &Event) -> Option<String> {
         | Event::ItemMarked { reason, .. }
         | Event::SentBack { reason, .. }
         | Event::SubjectStruck { reason }
+        | Event::Recused { reason, .. }
+        | Event::Readmitted { reason, .. }
         | Event::GuestInvited { reason, .. } => reason,
         Event::SignalClosed { result, .. } => result,
         Event::StrandStepped { kind, words, .. } if kind != OutcomeKind::Care.as_str() => words,

@@ -176,6 +176,8 @@ impl Asking<'_> {
             | ActKind::Record
             | ActKind::Release
             | ActKind::WithdrawPack
+            | ActKind::Recuse(_)
+            | ActKind::Readmit
             | ActKind::SendBack
             // Questions to sources have a page of their own.
             | ActKind::AskSource
