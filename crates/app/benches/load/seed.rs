@@ -225,15 +225,7 @@ impl Seeds {
                 unlinked: None,
                 feedback: Vec::new(),
             }],
-            observations: vec![Observation {
-                text: words(number + 3, 250),
-                observed: "gisteravond".to_owned(),
-                observer: "wijkagent".to_owned(),
-                first_hand: true,
-                report: Some(report),
-                at,
-                by,
-            }],
+            observations: vec![observation(number, report, at, by)],
             assessments: vec![assessment(number, at, by)],
             subjects: Vec::new(),
             notes: Vec::new(),
@@ -251,6 +243,18 @@ impl Seeds {
             confirmation: Confirmation::Open,
             hold: None,
         }
+    }
+}
+
+fn observation(number: usize, report: ReportId, at: Timestamp, by: PersonId) -> Observation {
+    Observation {
+        text: words(number + 3, 250),
+        observed: "gisteravond".to_owned(),
+        observer: "wijkagent".to_owned(),
+        first_hand: true,
+        report: Some(report),
+        at,
+        by,
     }
 }
 
