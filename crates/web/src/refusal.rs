@@ -158,6 +158,7 @@ fn of_list(lang: Lang, refusal: ListRefusal) -> String {
         ListRefusal::NotLater => "retention-error-until",
         ListRefusal::Changed => "refusal-list-changed",
         ListRefusal::Held => "refusal-list-held",
+        ListRefusal::HoldStands => "refusal-list-hold-stands",
         ListRefusal::InUse => "refusal-list-in-use",
         ListRefusal::NoRule => "refusal-list-no-rule",
     })

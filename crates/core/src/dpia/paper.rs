@@ -3,8 +3,11 @@
 
 //! The DPIA on paper. In Dutch, whatever the language of the screen: it is read by the FG and the board.
 
+use std::collections::BTreeMap;
+
 use super::{
     answer::{Answer, Weighing},
+    fact::Fact,
     outcome::{Difference, Entry, State},
     question::{Kind, SECTIONS},
 };
@@ -31,12 +34,16 @@ pub fn document(
         },
         summary(entries),
     ];
+    let mut printed = Vec::new();
     for section in SECTIONS {
         blocks.push(heading(1, &format!("{}. {}", section.number, section.title)));
         let own = entries
             .iter()
             .filter(|entry| entry.question.section == section.number);
-        blocks.extend(own.flat_map(question));
+        for entry in own {
+            blocks.extend(question(entry));
+            blocks.extend(facts(entry, &mut printed));
+        }
     }
     Document {
         title: format!("DPIA meldroute mensenhandel {name}"),
@@ -110,14 +117,43 @@ fn question(entry: &Entry<'_>) -> Vec<Block> {
             items: risk.measures.iter().map(|it| format!("{it}.")).collect(),
         });
     }
-    if !entry.facts.is_empty() {
-        let rows = entry.facts.iter();
-        blocks.push(Block::Facts {
-            caption: format!("Wat het programma weet bij: {}", entry.question.asks),
-            rows: rows.map(|fact| (fact.name.clone(), fact.text.clone())).collect(),
-        });
+    blocks
+}
+
+/// What the program knows beside a question. On paper each fact stands once; later questions say where.
+fn facts(entry: &Entry<'_>, printed: &mut Vec<Printed>) -> Vec<Block> {
+    let (mut rows, mut before): (Vec<(String, String)>, BTreeMap<&str, usize>) = Default::default();
+    for fact in &entry.facts {
+        match printed.iter().find(|printed| printed.fact == *fact) {
+            Some(printed) => *before.entry(printed.at).or_default() += 1,
+            None => rows.push((fact.name.clone(), fact.text.clone())),
+        }
+    }
+    let at = entry.question.asks;
+    let fresh = entry.facts.iter().map(|fact| Printed {
+        fact: fact.clone(),
+        at,
+    });
+    printed.extend(fresh);
+    let mut blocks = Vec::new();
+    if !rows.is_empty() {
+        let caption = format!("Wat het programma weet bij: {at}");
+        blocks.push(Block::Facts { caption, rows });
+    }
+    for (question, count) in before {
+        let said = match count {
+            1 => "Hierbij hoort ook één gegeven dat staat bij".to_owned(),
+            count => format!("Hierbij horen ook {count} gegevens die staan bij"),
+        };
+        blocks.push(paragraph(format!("{said}: {question}")));
     }
     blocks
+}
+
+/// A fact that stands on paper, and beside which question.
+struct Printed {
+    fact: Fact,
+    at: &'static str,
 }
 
 /// What a person answered, with who and when.

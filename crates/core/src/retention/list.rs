@@ -267,6 +267,9 @@ pub enum ListRefusal {
     /// A legal hold stands on something on the list.
     #[error("a legal hold stands on something on the list; keep it, or wait until the hold is lifted")]
     Held,
+    /// A legal hold stands on this.
+    #[error("a legal hold stands")]
+    HoldStands,
     /// It is open, or something must still be done about it.
     #[error("something must still be done about it")]
     InUse,

@@ -353,4 +353,20 @@ fn the_paper_has_every_section_and_every_question() {
     };
     assert_eq!(headings(1).count(), SECTIONS.len());
     assert_eq!(headings(2).count(), QUESTIONS.len());
+    // Each fact stands once, and later questions say where.
+    let rows = paper.blocks.iter().flat_map(|block| match block {
+        Block::Facts { rows, .. } => rows.as_slice(),
+        _ => &[],
+    });
+    let rows: Vec<_> = rows.collect();
+    for entry in &entries {
+        for fact in &entry.facts {
+            let same = rows
+                .iter()
+                .filter(|(name, text)| *name == fact.name && *text == fact.text);
+            assert!(same.count() > 0, "{} is missing", fact.key);
+        }
+    }
+    let known: usize = entries.iter().map(|entry| entry.facts.len()).sum();
+    assert!(rows.len() < known, "{} rows for {known} facts", rows.len());
 }

@@ -142,11 +142,11 @@ bundle-refused-on = { $count ->
     [one] One passage: { $ground }
    *[other] { $count } passages: { $ground }
 }
-bundle-processing = What we use data for
 bundle-purpose = What for
 bundle-ground = On what ground
 bundle-term = How long
 bundle-purposes = What we use the data for
+bundle-purposes-table = Purpose, ground and term
 bundle-retention = How long:
 bundle-recipients = Who got the data
 bundle-recipients-none = Nobody outside the reporting desk, or we may not say so.

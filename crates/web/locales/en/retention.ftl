@@ -172,6 +172,7 @@ refusal-list-same-person = You approved this list already. Somebody else must re
 refusal-list-not-listed = This does not stand on the list any more.
 refusal-list-empty = Nothing stands on the list any more.
 refusal-list-changed = The list changed since you looked. Look again.
+refusal-list-hold-stands = A legal hold stands on this. As long as it does, it can't go.
 refusal-list-in-use = This is not finished yet. Close it first, or finish what still runs.
 refusal-list-no-rule = There is no rule for how this ended.
 refusal-list-held = Something on the list is under a legal hold. Keep it longer, or give the list back.

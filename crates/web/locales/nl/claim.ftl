@@ -142,11 +142,11 @@ bundle-refused-on = { $count ->
     [one] Eén passage: { $ground }
    *[other] { $count } passages: { $ground }
 }
-bundle-processing = Waarvoor wij gegevens gebruiken
 bundle-purpose = Waarvoor
 bundle-ground = Op grond van
 bundle-term = Hoe lang
 bundle-purposes = Waarvoor wij de gegevens gebruiken
+bundle-purposes-table = Doel, grondslag en termijn
 bundle-retention = Hoe lang:
 bundle-recipients = Wie de gegevens kreeg
 bundle-recipients-none = Niemand buiten het meldpunt, of dat mogen wij niet zeggen.

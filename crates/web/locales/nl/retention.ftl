@@ -169,6 +169,7 @@ refusal-list-same-person = U keurde deze lijst al goed. Iemand anders moet haar 
 refusal-list-not-listed = Dit staat niet meer op de lijst.
 refusal-list-empty = Er staat niets meer op de lijst.
 refusal-list-changed = De lijst is veranderd sinds u keek. Kijk opnieuw.
+refusal-list-hold-stands = Hiervoor geldt een bewaarplicht. Zolang die geldt, kan het niet weg.
 refusal-list-in-use = Dit is nog niet afgerond. Sluit het eerst, of rond af wat nog loopt.
 refusal-list-no-rule = Er is geen bewaarregel voor hoe dit eindigde.
 refusal-list-held = Op de lijst staat iets met een bewaarplicht. Houd het langer, of geef de lijst terug.

@@ -237,7 +237,7 @@ async fn what_is_held_is_not_erased_on_request() {
     let path = format!("{claim}/signaal/{signal}/verwijdering");
     let refused = officer.post(&path, &[]).await;
     assert_eq!(refused.status, 409);
-    let _ = refused.says("bewaarplicht");
+    let _ = refused.says("Hiervoor geldt een bewaarplicht.");
 }
 
 #[tokio::test]

@@ -51,7 +51,7 @@ pub async fn propose_erasure(
 
 fn refusal(why: Stays) -> Failure {
     match why {
-        Stays::Hold => ListRefusal::Held.into(),
+        Stays::Hold => ListRefusal::HoldStands.into(),
         Stays::InUse => ListRefusal::InUse.into(),
         Stays::RuleChanged => ListRefusal::NoRule.into(),
         Stays::NotThere => Failure::NotFound,

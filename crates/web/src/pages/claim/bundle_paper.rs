@@ -129,7 +129,7 @@ fn about(lang: Lang, bundle: &Bundle) -> Vec<Block> {
         ]
     });
     let table = Block::Table {
-        caption: lang.t("bundle-purposes"),
+        caption: lang.t("bundle-purposes-table"),
         columns: vec![
             Column::new(lang.t("bundle-purpose"), 3),
             Column::new(lang.t("bundle-ground"), 3),
@@ -146,7 +146,7 @@ fn about(lang: Lang, bundle: &Bundle) -> Vec<Block> {
     };
     let rights = format!("{} {}", lang.t("bundle-rights-text"), bundle.officer);
     vec![
-        heading(1, lang.t("bundle-processing")),
+        heading(1, lang.t("bundle-purposes")),
         table,
         heading(1, lang.t("bundle-recipients")),
         recipients,

@@ -28,6 +28,8 @@ pub(crate) struct Suggestion {
     pub(crate) href: String,
     pub(crate) number: String,
     pub(crate) title: String,
+    /// The use of the signal is restricted.
+    pub(crate) restricted: bool,
     pub(crate) date: String,
     pub(crate) date_iso: String,
     pub(crate) reasons: Vec<String>,
@@ -165,6 +167,7 @@ fn suggestion(user: &User, candidate: &Candidate) -> Suggestion {
         href,
         number: candidate.number().to_owned(),
         title,
+        restricted: matches!(&candidate.found, Found::Signal(signal) if signal.value.is_restricted()),
         date: dates::day(lang, candidate.on()),
         date_iso: candidate.on().to_string(),
         why: reasons.join("; "),
