@@ -7,6 +7,7 @@ privacy-door-text-claims = Access, rectification, erasure, restriction and objec
 privacy-door-claim-enter = Record a request
 privacy-door-text-claim-enter = Somebody asks what the municipality has about them, or wants something changed.
 claims-title = Requests of data subjects
+claim-one = Request of a data subject
 claims-text = You answer within a month. What is due first stands on top.
 claims-none = There are no requests.
 claim-enter = Record a request

@@ -7,6 +7,7 @@ privacy-door-text-claims = Inzage, rectificatie, verwijdering, beperking en bezw
 privacy-door-claim-enter = Leg een verzoek vast
 privacy-door-text-claim-enter = Iemand vraagt wat de gemeente van hem of haar heeft, of wil dat er iets verandert.
 claims-title = Verzoeken van betrokkenen
+claim-one = Verzoek van een betrokkene
 claims-text = U antwoordt binnen een maand. Wat het eerst af moet, staat bovenaan.
 claims-none = Er zijn geen verzoeken.
 claim-enter = Leg een verzoek vast

@@ -40,6 +40,7 @@ async fn a_request_is_answered_passage_by_passage_and_the_answer_released() {
         .await
         .ok()
         .says(duty)
+        .says("Verzoek van een betrokkene")
         .does_not_say("A. Verzonnen");
     // A search is a form of its own, and recorded.
     officer

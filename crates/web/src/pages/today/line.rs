@@ -81,6 +81,7 @@ impl Row {
                 DutySubject::List(_) => lang.t("retention-list"),
                 DutySubject::Quarantined(_) => lang.t("report-quarantined-title"),
                 DutySubject::Consult(_) => lang.t("consult-show-title"),
+                DutySubject::Claim(_) => lang.t("claim-one"),
                 _ if duty.kind == DutyKind::Question => lang.t("today-question-title"),
                 _ => line.title,
             },
