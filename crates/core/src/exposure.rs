@@ -81,6 +81,8 @@ pub struct Known {
     pub reporters: Vec<Reporter>,
     /// What the signal is about.
     pub subjects: Vec<Subject>,
+    /// Words of names that stand in the reports, in small letters: a letter that says only "Ahmed" names him as well.
+    pub named: BTreeSet<String>,
     /// Words of the configuration, in small letters: none of them is a name of a person.
     pub ordinary: BTreeSet<String>,
     /// How tips are read, where somebody reported of whom nobody may know who it was.
@@ -121,6 +123,13 @@ impl Known {
     }
 }
 
+/// Words of the names of persons that stand in a text, in small letters; words of the configuration are none.
+pub fn named_in(text: &str, ordinary: &BTreeSet<String>) -> BTreeSet<String> {
+    let names = names(text, ordinary);
+    let words = names.iter().flat_map(|name| name_words(name));
+    words.map(str::to_lowercase).collect()
+}
+
 /// Words that begin sentences and letters, and names of days and months.
 const ORDINARY: &str = "aan als bij daarna dat de deze die dit door een er geachte graag heeft het hoe hij hoort i ik in is kunt kunnen \
     met mogen na naar niet nu of om omdat onze op over te tot u uw van vanaf voor waar waarom wanneer wat wie wij wilt zij zijn zo \
@@ -157,42 +166,62 @@ pub fn findings(text: &str, known: &Known, audience: Audience) -> Vec<Finding> {
             add(FindingKind::Source, &words);
         }
     }
-    if audience == Audience::Outside {
-        for words in tip::people_near(text) {
-            add(FindingKind::Source, &words);
-        }
-        for address in addresses(text) {
-            add(FindingKind::Address, &address.words);
-        }
-        for subject in known.subjects.iter().filter(|subject| subject.struck.is_none()) {
-            for words in subject_in(text, subject, &known.ordinary) {
-                add(FindingKind::Subject, &words);
+    match audience {
+        Audience::Inside => {
+            for words in tip::told_by(text) {
+                add(FindingKind::Source, &words);
             }
         }
-        for word in text.split_whitespace() {
-            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-            if is_plate(word) {
-                add(FindingKind::Plate, word);
-            } else if is_foreign_address(word, known) {
-                add(FindingKind::Mail, word);
+        Audience::Lists => {
+            for name in names(text, &known.ordinary) {
+                add(FindingKind::Name, &name);
             }
         }
-    }
-    if audience != Audience::Inside {
-        for name in names(text, &known.ordinary) {
-            add(FindingKind::Name, &name);
-        }
+        Audience::Outside => outside(text, known, add),
     }
     found.into_iter().collect()
 }
 
-/// Where a reporter is named: the whole name, the family name with a capital, or how to reach them.
+/// What somebody outside must not learn, besides who reported.
+fn outside(text: &str, known: &Known, mut add: impl FnMut(FindingKind, &str)) {
+    for words in tip::people_near(text) {
+        add(FindingKind::Source, &words);
+    }
+    for address in addresses(text) {
+        add(FindingKind::Address, &address.words);
+    }
+    for subject in known.subjects.iter().filter(|subject| subject.struck.is_none()) {
+        for words in subject_in(text, subject, &known.ordinary) {
+            add(FindingKind::Subject, &words);
+        }
+    }
+    for word in text.split_whitespace() {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        if is_plate(word) {
+            add(FindingKind::Plate, word);
+        } else if is_foreign_address(word, known) {
+            add(FindingKind::Mail, word);
+        }
+    }
+    let names = names(text, &known.ordinary);
+    for name in &names {
+        add(FindingKind::Name, name);
+    }
+    for name in loose_names(text, known) {
+        if !names.iter().any(|whole| whole.contains(&name)) {
+            add(FindingKind::Name, &name);
+        }
+    }
+}
+
+/// Where a reporter is named: the whole name, one of its words with a capital, or how to reach them.
 fn reporter_in(text: &str, reporter: &Reporter) -> Vec<String> {
     let mut found: Vec<String> = said(text, &reporter.name).into_iter().collect();
-    let family = words(&reporter.name).last().copied().unwrap_or_default();
-    let is_name = words(&reporter.name).len() > 1 && family.chars().count() > 3;
-    if found.is_empty() && is_name && begins_large(family) && words(text).contains(&family) {
-        found.push(family.to_owned());
+    if found.is_empty() {
+        let name: Vec<String> = name_words(&reporter.name).map(str::to_lowercase).collect();
+        let large = words(text).into_iter().filter(|word| begins_large(word));
+        let same = large.filter(|word| name.contains(&word.to_lowercase()));
+        found.extend(same.map(str::to_owned));
     }
     let contact = reporter.contact.trim();
     for part in contact.split([',', ';', '\n']).map(str::trim) {
@@ -342,9 +371,11 @@ fn is_foreign_address(word: &str, known: &Known) -> bool {
     is_address(word) && domain.is_some_and(|domain| !known.own_domains.contains(&domain))
 }
 
+/// Words between the words of a name.
+const BETWEEN: [&str; 10] = ["de", "den", "der", "van", "het", "ten", "ter", "'t", "el", "la"];
+
 /// Words with a capital in a row that the configuration does not know, or one after a title: "Jan de Vries", "mevrouw Jansen".
 fn names(text: &str, ordinary: &BTreeSet<String>) -> Vec<String> {
-    const BETWEEN: [&str; 10] = ["de", "den", "der", "van", "het", "ten", "ter", "'t", "el", "la"];
     const TITLES: [&str; 10] = [
         "mevrouw", "meneer", "mevr", "dhr", "heer", "mr", "mrs", "ms", "mw", "familie",
     ];
@@ -373,6 +404,36 @@ fn names(text: &str, ordinary: &BTreeSet<String>) -> Vec<String> {
             }
             run.clear();
             titled = TITLES.contains(&lower.as_str()) || (titled && BETWEEN.contains(&lower.as_str()));
+        }
+    }
+    found
+}
+
+/// The words of a name by which somebody is known: no initials, and none that stand between.
+fn name_words(name: &str) -> impl Iterator<Item = &str> {
+    let known_by = |word: &&str| word.chars().count() > 2 && !BETWEEN.contains(&word.to_lowercase().as_str());
+    words(name).into_iter().filter(known_by)
+}
+
+/// Single words that can be names, in a letter to the outside: with a capital in the middle of a sentence, in capitals altogether, after
+/// "heer", or a word of a name that stands in the reports.
+fn loose_names(text: &str, known: &Known) -> Vec<String> {
+    let mut found = Vec::new();
+    for sentence in text.split(['.', '!', '?', ':', '\n']) {
+        let mut before = "";
+        for (place, word) in sentence.split_whitespace().enumerate() {
+            let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+            let lower = bare.to_lowercase();
+            let strange = bare.chars().count() > 2
+                && !known.ordinary.contains(&lower)
+                && !BETWEEN.contains(&lower.as_str());
+            let shouted = bare.chars().count() > 3 && bare.chars().all(char::is_uppercase);
+            let titled = before.eq_ignore_ascii_case("heer") && bare.chars().all(char::is_alphabetic);
+            let spoken_of = known.named.contains(&lower) && begins_large(bare);
+            if strange && (spoken_of || shouted || titled || (place > 0 && is_name(bare))) {
+                found.push(bare.to_owned());
+            }
+            before = bare;
         }
     }
     found

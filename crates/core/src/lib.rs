@@ -17,9 +17,11 @@
 //! | [fact](link::Fact) | feit | what two things share, so that a person can see that they belong together |
 //! | [matrix](sharing::matrix::Matrix) | deelmatrix | who may give which data to whom, on which ground; what no rule allows is not shared |
 //! | [retention](retention::rule::Rule) | bewaartermijn | how long something stays, and what happens then |
+//! | [flow](flow::Flow) | doorloop | which way signals went over the route, and how long that took |
 //! | [permit](policy::Permit) | bevoegdheid | the proof that policy allowed an act; no change without one |
 
 pub mod audit;
+mod blank;
 pub mod calendar;
 pub mod change;
 pub mod claim;
@@ -29,6 +31,7 @@ pub mod dpia;
 pub mod duty;
 pub mod enrichment;
 pub mod exposure;
+pub mod flow;
 pub mod id;
 pub mod link;
 pub mod looking;

@@ -121,7 +121,10 @@ impl Seeds {
             at,
             &Random,
             about,
-            Event::SignalRegistered { reports: 1 },
+            Event::SignalRegistered {
+                reports: 1,
+                step: None,
+            },
         )
         .write(Write::NewReport(Box::new(self.filed(report))))
         .write(Write::new_signal(signal, &self.configuration));

@@ -80,6 +80,10 @@ const OF_WORD: &[&str] = &[
     "tcPrChange",
     "trPrChange",
     "trackRevisions",
+    // Hidden text shows in the copy: whoever releases it must see what is in it.
+    "specVanish",
+    "vanish",
+    "webHidden",
 ];
 
 /// Elements of Word that go while their content stays: what was inserted, moved here, or marked as the name of a person.

@@ -131,13 +131,17 @@ fn opendocument_keeps_its_text_and_its_first_file() {
 
 #[test]
 fn names_with_another_prefix_are_known_as_well() {
-    let document = "<x:document xmlns:x='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><x:p>                    <x:del x:author='SPOOR'><x:r><x:delText>SPOOR</x:delText></x:r></x:del><x:t>staat</x:t></x:p></x:document>";
+    let document = "<x:document xmlns:x='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><x:p>                    <x:del x:author='SPOOR'><x:r><x:delText>SPOOR</x:delText></x:r></x:del><x:r><x:rPr><x:vanish/></x:rPr><x:t>staat</x:t></x:r></x:p></x:document>";
     let bytes = office::zip(&[
         ("[Content_Types].xml", b"<Types/>"),
         ("word/document.xml", document.as_bytes()),
     ]);
     let text = part(&copy("a.docx", &bytes).bytes, "word/document.xml");
     assert!(text.contains("staat") && !text.contains("SPOOR"));
+    assert!(
+        !text.contains("vanish"),
+        "hidden text shows: whoever releases it must see it"
+    );
 }
 
 #[test]

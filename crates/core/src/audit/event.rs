@@ -112,8 +112,8 @@ events! {
     AskedElsewhere { municipality: MunicipalityId, facts: Vec<FactKind>, hits: Vec<FactKind>, purpose: String } = "asked-elsewhere",
     /// Another municipality asked whether facts occur here, on this ground.
     AskedByNeighbour { municipality: MunicipalityId, facts: Vec<FactKind>, hits: Vec<FactKind>, ground: String } = "asked-by-neighbour",
-    /// A signal was registered from reports.
-    SignalRegistered { reports: usize } = "signal-registered",
+    /// A signal was registered from reports, and came to its first step. Older journals do not name that step.
+    SignalRegistered { reports: usize, step: Option<StepId> } = "signal-registered",
     /// A report was added to a signal.
     ReportLinked { report: ReportId, reason: String } = "report-linked",
     /// A report was taken out of a signal.
@@ -136,8 +136,8 @@ events! {
     MarkedAcute { partner: PartnerId, reason: String } = "marked-acute",
     /// Care was asked for.
     CareAsked { partner: PartnerId } = "care-asked",
-    /// A message was given to a reporter.
-    FeedbackGiven { moment: Moment, way: FeedbackWay } = "feedback-given",
+    /// A message was given to a reporter, by the day on which it was due or later. Older journals do not say which.
+    FeedbackGiven { moment: Moment, way: FeedbackWay, in_time: Option<bool> } = "feedback-given",
     /// A message was not given, with the reason.
     FeedbackWithheld { moment: Moment, reason: String } = "feedback-withheld",
     /// Where a reporter can be reached without danger was shown to who releases a message.

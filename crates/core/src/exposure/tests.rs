@@ -34,6 +34,7 @@ fn known() -> Known {
             subject(SubjectKind::Phone, "085 000 0000"),
             subject(SubjectKind::Person, "Mees Voorbeeld"),
         ],
+        named: named_in("Een man, Ahmed El Verzonnen, woont daar.", &BTreeSet::new()),
         ordinary: words.split_whitespace().map(str::to_owned).collect(),
         guarded: None,
         own_domains: vec!["heemstede.example".to_owned()],
@@ -77,6 +78,14 @@ fn outside(text: &str) -> Vec<(FindingKind, String)> {
 #[case("Vraag mevrouw Verzonnen ernaar.", FindingKind::Name, "Verzonnen")]
 #[case("Dat zei Sanne de Boer.", FindingKind::Reporter, "Sanne de Boer")]
 #[case("Volgens Boer is het zo.", FindingKind::Reporter, "Boer")]
+#[case("Beste Sanne,", FindingKind::Reporter, "Sanne")]
+#[case("beste sanne de boer", FindingKind::Reporter, "sanne de boer")]
+#[case("Ahmed is aangehouden.", FindingKind::Name, "Ahmed")]
+#[case("Wij spraken met Fatima.", FindingKind::Name, "Fatima")]
+#[case("Wij spraken Öztürk", FindingKind::Name, "Öztürk")]
+#[case("VERZONNEN is opgepakt", FindingKind::Name, "VERZONNEN")]
+#[case("De heer verzonnen is opgepakt", FindingKind::Name, "verzonnen")]
+#[case("Uw buurman heeft het gedaan", FindingKind::Source, "uw buurman")]
 #[case("Bel 0600000001.", FindingKind::Reporter, "0600000001")]
 #[case("Zie SANNE@post.example", FindingKind::Reporter, "sanne@post.example")]
 fn a_text_that_gives_something_away_is_found(
@@ -106,6 +115,18 @@ fn who_works_on_it_may_read_what_it_is_about_but_not_who_reported() {
     let found = findings(text, &known(), Audience::Inside);
     let kinds: Vec<_> = found.iter().map(|finding| finding.kind).collect();
     assert_eq!(kinds, [FindingKind::Reporter, FindingKind::Bsn]);
+}
+
+#[test]
+fn who_works_on_it_must_not_read_who_near_told_it() {
+    let inside = |text| findings(text, &known(), Audience::Inside);
+    let found = inside("De buurvrouw meldde dit. Zij woont er niet.");
+    assert_eq!(found.len(), 1);
+    assert_eq!(
+        (found[0].kind, found[0].words.as_str()),
+        (FindingKind::Source, "de buurvrouw")
+    );
+    assert_eq!(inside("De buurvrouw van de verdachte is ook slachtoffer."), []);
 }
 
 #[test]

@@ -244,7 +244,7 @@ impl Meeting {
 
     /// Keeps an item for a next sitting.
     pub fn hold_over(self, signal: SignalId, reason: String, at: Timestamp) -> Result<Self, MeetingRefusal> {
-        if reason.trim().is_empty() {
+        if crate::blank::is_blank(&reason) {
             return Err(MeetingRefusal::NoReason);
         }
         self.set(signal, ItemState::HeldOver { reason }, at)

@@ -51,11 +51,17 @@ pub enum TableProblem {
 }
 
 impl Table {
-    /// The place of a column by its name, whatever its capitals.
+    /// The place of the first column with a name, whatever its capitals.
     pub fn column(&self, name: &str) -> Option<usize> {
+        self.columns_of(name).next()
+    }
+
+    /// The places of the columns with a name, whatever its capitals.
+    pub fn columns_of(&self, name: &str) -> impl Iterator<Item = usize> {
         let wanted = name.trim().to_lowercase();
-        self.columns
-            .iter()
-            .position(|column| column.trim().to_lowercase() == wanted)
+        let columns = self.columns.iter().enumerate();
+        columns
+            .filter(move |(_, column)| column.trim().to_lowercase() == wanted)
+            .map(|(place, _)| place)
     }
 }

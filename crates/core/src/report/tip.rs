@@ -59,18 +59,24 @@ pub struct Sorted {
     pub fate: Fate,
 }
 
-/// A column that the configuration names does not stand in the file.
+/// A column that the configuration names does not stand in the file, or more than once.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the file has no column `{wanted}`; its columns are: {}", .found.join(", "))]
-pub struct ColumnMissing {
-    /// The column.
-    pub wanted: String,
-    /// The columns that are there.
-    pub found: Vec<String>,
+pub enum ColumnWrong {
+    /// It is not there.
+    #[error("the file has no column `{wanted}`; its columns are: {}", .found.join(", "))]
+    Missing {
+        /// The column.
+        wanted: String,
+        /// The columns that are there.
+        found: Vec<String>,
+    },
+    /// It is there more than once: nobody knows which is meant.
+    #[error("the file has more than one column `{0}`; leave one")]
+    Twice(String),
 }
 
 /// Sorts a batch: what is kept, what is off topic, what can't be used.
-pub fn sort(rules: &Tips, table: &Table) -> Result<Vec<Sorted>, ColumnMissing> {
+pub fn sort(rules: &Tips, table: &Table) -> Result<Vec<Sorted>, ColumnWrong> {
     let places = Places::of(&rules.columns, table)?;
     let sorted = table.rows.iter().map(|row| Sorted {
         line: row.line,
@@ -90,12 +96,17 @@ struct Places<'a> {
 }
 
 impl<'a> Places<'a> {
-    fn of(columns: &'a TipColumns, table: &Table) -> Result<Self, ColumnMissing> {
+    fn of(columns: &'a TipColumns, table: &Table) -> Result<Self, ColumnWrong> {
         let find = |name: &str| {
-            table.column(name).ok_or_else(|| ColumnMissing {
-                wanted: name.to_owned(),
-                found: table.columns.clone(),
-            })
+            let mut places = table.columns_of(name);
+            match (places.next(), places.next()) {
+                (Some(place), None) => Ok(place),
+                (Some(_), Some(_)) => Err(ColumnWrong::Twice(name.to_owned())),
+                (None, _) => Err(ColumnWrong::Missing {
+                    wanted: name.to_owned(),
+                    found: table.columns.clone(),
+                }),
+            }
         };
         Ok(Self {
             columns,
@@ -159,6 +170,17 @@ pub fn people_near(text: &str) -> Vec<String> {
     matches(&NEAR, text)
 }
 
+/// Somebody near of whom a text says that they told it: "de buurvrouw meldde".
+pub fn told_by(text: &str) -> Vec<String> {
+    let told = text
+        .split(['.', '!', '?', '\n'])
+        .filter(|sentence| TELLS.is_match(sentence));
+    told.flat_map(people_near)
+        .collect::<BTreeSet<String>>()
+        .into_iter()
+        .collect()
+}
+
 fn matches(pattern: &Regex, text: &str) -> Vec<String> {
     let found = pattern
         .find_iter(text)
@@ -169,10 +191,17 @@ fn matches(pattern: &Regex, text: &str) -> Vec<String> {
 /// Who is near enough to see something, and few enough to be known by it.
 static NEAR: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?ix)\b(?:mijn|haar|zijn|hun|onze?|de|een|als)\s+(?:(?:boven|onder|oude?|vroegere)\s?)?(?:buur(?:man|vrouw|jongen|meisje)|buren|collega\w*|baas|chef|
+        r"(?ix)\b(?:mijn|uw|je|jouw|haar|zijn|hun|onze?|de|een|als)\s+(?:(?:boven|onder|oude?|vroegere)\s?)?(?:buur(?:man|vrouw|jongen|meisje)|buren|collega\w*|baas|chef|
         werkgever|zus(?:je)?|broer(?:tje)?|moeder|vader|ouders|oom|tante|neef|nicht(?:je)?|opa|oma|schoon\w+|vriend(?:in|innen|en)?|
         ex(?:-\w+)?|zoon|dochter|huurder\w*|huisbaas|verhuurder|klant|leraar|lerares|juf|mentor|docente?|huisarts|
         verpleegkundige|hulpverlener|schoonma\w+|postbode|bezorger|monteur)\b",
+    )
+});
+
+/// That somebody told it.
+static TELLS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:meldd?e?|meldt|melden|gemeld|melder|tipte|tipgever|belde|mailde|vertelde|verteld|gaf\s+(?:aan|door))\b",
     )
 });
 

@@ -49,7 +49,7 @@ impl Conditions {
         needs
             .iter()
             .copied()
-            .find(|need| self.words(*need).trim().is_empty())
+            .find(|need| crate::blank::is_blank(self.words(*need)))
     }
 }
 

@@ -129,6 +129,14 @@ impl Feedback {
         )
     }
 
+    /// Whether it is in time at a moment; none where it is not owed any more.
+    pub fn in_time(&self, at: Timestamp) -> Option<bool> {
+        match self.state {
+            FeedbackState::Due { by } => Some(dutch_date(at) <= by),
+            _ => None,
+        }
+    }
+
     /// Whether it is still owed.
     pub fn is_due(&self) -> bool {
         matches!(self.state, FeedbackState::Due { .. })

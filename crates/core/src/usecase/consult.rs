@@ -170,7 +170,7 @@ async fn find(
 }
 
 fn check_text(text: &str) -> Result<(), Failure> {
-    if text.trim().is_empty() || text.chars().count() > LONGEST {
+    if crate::blank::is_blank(text) || text.chars().count() > LONGEST {
         Err(Failure::Invalid(vec!["text"]))
     } else {
         Ok(())

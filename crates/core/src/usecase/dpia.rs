@@ -154,7 +154,7 @@ fn the_one_of(services: &Services, m: &MunicipalityId) -> DpiaId {
 
 fn check(given: &Given) -> Result<(), Failure> {
     let mut wrong = Vec::new();
-    let is_empty = given.text.trim().is_empty();
+    let is_empty = crate::blank::is_blank(&given.text);
     let must_be_said = !matches!(given.question.kind, Kind::Derived);
     if (is_empty && must_be_said) || given.text.chars().count() > LONGEST {
         wrong.push("text");

@@ -6,11 +6,16 @@
 use crate::{
     audit::{About, Event, Line},
     change::Changes,
+    flow::Flow,
+    id::Timestamp,
     policy::{Actor, Right},
-    ports::{Counts, Services, Verified},
+    ports::{Counts, JournalQuery, Services, Verified},
     sharing::pack::Head,
     usecase::{Failure, admitted_here, allowed_here, would_permit_here},
 };
+
+/// How many lines of the journal are read at a time, to count them.
+const PAGE: u16 = 10_000;
 
 /// A page of the journal, newest first. Looking at it is an entry, too.
 pub async fn read(
@@ -43,6 +48,28 @@ pub async fn verify(services: &Services, actor: &Actor) -> Result<Verified, Fail
 /// Where the journal stands: for the foot of a document. Whoever may make the document may know.
 pub async fn head(services: &Services, actor: &Actor) -> Result<Option<Head>, Failure> {
     Ok(services.store.journal_head(&actor.municipality).await?)
+}
+
+/// How signals went over the route until a moment, counted from the journal; no content.
+pub async fn flow(services: &Services, actor: &Actor, until: Timestamp) -> Result<Flow, Failure> {
+    admitted_here(services, actor, Right::ReadFigures).await?;
+    let mut lines = Vec::new();
+    loop {
+        let query = JournalQuery {
+            actions: Flow::EVENTS.to_vec(),
+            until: Some(until),
+            before: lines.last().map(|line: &Line| line.seq),
+            limit: PAGE,
+            ..JournalQuery::default()
+        };
+        let page = services.store.journal_lines(&actor.municipality, &query).await?;
+        let last = page.len() < usize::from(PAGE);
+        lines.extend(page);
+        if last {
+            lines.reverse();
+            return Ok(Flow::count(&lines, until));
+        }
+    }
 }
 
 /// What is counted; no content.

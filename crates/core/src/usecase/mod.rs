@@ -155,7 +155,7 @@ pub(crate) fn once_per_content(
 
 /// Refuses a text that says nothing, under one name, or is longer than fits, under the other.
 pub(crate) fn check_words(missing: &'static str, long: &'static str, text: &str) -> Result<(), Failure> {
-    if text.trim().is_empty() {
+    if crate::blank::is_blank(text) {
         Err(Failure::Invalid(vec![missing]))
     } else {
         check_length(long, text)

@@ -16,6 +16,8 @@ mod engine;
 #[cfg(test)]
 mod facts;
 #[cfg(test)]
+mod flow;
+#[cfg(test)]
 mod patterns;
 #[cfg(test)]
 mod plain_route;

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::TimeDelta;
 use meldroute_core::{
+    audit::Event,
     configuration::{
         Configuration,
         feedback::Moment,
@@ -23,6 +24,7 @@ use meldroute_core::{
         offer::Offer,
         stage::Stage,
     },
+    usecase::signal::entries_of,
 };
 use uuid::Uuid;
 
@@ -39,6 +41,8 @@ pub(crate) struct Walk<'c> {
     pub(crate) signal: Signal,
     pub(crate) reports: BTreeMap<ReportId, Report>,
     owed: BTreeMap<ReportId, BTreeSet<FeedbackId>>,
+    /// What the journal would say, and when.
+    pub(crate) journal: Vec<(Timestamp, Event)>,
 }
 
 impl<'c> Walk<'c> {
@@ -72,7 +76,12 @@ impl<'c> Walk<'c> {
         let hand = hand(configuration, &minter, now);
         let (signal, mut registered) = Signal::open(id, "A shed".to_owned(), reports, &hand).unwrap();
         registered.extend(beside);
+        let event = Event::SignalRegistered {
+            reports: signal.reports.len(),
+            step: Some(signal.visits[0].step.clone()),
+        };
         Self {
+            journal: vec![(now, event)],
             configuration,
             now,
             signal,
@@ -98,12 +107,17 @@ impl<'c> Walk<'c> {
         self.signal.clone().apply(act, &hand)
     }
 
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "so that a test reads as what happens"
+    )]
     pub(crate) fn act(&mut self, act: Act) {
         let opens_gate = matches!(act, Act::DecideGate { granted: true, .. });
         let kind = act.kind();
-        self.signal = self
-            .try_act(act)
+        let after = self
+            .try_act(act.clone())
             .unwrap_or_else(|refusal| panic!("{kind:?} was refused: {refusal}"));
+        self.take(after, &act);
         if opens_gate {
             assert_eq!(
                 self.signal.open_gate(self.configuration),
@@ -149,10 +163,21 @@ impl<'c> Walk<'c> {
         }
     }
 
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "so that a test reads as what happens"
+    )]
     fn act_or_not(&mut self, act: Act) {
-        if let Ok(signal) = self.try_act(act) {
-            self.signal = signal;
+        if let Ok(signal) = self.try_act(act.clone()) {
+            self.take(signal, &act);
         }
+    }
+
+    fn take(&mut self, after: Signal, act: &Act) {
+        let entries = entries_of(&self.signal, &after, act);
+        self.journal
+            .extend(entries.into_iter().map(|event| (self.now, event)));
+        self.signal = after;
     }
 
     fn link_or_unlink(&mut self, dice: &mut Dice) {

@@ -161,7 +161,10 @@ async fn register(world: &World) {
             .changes(
                 &here(),
                 About::Signal(signal.id),
-                Event::SignalRegistered { reports: 1 },
+                Event::SignalRegistered {
+                    reports: 1,
+                    step: None,
+                },
             )
             .write(Write::NewReport(Box::new(new)))
             .write(Write::NewSignal(Box::new(signal), duties));

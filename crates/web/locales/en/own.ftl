@@ -102,6 +102,7 @@ own-form-after-again = Make another report
 own-form-error-what = Write down what you see or hear
 own-form-error-partner = Choose for which organisation you report
 own-form-error-area = Choose a municipality from the list
+own-form-error-point = Write the point as 52.35012, 4.62034, or empty the field
 own-form-say-kept = Kept on this device. Not sent yet.
 own-form-say-restored = Your text from before is back. Not sent yet.
 own-form-say-not-kept = This device can't keep your text. Send before you close this page.

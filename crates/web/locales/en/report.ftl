@@ -334,6 +334,7 @@ report-tips-empty = The file is empty. The first line must hold the names of the
 report-tips-not-text = This file is no text. Save it as CSV and try again.
 report-tips-uneven = Line { $line } has { $found } cells, but there are { $expected } columns. Is there a semicolon or comma too many? Put that text in quotation marks.
 report-tips-no-column = The column “{ $wanted }” is not in the file. There are: { $found }.
+report-tips-column-twice = The column “{ $wanted }” is in the file more than once. Leave one.
 report-tips-sorted = What happens with the tips
 report-tips-kept = { $count ->
     [one] 1 tip becomes a report

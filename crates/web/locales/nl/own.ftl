@@ -102,6 +102,7 @@ own-form-after-again = Doe nog een melding
 own-form-error-what = Schrijf op wat u ziet of hoort
 own-form-error-partner = Kies voor welke organisatie u meldt
 own-form-error-area = Kies een gemeente uit de lijst
+own-form-error-point = Schrijf het punt als 52.35012, 4.62034, of maak het veld leeg
 own-form-say-kept = Bewaard op dit toestel. Nog niet verstuurd.
 own-form-say-restored = Uw tekst van eerder is teruggezet. Nog niet verstuurd.
 own-form-say-not-kept = Dit toestel kan uw tekst niet bewaren. Verstuur voordat u deze pagina sluit.

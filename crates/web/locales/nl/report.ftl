@@ -334,6 +334,7 @@ report-tips-empty = Het bestand is leeg. Op de eerste regel horen de namen van d
 report-tips-not-text = Dit bestand is geen tekst. Bewaar het als CSV en probeer het opnieuw.
 report-tips-uneven = Regel { $line } heeft { $found } vakjes, maar er zijn { $expected } kolommen. Staat er een puntkomma of komma te veel? Zet die tekst tussen aanhalingstekens.
 report-tips-no-column = De kolom “{ $wanted }” staat niet in het bestand. Wel: { $found }.
+report-tips-column-twice = De kolom “{ $wanted }” staat meer dan één keer in het bestand. Laat er één staan.
 report-tips-sorted = Wat er met de tips gebeurt
 report-tips-kept = { $count ->
     [one] 1 tip wordt een melding

@@ -62,3 +62,44 @@ async fn a_year_without_reports_can_be_asked_for_without_harm() {
         .says("In dit jaar is nog niets binnengekomen.");
     board.get("/beeld?jaar=onzin").await.not_found();
 }
+
+#[tokio::test]
+async fn the_flow_can_be_counted_at_any_day() {
+    let app = TestApp::new().await;
+    let coordinator = app.as_role(Role::Coordinator).await;
+    coordinator
+        .get("/beeld/doorloop")
+        .await
+        .ok()
+        .says("Er zijn op deze dag nog geen signalen.");
+    app.signal("Verzonnen schuur").await;
+    let page = coordinator.get("/beeld/doorloop").await.ok();
+    page.says("Er is 1 signaal geregistreerd.").says("Registratie");
+    let before = meldroute_core::calendar::dutch_date(app.now()) - chrono::Days::new(1);
+    coordinator
+        .get(&format!("/beeld/doorloop?op={before}"))
+        .await
+        .ok()
+        .says("Er zijn op deze dag nog geen signalen.");
+    coordinator
+        .get("/beeld/doorloop?op=morgen")
+        .await
+        .ok()
+        .says("Er is 1 signaal geregistreerd.");
+}
+
+#[tokio::test]
+async fn who_sees_figures_only_gets_the_flow_without_small_numbers_and_without_a_picture() {
+    let app = TestApp::new().await;
+    app.signal("Verzonnen schuur").await;
+    for role in [Role::Board, Role::RegionalAnalyst] {
+        let page = app.as_role(role).await.get("/beeld/doorloop").await.ok();
+        let page = page.says("Er zijn minder dan 5 signalen geregistreerd.");
+        assert!(page.all("svg.flow, .flow svg").is_empty());
+        let values = page.all("tbody td").join(" ");
+        assert!(
+            !values.split(' ').any(|word| word == "1"),
+            "a small number in: {values}"
+        );
+    }
+}

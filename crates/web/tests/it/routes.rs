@@ -166,6 +166,16 @@ fn expected() -> BTreeMap<(&'static str, &'static str), In> {
                 Role::RegionalAnalyst,
             ]),
         ),
+        (
+            ("GET", "/beeld/doorloop"),
+            Roles(&[
+                Role::Coordinator,
+                Role::ContactOfficer,
+                Role::PrivacyOfficer,
+                Role::Board,
+                Role::RegionalAnalyst,
+            ]),
+        ),
         (("GET", "/vandaag"), LoggedIn),
         (("GET", "/eigen-meldingen"), REPORTS_OWN),
         (("GET", "/eigen-meldingen/{report}"), REPORTS_OWN),

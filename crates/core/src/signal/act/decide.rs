@@ -170,7 +170,7 @@ fn check_conditions(
     for condition in asked {
         let met = answers
             .iter()
-            .any(|(id, holds, why)| *id == condition.id && *holds && !why.trim().is_empty());
+            .any(|(id, holds, why)| *id == condition.id && *holds && !crate::blank::is_blank(why));
         if !met {
             return Err(Refusal::ConditionNotMet(condition.id.clone()));
         }

@@ -46,7 +46,7 @@ impl Signal {
         reports: Vec<Report>,
         hand: &Hand<'_>,
     ) -> Result<(Self, Vec<Report>), LinkRefusal> {
-        if title.trim().is_empty() {
+        if crate::blank::is_blank(&title) {
             return Err(LinkRefusal::Missing("title"));
         }
         let first = reports.first().ok_or(LinkRefusal::Missing("reports"))?;
@@ -102,7 +102,7 @@ impl Signal {
         if self.stage.is_closed() {
             return Err(LinkRefusal::SignalClosed);
         }
-        if reason.trim().is_empty() {
+        if crate::blank::is_blank(&reason) {
             return Err(LinkRefusal::NoReason);
         }
         let report = self.take_in(report, reason, hand)?;
@@ -119,7 +119,7 @@ impl Signal {
         if self.stage.is_closed() {
             return Err(LinkRefusal::SignalClosed);
         }
-        if reason.trim().is_empty() {
+        if crate::blank::is_blank(&reason) {
             return Err(LinkRefusal::NoReason);
         }
         if self.linked().all(|link| link.report == report.id) {

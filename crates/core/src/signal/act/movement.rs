@@ -79,7 +79,7 @@ impl Signal {
         step: &StrandStep,
         hand: &Hand<'_>,
     ) -> Result<Self, Refusal> {
-        if !matches!(step, StrandStep::Accept { .. }) && step.words().trim().is_empty() {
+        if !matches!(step, StrandStep::Accept { .. }) && crate::blank::is_blank(step.words()) {
             return Err(Refusal::Missing("reason"));
         }
         bounded(step.words(), "reason")?;

@@ -91,7 +91,7 @@ impl Signal {
 
 /// A text must say something, and has its limit.
 pub(super) fn required(text: &str, field: &'static str) -> Result<(), Refusal> {
-    if text.trim().is_empty() {
+    if crate::blank::is_blank(text) {
         Err(Refusal::Missing(field))
     } else {
         bounded(text, field)

@@ -60,7 +60,7 @@ pub async fn enter(
         ("words", &command.words),
         ("identified", &command.identified),
     ] {
-        if text.trim().is_empty() {
+        if crate::blank::is_blank(text) {
             wrong.push(field);
         }
     }

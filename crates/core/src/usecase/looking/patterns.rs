@@ -72,7 +72,7 @@ pub async fn settle(
     if belonged.is_none() {
         wrong.push("belonged");
     }
-    if words.trim().is_empty() {
+    if crate::blank::is_blank(words) {
         wrong.push("words");
     } else if words.chars().count() > LONGEST {
         wrong.push("words-long");

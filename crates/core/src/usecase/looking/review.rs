@@ -66,7 +66,7 @@ pub async fn record(
     if !is_reviewable(year, actor.today) {
         wrong.push("year");
     }
-    if findings.trim().is_empty() {
+    if crate::blank::is_blank(&findings) {
         wrong.push("findings");
     } else if findings.chars().count() > LONGEST {
         wrong.push("findings-long");

@@ -224,7 +224,7 @@ fn problems(services: &Services, actor: &Actor, command: &AddPerson) -> Result<V
     if login.is_empty() || login.len() > 100 || !login.chars().all(plain) {
         problems.push("login");
     }
-    if command.name.trim().is_empty() {
+    if crate::blank::is_blank(&command.name) {
         problems.push("name");
     }
     if !is_no_or_one_address(&command.mail) {

@@ -322,7 +322,7 @@ fn signal_of(report: &Report) -> Option<SignalId> {
 }
 
 fn check_text(text: &str) -> Result<(), Failure> {
-    if text.trim().is_empty() {
+    if crate::blank::is_blank(text) {
         Err(Failure::Invalid(vec!["text"]))
     } else if text.chars().count() > LONGEST_MESSAGE {
         Err(Failure::Invalid(vec!["text-long"]))

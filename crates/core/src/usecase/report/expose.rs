@@ -6,7 +6,8 @@
 use crate::{
     audit::{About, Event},
     change::Changes,
-    exposure::{Audience, Finding, FindingKind, Known, findings},
+    configuration::Configuration,
+    exposure::{Audience, Finding, FindingKind, Known, findings, named_in},
     id::{ReportId, SignalId},
     policy::{self, Actor, Object, Permit, Right},
     ports::Services,
@@ -75,15 +76,8 @@ pub async fn exposes(
     }
     reports.sort_unstable();
     reports.dedup();
-    if let Text::ToReporter(own) = about {
-        reports.retain(|report| report != own);
-    }
     for id in &reports {
-        known.reporters.extend(services.store.reporter(m, *id).await?);
-        let report = services.store.report(m, *id).await?;
-        if report.is_some_and(|stored| stored.value.openness == Openness::Anonymous) {
-            known.guarded.clone_from(&configuration.tips);
-        }
+        compare_with(services, &configuration, &mut known, *id, about).await?;
     }
     let audience = match about {
         Text::OnReports(_) | Text::OnSignal(_) => Audience::Inside,
@@ -95,6 +89,31 @@ pub async fn exposes(
         record(services, &permit, about).await?;
     }
     Ok(found)
+}
+
+/// Adds what is known of a report.
+async fn compare_with(
+    services: &Services,
+    configuration: &Configuration,
+    known: &mut Known,
+    id: ReportId,
+    about: &Text,
+) -> Result<(), Failure> {
+    let m = &configuration.municipality.id;
+    let Some(report) = services.store.report(m, id).await? else {
+        return Ok(());
+    };
+    let report = report.value;
+    known.named.extend(named_in(&report.text, &known.ordinary));
+    // Reporters know who they are. But whoever finds a code reads the letter that is behind it.
+    let own = matches!(about, Text::ToReporter(own) if *own == id);
+    if !own || (report.reads_online && report.language.is_some()) {
+        known.reporters.extend(services.store.reporter(m, id).await?);
+    }
+    if !own && report.openness == Openness::Anonymous {
+        known.guarded.clone_from(&configuration.tips);
+    }
+    Ok(())
 }
 
 async fn record(services: &Services, permit: &Permit, about: &Text) -> Result<(), Failure> {

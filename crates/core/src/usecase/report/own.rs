@@ -199,7 +199,7 @@ fn problems(
 ) -> Vec<&'static str> {
     let known = |area: &AreaId| configuration.municipality.areas.iter().any(|a| a.id == *area);
     [
-        (command.text.trim().is_empty(), "what"),
+        (crate::blank::is_blank(&command.text), "what"),
         (kind == ReporterKind::ChainPartner && partner.is_none(), "partner"),
         (command.area.as_ref().is_some_and(|area| !known(area)), "area"),
     ]

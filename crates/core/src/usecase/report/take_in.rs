@@ -334,10 +334,10 @@ fn problems(configuration: &Configuration, actor: &Actor, command: &TypeReport) 
         }
         _ => problems.push("channel"),
     }
-    if command.subject.trim().is_empty() {
+    if crate::blank::is_blank(&command.subject) {
         problems.push("subject");
     }
-    if command.text.trim().is_empty() {
+    if crate::blank::is_blank(&command.text) {
         problems.push("text");
     }
     let unknown_partner = command

@@ -200,7 +200,7 @@ fn problems(configuration: &Configuration, channel: &Channel, tell: &Tell) -> Ve
         Openness::Open => false,
     };
     check(openness, "openness");
-    check(!tell.text.trim().is_empty(), "text");
+    check(!crate::blank::is_blank(&tell.text), "text");
     check(tell.text.chars().count() <= LONGEST_MESSAGE, "text-long");
     check(short(&tell.place), "place");
     check(short(&tell.observed), "observed");

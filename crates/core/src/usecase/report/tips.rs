@@ -52,7 +52,7 @@ pub enum BatchProblem {
     Failure(#[from] Failure),
     /// The file lacks a column.
     #[error(transparent)]
-    Column(#[from] tip::ColumnMissing),
+    Column(#[from] tip::ColumnWrong),
     /// The configuration does not say how tips are read.
     #[error("this municipality's configuration has no [tips] in channels.toml")]
     NoRules,

@@ -7,7 +7,6 @@ use super::read::find;
 use crate::{
     audit::{About, Event},
     change::{Changes, Write},
-    configuration::feedback::Moment,
     id::{FeedbackId, PersonId, ReportId, Timestamp},
     policy::{Actor, Right},
     ports::{Services, Stored},
@@ -17,7 +16,7 @@ use crate::{
     },
     signal::{
         act::Refusal,
-        feedback::{FeedbackState, FeedbackWay},
+        feedback::{Feedback, FeedbackState, FeedbackWay},
     },
     usecase::{Failure, check_words, configuration, link, outgoing::queue_feedback, retried},
 };
@@ -31,10 +30,10 @@ pub async fn correct(
     reason: String,
 ) -> Result<(), Failure> {
     let mut missing = Vec::new();
-    if text.trim().is_empty() {
+    if crate::blank::is_blank(&text) {
         missing.push("text");
     }
-    if reason.trim().is_empty() {
+    if crate::blank::is_blank(&reason) {
         missing.push("reason");
     }
     missing.extend(too_long(&[
@@ -176,7 +175,7 @@ pub async fn settle_feedback(
         }
         let owed = report.feedback.iter_mut().find(|message| message.id == feedback);
         let message = owed.ok_or(Refusal::FeedbackNotDue)?;
-        let (state, event) = settled(settle.clone(), message.moment, (at, by));
+        let (state, event) = settled(settle.clone(), message, (at, by));
         message.state = state;
         let changes = Changes::new(&permit, at, services.minter.as_ref(), About::Report(id), event);
         let revision = stored.revision;
@@ -201,13 +200,18 @@ pub async fn settle_feedback(
 /// How a message stands that was given or withheld, and what the journal says of it.
 fn settled(
     settle: SettleFeedback,
-    moment: Moment,
+    owed: &Feedback,
     (at, by): (Timestamp, PersonId),
 ) -> (FeedbackState, Event) {
+    let moment = owed.moment;
     match settle {
         SettleFeedback::Give { text, way, .. } => (
             FeedbackState::Given { text, way, at, by },
-            Event::FeedbackGiven { moment, way },
+            Event::FeedbackGiven {
+                moment,
+                way,
+                in_time: owed.in_time(at),
+            },
         ),
         SettleFeedback::Withhold(reason) => (
             FeedbackState::Withheld {

@@ -27,7 +27,7 @@ pub async fn keep(
     (until, reason): (NaiveDate, String),
 ) -> Result<(), Failure> {
     let permit = allowed_here(services, actor, Right::ApproveDisposal).await?;
-    if reason.trim().is_empty() {
+    if crate::blank::is_blank(&reason) {
         return Err(Failure::Invalid(vec!["reason"]));
     }
     let configuration = configuration(services, actor)?;
@@ -111,7 +111,7 @@ pub async fn give_back(
     reason: String,
 ) -> Result<(), Failure> {
     let permit = allowed_here(services, actor, Right::AuthoriseDisposal).await?;
-    if reason.trim().is_empty() {
+    if crate::blank::is_blank(&reason) {
         return Err(Failure::Invalid(vec!["reason"]));
     }
     let configuration = configuration(services, actor)?;

@@ -46,7 +46,7 @@ async fn set(
     hold: Result<Hold, String>,
 ) -> Result<(), Failure> {
     let (Ok(Hold { reason, .. }) | Err(reason)) = hold.clone();
-    if reason.trim().is_empty() {
+    if crate::blank::is_blank(&reason) {
         return Err(Failure::Invalid(vec!["reason"]));
     }
     let event = if hold.is_ok() {

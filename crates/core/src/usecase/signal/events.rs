@@ -7,12 +7,12 @@ use crate::{
     audit::{About, Event},
     change::Changes,
     enrichment::SourceQuery,
-    id::{FeedbackId, StrandId},
+    id::{FeedbackId, StrandId, Timestamp},
     policy::Permit,
     signal::{
         Signal,
         act::{Act, Hand, QueryStep},
-        feedback::Feedback,
+        feedback::{Feedback, FeedbackState},
         strand::Strand,
     },
 };
@@ -33,7 +33,7 @@ pub(crate) fn journaled(
 }
 
 /// The entries for an act: the act itself, what it began, and where the signal went.
-pub(crate) fn of(before: &Signal, after: &Signal, act: &Act) -> Vec<Event> {
+pub fn of(before: &Signal, after: &Signal, act: &Act) -> Vec<Event> {
     let mut events: Vec<Event> = itself(before, after, act).into_iter().collect();
     let began = after.strands.iter().skip(before.strands.len());
     if !matches!(act, Act::MarkAcute { .. } | Act::ReferToCare { .. }) {
@@ -86,7 +86,7 @@ fn itself(before: &Signal, after: &Signal, act: &Act) -> Option<Event> {
         }
         Act::MarkAcute { .. } | Act::ReferToCare { .. } => fast_lane(after, act)?,
         Act::Release(_) | Act::WithdrawPack { .. } => return packed(after, act),
-        Act::GiveFeedback { .. } | Act::WithholdFeedback { .. } => return settled(before, act),
+        Act::GiveFeedback { .. } | Act::WithholdFeedback { .. } => fed_back(before, after, act)?,
         Act::SendBack { reason } => Event::SentBack {
             to: after.visits.last()?.step.clone(),
             reason: reason.clone(),
@@ -110,13 +110,17 @@ fn itself(before: &Signal, after: &Signal, act: &Act) -> Option<Event> {
     })
 }
 
-/// The entry for a message that was given or not.
-fn settled(before: &Signal, act: &Act) -> Option<Event> {
+/// The entry for a message that a reporter got, or did not get.
+fn fed_back(before: &Signal, after: &Signal, act: &Act) -> Option<Event> {
     match act {
-        Act::GiveFeedback { feedback, way, .. } => Some(Event::FeedbackGiven {
-            moment: find_feedback(before, *feedback)?.moment,
-            way: *way,
-        }),
+        Act::GiveFeedback { feedback, way, .. } => {
+            let owed = find_feedback(before, *feedback)?;
+            Some(Event::FeedbackGiven {
+                moment: owed.moment,
+                way: *way,
+                in_time: given_at(after, *feedback).and_then(|at| owed.in_time(at)),
+            })
+        }
         Act::WithholdFeedback { feedback, reason } => Some(Event::FeedbackWithheld {
             moment: find_feedback(before, *feedback)?.moment,
             reason: reason.clone(),
@@ -253,6 +257,13 @@ pub(crate) fn started(strand: &Strand) -> Event {
 
 fn find_strand(signal: &Signal, id: StrandId) -> Option<&Strand> {
     signal.strands.iter().find(|strand| strand.id == id)
+}
+
+fn given_at(signal: &Signal, id: FeedbackId) -> Option<Timestamp> {
+    match find_feedback(signal, id)?.state {
+        FeedbackState::Given { at, .. } => Some(at),
+        _ => None,
+    }
 }
 
 fn find_feedback(signal: &Signal, id: FeedbackId) -> Option<&Feedback> {

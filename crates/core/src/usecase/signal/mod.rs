@@ -14,6 +14,7 @@ pub(crate) use self::events::journaled;
 pub(crate) use self::read::concerns;
 pub use self::{
     act::{Once, act},
+    events::of as entries_of,
     read::{SignalView, StrandView, left_behind, list, numbered, own_strand, read, read_strand, work_list},
     register::{FastLane, Register, link, register, unlink},
     rights::permitted,

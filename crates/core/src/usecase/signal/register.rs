@@ -145,6 +145,7 @@ fn registration(
     let (mut signal, reports) = Signal::open(command.id, command.title.clone(), reports, &hand)?;
     let event = Event::SignalRegistered {
         reports: reports.len(),
+        step: signal.visits.first().map(|visit| visit.step.clone()),
     };
     let mut changes = Changes::new(permit, now, minter, about, event);
     let acts = command

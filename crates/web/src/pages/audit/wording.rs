@@ -149,7 +149,7 @@ fn with_arguments(names: &Names<'_>, say: Saying, event: &Event) -> Saying {
 
 fn counted(names: &Names<'_>, say: Saying, event: &Event) -> Saying {
     match event {
-        Event::SignalRegistered { reports: count }
+        Event::SignalRegistered { reports: count, .. }
         | Event::AgendaChanged { items: count }
         | Event::Searched { hits: count, .. } => say.arg("count", *count),
         Event::ProcessingLogTrimmed { lines } => say.arg("count", *lines),

@@ -3,11 +3,13 @@
 
 //! Figures: what is counted, honestly.
 
+mod flow;
 mod overview;
+mod picture;
 mod small;
 
 use crate::route::Route;
 
 pub(crate) fn routes() -> Vec<Route> {
-    vec![overview::route()]
+    vec![overview::route(), flow::route()]
 }

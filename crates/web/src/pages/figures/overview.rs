@@ -23,7 +23,7 @@ use crate::{
     App, dates,
     lang::Lang,
     page::{self, Answer},
-    pages::figures::small::Sight,
+    pages::figures::{flow::FlowPath, small::Sight},
     route::{self, Route, Who},
     shell::Shell,
     visit::User,
@@ -53,6 +53,7 @@ struct Table {
 struct OverviewPage {
     shell: Shell,
     counted: String,
+    flow: String,
     exact: bool,
     year: i32,
     years: Vec<(i32, String)>,
@@ -79,6 +80,7 @@ async fn show(path: OverviewPath, user: User, State(app): State<App>, Query(whic
     page::page(&OverviewPage {
         shell: user.shell(user.lang.t("figures-title")),
         counted: dates::moment(user.lang, user.now),
+        flow: FlowPath.to_string(),
         exact: drawing.sight == Sight::Exact,
         year,
         years: years

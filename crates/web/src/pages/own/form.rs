@@ -141,6 +141,10 @@ async fn send(
     }: Upload<ReportForm>,
 ) -> Answer {
     let id: ReportId = form.report.parse().or(Err(PageError::Malformed))?;
+    if !words::is_point(&form.point) {
+        let problems = Problems::named(&["point"], "own-form-error");
+        return again(&template(&user, &form, problems).await?);
+    }
     let command = FormReport {
         id,
         area: chosen(&form.area).map(AreaId),

@@ -44,6 +44,17 @@ pub(super) fn text(user: &User, form: &ReportForm) -> String {
     parts.join("\n\n")
 }
 
+/// Whether a point lies in the European part of the Netherlands, as "52.35012, 4.62034"; what the phone adds about its accuracy may follow.
+/// An empty field is no point, and is right.
+pub(super) fn is_point(point: &str) -> bool {
+    let point = point.split('(').next().unwrap_or_default().trim();
+    if point.is_empty() {
+        return true;
+    }
+    let numbers: Vec<Option<f64>> = point.split(',').map(|part| part.trim().parse().ok()).collect();
+    matches!(numbers.as_slice(), [Some(north), Some(east)] if (50.5..53.8).contains(north) && (3.0..7.5).contains(east))
+}
+
 /// The place as typed, and the point that the phone gave.
 pub(super) fn place(form: &ReportForm) -> String {
     let lang = Lang(Language::Nl);
@@ -55,5 +66,33 @@ pub(super) fn place(form: &ReportForm) -> String {
             .arg("place", typed)
             .arg("point", point)
             .t("own-form-place-and-point"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_point_lies_in_the_netherlands() {
+        for point in [
+            "",
+            " ",
+            "52.35012, 4.62034",
+            "52.35012,4.62034",
+            "52.35012, 4.62034 (± 12 m)",
+        ] {
+            assert!(is_point(point), "{point:?}");
+        }
+        for point in [
+            "999,999",
+            "abc",
+            "52.3;4.6",
+            "4.62034, 52.35012",
+            "52.3",
+            "52.3, 4.6, 1",
+        ] {
+            assert!(!is_point(point), "{point:?}");
+        }
     }
 }

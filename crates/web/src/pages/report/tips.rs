@@ -9,6 +9,7 @@ use axum_extra::routing::TypedPath;
 use meldroute_core::{
     policy::Right,
     ports::{Table, TableProblem},
+    report::tip::ColumnWrong,
     usecase::{
         Failure,
         report::{Batch, BatchProblem, look_at_tips, take_in_tips},
@@ -112,12 +113,12 @@ async fn look(_: TipsPath, user: User, State(app): State<App>, sent: Upload<NoFi
     };
     match look_at_tips(&app.services, user.actor(), &table).await {
         Ok(batch) => sorted(&user, batch),
-        Err(BatchProblem::Column(missing)) => {
-            let sentence = user
-                .lang
-                .arg("wanted", &missing.wanted)
-                .arg("found", missing.found.join(", "));
-            again(&upload_page(&user, Some(sentence.t("report-tips-no-column")))?)
+        Err(BatchProblem::Column(ColumnWrong::Missing { wanted, found })) => {
+            let sentence = user.lang.arg("wanted", &wanted).arg("found", found.join(", "));
+            wrong(sentence.t("report-tips-no-column"))
+        }
+        Err(BatchProblem::Column(ColumnWrong::Twice(wanted))) => {
+            wrong(user.lang.arg("wanted", &wanted).t("report-tips-column-twice"))
         }
         Err(BatchProblem::NoRules) => Err(PageError::NotFound),
         Err(BatchProblem::Failure(failure)) => Err(failure.into()),

@@ -56,7 +56,9 @@ pub(crate) fn told(words: &Wording<'_>, line: &Line) -> Told {
 fn said(words: &Wording<'_>, who: &str, event: &Event, action: &str) -> String {
     let saying = words.lang.arg("who", who);
     match event {
-        Event::SignalRegistered { reports } => saying.arg("reports", *reports).t("history-signal-registered"),
+        Event::SignalRegistered { reports, .. } => {
+            saying.arg("reports", *reports).t("history-signal-registered")
+        }
         Event::ReportLinked { .. } => saying.t("history-report-linked"),
         Event::ReportUnlinked { .. } => saying.t("history-report-unlinked"),
         Event::KeptApart { other, .. } => saying.arg("number", other).t("history-kept-apart"),
@@ -101,7 +103,7 @@ fn said(words: &Wording<'_>, who: &str, event: &Event, action: &str) -> String {
 fn recorded(words: &Wording<'_>, who: &str, event: &Event, action: &str) -> String {
     let saying = words.lang.arg("who", who);
     match event {
-        Event::FeedbackGiven { moment, way } => saying
+        Event::FeedbackGiven { moment, way, .. } => saying
             .arg("way", words.lang.kind("signal-way", way.as_str()))
             .kind("history-feedback-given", moment_name(*moment)),
         Event::FeedbackWithheld { moment, .. } => {
