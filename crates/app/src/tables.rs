@@ -3,8 +3,8 @@
 
 //! The port for tables in files, on the crate that reads them.
 
-use meldroute_connect::read_table;
-use meldroute_core::ports::{Table, TableProblem, Tables};
+use meldroute_connect::{read_table, write_sheets};
+use meldroute_core::ports::{Sheet, SheetKind, Table, TableProblem, Tables};
 
 /// Reads tables in files.
 #[derive(Clone, Copy, Debug)]
@@ -13,5 +13,9 @@ pub(crate) struct FileTables;
 impl Tables for FileTables {
     fn read(&self, bytes: &[u8]) -> Result<Table, TableProblem> {
         read_table(bytes)
+    }
+
+    fn write(&self, sheets: &[Sheet], kind: SheetKind) -> Option<Vec<u8>> {
+        write_sheets(sheets, kind)
     }
 }

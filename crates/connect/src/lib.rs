@@ -14,4 +14,4 @@ pub mod smtp;
 mod table;
 mod tls;
 
-pub use self::table::read_table;
+pub use self::table::{read_table, write_sheets};

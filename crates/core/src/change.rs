@@ -15,6 +15,7 @@ use crate::{
     consult::Consult,
     dpia::Dpia,
     duty::{self, Duty},
+    figures::book::Book,
     id::{
         ActivityId, EntryId, FileId, MessageId, Minter, MunicipalityId, PersonId, ReportId, SignalId,
         Timestamp,
@@ -78,6 +79,10 @@ pub enum Write {
     NewDpia(Box<Dpia>),
     /// A DPIA with more answers.
     SaveDpia(Box<Dpia>, Revision),
+    /// The first figures. Refused when there are some.
+    NewBook(Box<Book>),
+    /// Figures that changed.
+    SaveBook(Box<Book>, Revision),
     /// A new person. Refused when the name for logging in is taken.
     NewPerson(Box<Person>),
     /// A person who changed.

@@ -74,6 +74,8 @@ uuid_ids! {
     MeetingId,
     /// Of the DPIA of a municipality.
     DpiaId,
+    /// Of the figures of a municipality (cijfers).
+    BookId,
     /// Somebody with an account.
     PersonId,
     /// A decision (besluit).
@@ -125,6 +127,8 @@ name_ids! {
     ConditionId,
     /// A source that may be asked, such as a register (bron).
     RegisterId,
+    /// Who gives figures (bron van cijfers).
+    FigureSourceId,
     /// A processing activity of the register (verwerkingsactiviteit).
     ActivityId,
     /// A partner in the chain (ketenpartner).

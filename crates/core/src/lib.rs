@@ -15,6 +15,7 @@
 //! | [duty](duty::Duty) | wat te doen is | one line of somebody's work list, always with a date |
 //! | [body](configuration::body::Body) | overleg | a standing meeting; one sitting of it is a [meeting](meeting::Meeting) |
 //! | [fact](link::Fact) | feit | what two things share, so that a person can see that they belong together |
+//! | [book](figures::book::Book) | cijfers | what sources counted, with where each number comes from |
 //! | [matrix](sharing::matrix::Matrix) | deelmatrix | who may give which data to whom, on which ground; what no rule allows is not shared |
 //! | [retention](retention::rule::Rule) | bewaartermijn | how long something stays, and what happens then |
 //! | [flow](flow::Flow) | doorloop | which way signals went over the route, and how long that took |
@@ -31,6 +32,7 @@ pub mod dpia;
 pub mod duty;
 pub mod enrichment;
 pub mod exposure;
+pub mod figures;
 pub mod flow;
 pub mod id;
 pub mod link;

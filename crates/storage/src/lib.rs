@@ -26,6 +26,7 @@ mod dpia;
 mod duty;
 mod erase;
 mod fault;
+mod figures;
 mod journal;
 mod keys;
 mod link;

@@ -12,6 +12,7 @@ use meldroute_core::{
     claim::Claim,
     consult::Consult,
     dpia::Dpia,
+    figures::book::Book,
     id::{
         ActivityId, BodyId, ClaimId, ConsultId, FileId, ListId, MeetingId, MunicipalityId, OutgoingId,
         PartnerId, PersonId, ReportId, SignalId, StepId, Timestamp,
@@ -107,6 +108,7 @@ impl Store for Database {
         open_consults = consults_open(m: &'a MunicipalityId, limit: u16) -> Vec<Stored<Consult>>;
         consults_of = consults_asked(m: &'a MunicipalityId, asker: PersonId, limit: u16) -> Vec<Stored<Consult>>;
         dpia = dpia_stored(m: &'a MunicipalityId) -> Option<Stored<Dpia>>;
+        book = book_stored(m: &'a MunicipalityId) -> Option<Stored<Book>>;
         claim = claim_stored(m: &'a MunicipalityId, id: ClaimId) -> Option<Stored<Claim>>;
         claims = claims_listed(m: &'a MunicipalityId, limit: u16) -> Vec<Stored<Claim>>;
         meeting = meeting_stored(m: &'a MunicipalityId, id: MeetingId) -> Option<Stored<Meeting>>;

@@ -12,6 +12,7 @@ mod demo;
 mod documents;
 mod dpia;
 mod estimate;
+mod figures;
 mod init;
 mod mail;
 mod municipality;
@@ -60,6 +61,9 @@ enum Command {
     #[command(subcommand)]
     Signal(signal::Signal),
     Estimate(estimate::Estimate),
+    /// Figures of sources: take them in, print tables and bounds
+    #[command(subcommand)]
+    Figures(figures::Figures),
     /// The DPIA: what is open or out of date, and the whole as a file
     #[command(subcommand)]
     Dpia(dpia::Dpia),
@@ -97,6 +101,7 @@ impl Cli {
             Command::Processing(processing) => Box::pin(processing.run()).await,
             Command::Signal(signal) => Box::pin(signal.run()).await,
             Command::Estimate(estimate) => estimate.run(),
+            Command::Figures(figures) => Box::pin(figures.run()).await,
             Command::Dpia(dpia) => Box::pin(dpia.run()).await,
             Command::Audit(audit) => Box::pin(audit.run()).await,
             Command::Backup(backup) => Box::pin(backup.run()).await,

@@ -14,6 +14,7 @@ mod crash;
 mod destroyed;
 mod dovecot;
 mod estimate;
+mod figures;
 mod files;
 mod import;
 mod mailbox;

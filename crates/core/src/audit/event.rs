@@ -12,10 +12,11 @@ use crate::{
     change::QuarantineOutcome,
     claim::ClaimKind,
     configuration::{feedback::Moment, outcome::OutcomeKind},
+    figures::audience::Audience,
     id::{
-        ActivityId, BodyId, ChannelId, ClaimId, GateId, ListId, MeetingId, MunicipalityId, OpeningId,
-        OutcomeId, OutgoingId, PackId, PartnerId, PartyId, PersonId, QueryId, RegisterId, ReportId, RuleId,
-        SignalId, StepId, StrandId, Timestamp,
+        ActivityId, BodyId, ChannelId, ClaimId, FigureSourceId, GateId, ListId, MeetingId, MunicipalityId,
+        OpeningId, OutcomeId, OutgoingId, PackId, PartnerId, PartyId, PersonId, QueryId, RegisterId,
+        ReportId, RuleId, SignalId, StepId, StrandId, Timestamp,
     },
     link::FactKind,
     policy::Right,
@@ -300,6 +301,14 @@ events! {
     ErasureProposed { claim: ClaimId, list: ListId } = "erasure-proposed",
     /// What is given to a data subject was made ready.
     ClaimBundled = "claim-bundled",
+    /// Figures of a source and a year were looked at.
+    FiguresRead { source: FigureSourceId, year: i32, audience: Audience } = "figures-read",
+    /// Bounds on how many persons there are were looked at.
+    BoundsRead { year: i32 } = "bounds-read",
+    /// A file of figures was held against those that are known.
+    FiguresCompared { rows: usize } = "figures-compared",
+    /// Figures were taken in from a file.
+    FiguresTakenIn { new: usize, corrected: usize } = "figures-taken-in",
     /// The processing log was looked at: of an activity, or about somebody.
     ProcessingLogRead { activity: Option<ActivityId>, person: bool, lines: usize } = "processing-log-read",
     /// The register of processing activities was looked at.
@@ -371,7 +380,10 @@ impl ListKind {
 
 impl Event {
     /// Names of the events after which everything stands as before: somebody looked, or was refused.
-    pub const READS: [&'static str; 29] = [
+    pub const READS: [&'static str; 32] = [
+        "figures-read",
+        "figures-compared",
+        "bounds-read",
         "list-shown",
         "processing-log-read",
         "register-read",

@@ -12,6 +12,7 @@ pub mod deadline;
 pub mod describe;
 pub mod fact;
 pub mod feedback;
+pub mod figures;
 pub mod form;
 pub mod looking;
 pub mod municipality;
@@ -35,6 +36,7 @@ use self::{
     body::Body,
     channel::{Anonymity, Channel, ChannelKind, Tips},
     feedback::{FeedbackRule, Template},
+    figures::Figures,
     form::{Form, IndicatorList},
     looking::Looking,
     municipality::{Municipality, Neighbour, RefusalGround},
@@ -93,6 +95,8 @@ pub struct Configuration {
     pub feedback: Vec<FeedbackRule>,
     /// Texts that a person starts from when giving feedback.
     pub templates: Vec<Template>,
+    /// Sources of figures and the areas they count; empty where the municipality has none.
+    pub figures: Figures,
     /// The register of processing activities.
     pub processing: processing::ProcessingRegister,
     /// Who may give which data to whom; none where the municipality has not written it down. Then nothing may be shared.

@@ -11,6 +11,7 @@ use super::{
     Configuration,
     channel::Anonymity,
     check,
+    figures::Figures,
     looking::Looking,
     municipality::{Area, Controller, Municipality},
     problem::Problem,
@@ -31,6 +32,7 @@ pub use super::source::FILES;
 
 const SHARING: &str = "sharing.toml";
 const RETENTION: &str = "retention.toml";
+const FIGURES: &str = "figures.toml";
 const PROCESSING: &str = "processing.toml";
 
 /// Reads a configuration from its files (name, or path, and text): the whole, checked, or everything that is wrong with it.
@@ -82,6 +84,7 @@ pub fn read_on(
         bodies: source.list("bodies.toml", "body"),
         feedback: source.list("feedback.toml", "feedback"),
         templates: source.list("feedback-templates.toml", "template"),
+        figures: figures(&mut source),
         processing: processing(&mut source),
         sharing: source.has_file(SHARING).then(|| Matrix {
             parties: source.list(SHARING, "party"),
@@ -160,6 +163,13 @@ fn where_to_report(source: &mut Source<'_>) -> WhereToReport {
     }
 }
 
+fn figures(source: &mut Source<'_>) -> Figures {
+    Figures {
+        sources: source.list(FIGURES, "source"),
+        areas: source.list(FIGURES, "area"),
+    }
+}
+
 /// Without the file the register is empty: [`check`] asks for it where a configuration is loaded, and no such one is used.
 fn processing(source: &mut Source<'_>) -> ProcessingRegister {
     if !source.has_file(PROCESSING) {
@@ -200,5 +210,6 @@ fn only_known(source: &mut Source<'_>) {
     source.only("where-to-report.toml", &["page", "place"]);
     source.only(SHARING, &["party", "rule"]);
     source.only(RETENTION, &["backups_kept_days", "rule"]);
+    source.only(FIGURES, &["source", "area"]);
     source.only(PROCESSING, &["uri", "officer", "activity"]);
 }

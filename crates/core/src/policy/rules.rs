@@ -92,6 +92,8 @@ rights! {
     HandleClaims = "handle-claims",
     /// See figures.
     ReadFigures = "read-figures",
+    /// Take figures of sources in, and make tables of them for others.
+    KeepFigures = "keep-figures",
     /// Add people, change their roles, reset their log-in.
     ManagePeople = "manage-people",
     /// See the configuration and the state of the installation.
@@ -154,6 +156,7 @@ const COORDINATOR: &[Right] = &[
     Right::GiveAdvice,
     Right::Search,
     Right::ReadFigures,
+    Right::KeepFigures,
     Right::ReadRetention,
     Right::HoldBack,
     Right::ApproveDisposal,
@@ -187,7 +190,8 @@ fn table(role: Role) -> &'static [Right] {
         Role::Official => &[R::ReportOwn, R::AskAdvice],
         Role::CareCoordinator => &[R::AskAdvice, R::BreakGlass],
         Role::ChainPartner => &[R::ReportOwn],
-        Role::Board | Role::RegionalAnalyst => &[R::ReadFigures],
+        Role::Board => &[R::ReadFigures],
+        Role::RegionalAnalyst => &[R::ReadFigures, R::KeepFigures],
         Role::Administrator => &[R::ManagePeople, R::ManageConfiguration],
         Role::BodyMember => &[R::BreakGlass],
         Role::Guest => &[],

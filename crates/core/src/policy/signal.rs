@@ -44,6 +44,7 @@ pub(super) fn part_grants(actor: &Actor, signal: &Signal, strand: Option<&Strand
         | Right::BreakGlass
         | Right::ReadUnderGlass
         | Right::ReadFigures
+        | Right::KeepFigures
         | Right::ManagePeople
         | Right::ManageConfiguration
         | Right::ReadRetention

@@ -15,7 +15,7 @@ pub use self::{
     mailbox::*,
     register::{NoRegisters, Question, Registers},
     store::*,
-    table::{Table, TableProblem, TableRow, Tables},
+    table::{Sheet, SheetCell, SheetKind, Table, TableProblem, TableRow, Tables},
     verified::Verified,
 };
 use crate::{

@@ -15,6 +15,7 @@ use crate::{
     consult::Consult,
     dpia::Dpia,
     duty::{Duty, DutyKind, Holder},
+    figures::book::Book,
     id::{
         ActivityId, AreaId, BodyId, ChannelId, ClaimId, ConsultId, FileId, FormId, ListId, MeetingId,
         MunicipalityId, OutgoingId, PartnerId, PersonId, ReportId, SignalId, StepId, Timestamp,
@@ -458,6 +459,8 @@ pub trait Store: Send + Sync {
 
     /// What people answered of the DPIA, where somebody did.
     fn dpia<'a>(&'a self, m: &'a MunicipalityId) -> Later<'a, Result<Option<Stored<Dpia>>, ReadError>>;
+    /// The figures, where there are some.
+    fn book<'a>(&'a self, m: &'a MunicipalityId) -> Later<'a, Result<Option<Stored<Book>>, ReadError>>;
     /// A request of a data subject.
     fn claim<'a>(
         &'a self,

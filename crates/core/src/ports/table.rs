@@ -5,10 +5,40 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Reads tables.
+/// Reads and writes tables.
 pub trait Tables: Send + Sync {
-    /// The rows of a file in comma- or semicolon-separated values (RFC 4180), in UTF-8 or Windows-1252.
+    /// The rows of a file in comma- or semicolon-separated values (RFC 4180), in UTF-8 or Windows-1252, or of the first sheet of a spreadsheet
+    /// (XLSX, ODS).
     fn read(&self, bytes: &[u8]) -> Result<Table, TableProblem>;
+    /// Sheets as a file; none where it could not be written.
+    fn write(&self, sheets: &[Sheet], kind: SheetKind) -> Option<Vec<u8>>;
+}
+
+/// A sheet of a spreadsheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// Its name.
+    pub name: String,
+    /// Its rows.
+    pub rows: Vec<Vec<SheetCell>>,
+}
+
+/// A cell of a sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SheetCell {
+    /// Words, never carried out.
+    Text(String),
+    /// A number with which a spreadsheet can compute.
+    Number(u32),
+}
+
+/// A kind of spreadsheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SheetKind {
+    /// Office Open XML.
+    Xlsx,
+    /// OpenDocument.
+    Ods,
 }
 
 /// A table as it stands in a file.
@@ -35,9 +65,12 @@ pub enum TableProblem {
     /// There is nothing in it.
     #[error("the file is empty; expected a row with the names of the columns")]
     Empty,
-    /// It is a spreadsheet or a picture, not text.
-    #[error("the file is not text; save it as CSV first")]
+    /// It is neither text nor a spreadsheet.
+    #[error("the file is no table; save it as CSV, XLSX or ODS first")]
     NotText,
+    /// It unpacks to more than a table.
+    #[error("the file is too large for a table")]
+    TooLarge,
     /// A row has another number of cells than there are columns.
     #[error("line {line}: {found} cells, but there are {expected} columns")]
     Uneven {

@@ -262,6 +262,10 @@ processing! {
     Operation {
         ConfigurationLoaded = "Laden configuratie",
         BackupMade = "Maken reservekopie",
+        FiguresRead = "Opvragen cijfers",
+        FiguresCompared = "Vergelijken cijfers",
+        BoundsRead = "Opvragen grenzen",
+        FiguresTakenIn = "Inlezen cijfers",
     }
 }
 

@@ -9,6 +9,7 @@ pub mod consult;
 pub mod dpia;
 pub mod elsewhere;
 pub mod enrichment;
+pub mod figures;
 pub mod journal;
 pub mod link;
 pub mod looking;

@@ -18,6 +18,12 @@ pub(crate) fn files_of(name: &str) -> Files {
     fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap())
+        .filter(|entry| {
+            entry
+                .path()
+                .extension()
+                .is_some_and(|extension| extension == "toml")
+        })
         .map(|entry| {
             let text = fs::read_to_string(entry.path()).unwrap();
             (

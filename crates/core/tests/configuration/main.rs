@@ -12,7 +12,9 @@
 
 mod broken;
 mod described;
+mod disclosure;
 mod dpia;
+mod figures;
 mod files;
 mod manual;
 mod sharing;

@@ -112,6 +112,7 @@ fn rights_on_signal(actor: &Actor, signal: &Signal) -> BTreeSet<Right> {
 #[case(Right::HandleClaims, &[PrivacyOfficer])]
 #[case(Right::KeepDpia, &[PrivacyOfficer])]
 #[case(Right::ReadFigures, &[Coordinator, ContactOfficer, PrivacyOfficer, Board, RegionalAnalyst])]
+#[case(Right::KeepFigures, &[Coordinator, RegionalAnalyst])]
 #[case(Right::ManagePeople, &[Administrator])]
 #[case(Right::ManageConfiguration, &[Administrator])]
 #[case(Right::ReadRetention, &[Coordinator, PrivacyOfficer, Archivist])]

@@ -9,13 +9,13 @@ mod suppress;
 
 pub use attack::{Fact, Range, attack};
 pub use rounding::{band, controlled_rounding};
-pub use suppress::{GivenAway, Policy, protect};
+pub use suppress::{GivenAway, Policy, protect, withhold};
 
 /// A table with margins: the cells with their numbers, and which cells add up to which.
 ///
 /// Attackers are taken to know the sums, everything that is shown, the facts of the ledger, that persons are whole and never fewer than none. Who
 /// also knows how cells were chosen to be hidden can learn more; that is not modelled.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
     /// The true number of each cell, margins included.
     pub cells: Vec<u32>,

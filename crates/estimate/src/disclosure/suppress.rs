@@ -14,6 +14,12 @@ pub struct Policy {
     pub least_doubt: u32,
 }
 
+impl Policy {
+    fn is_small(self, count: u32) -> bool {
+        count > 0 && count < self.least_shown
+    }
+}
+
 /// Earlier releases give a small number away, whatever this table hides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
@@ -26,16 +32,26 @@ pub struct GivenAway;
 /// Hides the small cells; then, as long as the attacker's programme pins one of them down too closely, hides the smallest cell that stands in a
 /// sum with it. Ends with everything hidden at the latest.
 pub fn protect(table: &Table, policy: Policy, ledger: &[Fact]) -> Result<Vec<Option<Range>>, GivenAway> {
-    let small = |count: u32| count > 0 && count < policy.least_shown;
-    let sensitive: Vec<usize> = (0..)
-        .zip(&table.cells)
-        .filter(|(_, count)| small(**count))
-        .map(|(cell, _)| cell)
-        .collect();
-    let mut shown: Vec<Option<Range>> = table
+    let shown = table
         .cells
         .iter()
-        .map(|count| (!small(*count)).then(|| Range::exactly(*count)))
+        .map(|count| (!policy.is_small(*count)).then(|| Range::exactly(*count)))
+        .collect();
+    withhold(table, shown, policy, ledger)
+}
+
+/// What can still be shown of each cell when this is to be shown: a band, a rounded number, or nothing. As [`protect`], with small cells as they
+/// are to be shown.
+pub fn withhold(
+    table: &Table,
+    mut shown: Vec<Option<Range>>,
+    policy: Policy,
+    ledger: &[Fact],
+) -> Result<Vec<Option<Range>>, GivenAway> {
+    let sensitive: Vec<usize> = (0..)
+        .zip(&table.cells)
+        .filter(|(_, count)| policy.is_small(**count))
+        .map(|(cell, _)| cell)
         .collect();
     let exposed = |shown: &[Option<Range>]| {
         let safe = |cell: usize| {

@@ -321,6 +321,7 @@ fn municipality_of<'w>(write: &'w Write, m: &'w MunicipalityId) -> &'w Municipal
         Write::NewClaim(claim, _) | Write::SaveClaim(claim, _, _) => &claim.municipality,
         Write::NewMeeting(meeting) | Write::SaveMeeting(meeting, _) => &meeting.municipality,
         Write::NewDpia(dpia) | Write::SaveDpia(dpia, _) => &dpia.municipality,
+        Write::NewBook(book) | Write::SaveBook(book, _) => &book.municipality,
         Write::NewPerson(person) | Write::SavePerson(person, _) => &person.municipality,
         Write::NewOutgoing(mail) | Write::SaveOutgoing(mail, _) => &mail.municipality,
         Write::NewList(list, _) | Write::SaveList(list, _, _) => &list.municipality,
@@ -368,12 +369,12 @@ fn add_write(
         Write::NewConsult(..) | Write::SaveConsult(..) | Write::NewClaim(..) | Write::SaveClaim(..) => {
             add_request(prepared, keys, write)
         }
-        Write::NewMeeting(meeting) => super::save::meeting(prepared, keys, &meeting, None),
-        Write::SaveMeeting(meeting, revision) => {
-            super::save::meeting(prepared, keys, &meeting, Some(revision))
-        }
-        Write::NewDpia(dpia) => super::save::dpia(prepared, keys, &dpia, None),
-        Write::SaveDpia(dpia, revision) => super::save::dpia(prepared, keys, &dpia, Some(revision)),
+        Write::NewMeeting(_)
+        | Write::SaveMeeting(..)
+        | Write::NewDpia(_)
+        | Write::SaveDpia(..)
+        | Write::NewBook(_)
+        | Write::SaveBook(..) => add_document(prepared, keys, write),
         Write::NewPerson(person) => super::save::person(prepared, keys, &person, None),
         Write::SavePerson(person, revision) => super::save::person(prepared, keys, &person, Some(revision)),
         Write::NewOutgoing(mail) => super::save::outgoing(prepared, keys, &mail, None),
@@ -423,6 +424,21 @@ fn add_request(prepared: &mut Prepared, keys: &mut ChangeKeys, write: Write) -> 
         Write::SaveClaim(claim, revision, duties) => {
             super::save::claim(prepared, keys, &claim, Some(revision), &duties)
         }
+        _ => Ok(()),
+    }
+}
+
+/// A document under the key of the municipality.
+fn add_document(prepared: &mut Prepared, keys: &ChangeKeys, write: Write) -> Result<(), CommitError> {
+    match write {
+        Write::NewMeeting(meeting) => super::save::meeting(prepared, keys, &meeting, None),
+        Write::SaveMeeting(meeting, revision) => {
+            super::save::meeting(prepared, keys, &meeting, Some(revision))
+        }
+        Write::NewDpia(dpia) => super::save::dpia(prepared, keys, &dpia, None),
+        Write::SaveDpia(dpia, revision) => super::save::dpia(prepared, keys, &dpia, Some(revision)),
+        Write::NewBook(book) => super::save::book(prepared, keys, &book, None),
+        Write::SaveBook(book, revision) => super::save::book(prepared, keys, &book, Some(revision)),
         _ => Ok(()),
     }
 }

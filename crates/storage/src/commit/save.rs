@@ -13,6 +13,7 @@ use meldroute_core::{
     consult::Consult,
     dpia::Dpia,
     duty::{Duty, DutySubject},
+    figures::book::Book,
     id::{MunicipalityId, ReportId, StepId, Timestamp},
     link::{self, Apart, Mark},
     meeting::Meeting,
@@ -38,6 +39,7 @@ use crate::{
     duty::ABOUT_LIST,
     erase::Destroyed,
     fault::Fault,
+    figures::book_at,
     keys::{Purpose, seal_bytes, seal_document},
     link::hash_of_mark,
     meeting::meeting_at,
@@ -49,7 +51,7 @@ use crate::{
     schema::{
         Table,
         tables::{
-            CLAIM_PASSAGES, CLAIMS, CONFIGURATIONS, CONSULTS, DISPOSAL_LISTS, DPIAS, DUTIES, FILES,
+            CLAIM_PASSAGES, CLAIMS, CONFIGURATIONS, CONSULTS, DISPOSAL_LISTS, DPIAS, DUTIES, FIGURES, FILES,
             FINGERPRINTS, HOLDS, KEPT_APART, KEPT_LONGER, LOOK_UPS, MEETINGS, OUTBOX, OWN_REPORTS, PEOPLE,
             QUARANTINE, REPORT_FACTS, REPORTERS, REPORTS, SIGNAL_FORMS, SIGNALS,
         },
@@ -417,6 +419,18 @@ pub(super) fn dpia(prepared: &mut Prepared, keys: &ChangeKeys, dpia: &Dpia, base
         seal_document(&keys.municipality.sealing, dpia_at(id), dpia)?.into(),
     ];
     put(prepared, unnumbered(&DPIAS, id, base, None, row));
+    Ok(())
+}
+
+pub(super) fn book(prepared: &mut Prepared, keys: &ChangeKeys, book: &Book, base: Option<Revision>) -> Saved {
+    let id = book.id.0;
+    let row = vec![
+        id.into(),
+        prepared.municipality.as_str().into(),
+        0_i64.into(),
+        seal_document(&keys.municipality.sealing, book_at(id), book)?.into(),
+    ];
+    put(prepared, unnumbered(&FIGURES, id, base, None, row));
     Ok(())
 }
 

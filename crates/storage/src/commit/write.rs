@@ -13,7 +13,7 @@ use crate::erase::erase;
 use crate::schema::{
     TABLES, Table,
     tables::{
-        CLAIMS, CONFIGURATIONS, CONSULTS, COUNTERS, DISPOSAL_LISTS, DPIAS, KEPT_APART, MEETINGS,
+        CLAIMS, CONFIGURATIONS, CONSULTS, COUNTERS, DISPOSAL_LISTS, DPIAS, FIGURES, KEPT_APART, MEETINGS,
         MUNICIPALITIES, OUTBOX, PEOPLE, PROCESSING_LOG, REPORT_FACTS, REPORTS, SESSIONS, SIGNALS,
     },
 };
@@ -130,6 +130,7 @@ fn changes(table: &Table) -> bool {
         SIGNALS.name,
         CONSULTS.name,
         DPIAS.name,
+        FIGURES.name,
         CLAIMS.name,
         MEETINGS.name,
         OUTBOX.name,

@@ -99,6 +99,7 @@ pub(crate) const TABLES: &[&Table] = &[
     &tables::DECISIONS,
     &tables::LOG_EXPORTS,
     &tables::CLAIM_PASSAGES,
+    &tables::FIGURES,
 ];
 
 const MIGRATIONS: Table = Table {

@@ -593,3 +593,17 @@ pub(crate) const PROCESSING_LOG: Table = Table {
         index("processing_log_subject", &["municipality", "subject", "seq"]),
     ],
 };
+
+/// The figures of sources; one row for each municipality.
+pub(crate) const FIGURES: Table = Table {
+    name: "figures",
+    columns: &[
+        col("id", Uuid),
+        col("municipality", Text),
+        col("revision", Integer),
+        col("content", Bytes),
+    ],
+    key: &["id"],
+    parent: None,
+    indexes: &[index("figures_municipality", &["municipality"])],
+};

@@ -28,3 +28,7 @@ figures-confirmation = Confirmed?
 figures-confirmation-confirmed = Confirmed
 figures-confirmation-not-confirmed = Not confirmed
 figures-confirmation-not-for-us = Not for us to say
+audience-casework = case work
+audience-group = the working group
+audience-council = executive and council
+audience-public = everybody

@@ -28,3 +28,7 @@ figures-confirmation = Bevestigd?
 figures-confirmation-confirmed = Bevestigd
 figures-confirmation-not-confirmed = Niet bevestigd
 figures-confirmation-not-for-us = Niet aan ons om te zeggen
+audience-casework = eigen werk
+audience-group = de werkgroep
+audience-council = college en raad
+audience-public = iedereen

@@ -23,7 +23,7 @@ struct Wall {
 const WALLS: &[Wall] = &[
     Wall {
         krate: "meldroute-core",
-        own: &[],
+        own: &["meldroute-estimate"],
         others: Some(&[
             "serde",
             "serde_json",

@@ -7,6 +7,7 @@
 //! check that would only repeat that stays silent.
 
 mod bodies;
+mod figures;
 mod forms;
 mod looking;
 mod names;
@@ -48,6 +49,7 @@ pub(super) fn check(configuration: &Configuration, source: &mut Source<'_>, toda
     check.reach();
     check.sharing(today);
     check.retention(today);
+    check.figures();
     check.processing(today);
 }
 
@@ -76,6 +78,7 @@ impl<'c> Check<'c, '_, '_> {
         let home = match what {
             "channel" => "channels.toml",
             "form" => "forms.toml",
+            "area" | "source of figures" => "figures.toml",
             "partner" => "partners.toml",
             "body" => "bodies.toml",
             _ => "route.toml",

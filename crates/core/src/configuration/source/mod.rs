@@ -23,7 +23,7 @@ use toml::{
 use super::problem::Problem;
 
 /// The names of the files of a configuration.
-pub const FILES: [&str; 14] = [
+pub const FILES: [&str; 15] = [
     "municipality.toml",
     "forms.toml",
     "indicators.toml",
@@ -37,15 +37,17 @@ pub const FILES: [&str; 14] = [
     "where-to-report.toml",
     "sharing.toml",
     "retention.toml",
+    "figures.toml",
     "processing.toml",
 ];
 
 /// Files that may be missing: configurations that were loaded before they existed must stay readable.
-const OPTIONAL: [&str; 5] = [
+const OPTIONAL: [&str; 6] = [
     "registers.toml",
     "where-to-report.toml",
     "sharing.toml",
     "retention.toml",
+    "figures.toml",
     // Without it nothing works but loading a newer configuration.
     "processing.toml",
 ];

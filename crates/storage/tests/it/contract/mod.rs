@@ -11,6 +11,7 @@ mod configurations;
 mod counts;
 mod dpias;
 mod duties;
+mod figures;
 mod isolation;
 mod journal;
 mod links;

@@ -8,7 +8,10 @@ use std::collections::BTreeMap;
 use meldroute_core::{
     audit::{Detail, Event},
     configuration::Configuration,
-    id::{BodyId, ChannelId, MunicipalityId, PartnerId, PartyId, PersonId, RegisterId, StepId},
+    figures::note,
+    id::{
+        BodyId, ChannelId, FigureSourceId, MunicipalityId, PartnerId, PartyId, PersonId, RegisterId, StepId,
+    },
     link::FactKind,
 };
 
@@ -46,6 +49,10 @@ impl Names<'_> {
             || id.0.clone(),
             |register| self.lang.text(&register.name).to_owned(),
         )
+    }
+
+    fn figure_source(&self, id: &FigureSourceId) -> String {
+        note::source(self.configuration, id, self.lang.0)
     }
 
     fn partner(&self, id: &PartnerId) -> String {
@@ -150,6 +157,7 @@ fn with_arguments(names: &Names<'_>, say: Saying, event: &Event) -> Saying {
 fn counted(names: &Names<'_>, say: Saying, event: &Event) -> Saying {
     match event {
         Event::SignalRegistered { reports: count, .. }
+        | Event::FiguresCompared { rows: count }
         | Event::AgendaChanged { items: count }
         | Event::Searched { hits: count, .. } => say.arg("count", *count),
         Event::ProcessingLogTrimmed { lines } => say.arg("count", *lines),
@@ -189,7 +197,16 @@ fn with_fewer(names: &Names<'_>, say: Saying, event: &Event) -> Saying {
         Event::UseRestricted { lifted, .. } => say.arg("lifted", if *lifted { "yes" } else { "no" }),
         Event::PatternSettled { belonged, .. } => say.arg("belonged", if *belonged { "yes" } else { "no" }),
         Event::GlassJudged { justified, .. } => say.arg("justified", if *justified { "yes" } else { "no" }),
-        Event::LooksReviewed { year, .. } => say.arg("year", year.to_string()),
+        Event::LooksReviewed { year, .. } | Event::BoundsRead { year } => say.arg("year", year.to_string()),
+        Event::FiguresRead {
+            source,
+            year,
+            audience,
+        } => say
+            .arg("source", names.figure_source(source))
+            .arg("year", year.to_string())
+            .arg("audience", names.lang.kind("audience", audience.as_str())),
+        Event::FiguresTakenIn { new, corrected } => say.arg("new", *new).arg("corrected", *corrected),
         _ => say,
     }
 }

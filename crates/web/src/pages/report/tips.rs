@@ -128,7 +128,7 @@ async fn look(_: TipsPath, user: User, State(app): State<App>, sent: Upload<NoFi
 fn unreadable(lang: Lang, problem: TableProblem) -> String {
     match problem {
         TableProblem::Empty => lang.t("report-tips-empty"),
-        TableProblem::NotText => lang.t("report-tips-not-text"),
+        TableProblem::NotText | TableProblem::TooLarge => lang.t("report-tips-not-text"),
         TableProblem::Uneven {
             line,
             found,

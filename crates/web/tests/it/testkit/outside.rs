@@ -20,8 +20,8 @@ use meldroute_core::{
     paper::Document,
     ports::{
         Clock, Configurations, Copied, Found, Inspector, Later, MailboxHealth, Mailboxes, OutboxHealth,
-        Press, PressFailed, Question, Registers, Search, SearchFailed, Secrets, SecretsFailed, Table,
-        TableProblem, TableRow, Tables, Worker,
+        Press, PressFailed, Question, Registers, Search, SearchFailed, Secrets, SecretsFailed, Sheet,
+        SheetKind, Table, TableProblem, TableRow, Tables, Worker,
     },
     report::Scan,
 };
@@ -171,6 +171,10 @@ impl Tables for PlainTables {
         let columns = rows.next().ok_or(TableProblem::Empty)?.cells;
         let rows = rows.collect();
         Ok(Table { columns, rows })
+    }
+
+    fn write(&self, sheets: &[Sheet], kind: SheetKind) -> Option<Vec<u8>> {
+        Some(format!("{kind:?} {sheets:?}").into_bytes())
     }
 }
 
