@@ -24,6 +24,7 @@ use crate::{
     meeting::Meeting,
     outgoing::Outgoing,
     people::{Person, Session},
+    plan::Plan,
     policy::{Decision, Permit},
     processing::{self, DataSubject},
     report::{Compartment, Report, Reporter},
@@ -83,6 +84,10 @@ pub enum Write {
     NewBook(Box<Book>),
     /// Figures that changed.
     SaveBook(Box<Book>, Revision),
+    /// The first actions of a plan. Refused when there are some.
+    NewPlan(Box<Plan>),
+    /// A plan that changed.
+    SavePlan(Box<Plan>, Revision),
     /// A new person. Refused when the name for logging in is taken.
     NewPerson(Box<Person>),
     /// A person who changed.

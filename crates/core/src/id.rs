@@ -76,6 +76,8 @@ uuid_ids! {
     DpiaId,
     /// Of the figures of a municipality (cijfers).
     BookId,
+    /// A plan (plan).
+    PlanId,
     /// Somebody with an account.
     PersonId,
     /// A decision (besluit).

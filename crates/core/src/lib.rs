@@ -16,6 +16,7 @@
 //! | [body](configuration::body::Body) | overleg | a standing meeting; one sitting of it is a [meeting](meeting::Meeting) |
 //! | [fact](link::Fact) | feit | what two things share, so that a person can see that they belong together |
 //! | [book](figures::book::Book) | cijfers | what sources counted, with where each number comes from |
+//! | [plan](plan::Plan) | plan, actie | what the municipality said it would do, in its own words, and what proves that it did |
 //! | [matrix](sharing::matrix::Matrix) | deelmatrix | who may give which data to whom, on which ground; what no rule allows is not shared |
 //! | [retention](retention::rule::Rule) | bewaartermijn | how long something stays, and what happens then |
 //! | [flow](flow::Flow) | doorloop | which way signals went over the route, and how long that took |
@@ -41,6 +42,7 @@ pub mod meeting;
 pub mod outgoing;
 pub mod paper;
 pub mod people;
+pub mod plan;
 pub mod policy;
 pub mod ports;
 pub mod processing;

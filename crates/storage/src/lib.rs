@@ -34,6 +34,7 @@ mod looking;
 mod meeting;
 mod outgoing;
 mod people;
+mod plan;
 mod processing;
 mod quarantine;
 mod query;

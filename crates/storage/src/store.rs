@@ -15,12 +15,13 @@ use meldroute_core::{
     figures::book::Book,
     id::{
         ActivityId, BodyId, ClaimId, ConsultId, FileId, ListId, MeetingId, MunicipalityId, OutgoingId,
-        PartnerId, PersonId, ReportId, SignalId, StepId, Timestamp,
+        PartnerId, PersonId, PlanId, ReportId, SignalId, StepId, Timestamp,
     },
     link::{Compared, Fact, Shared},
     meeting::Meeting,
     outgoing::Outgoing,
     people::{Person, Session},
+    plan::Plan,
     ports::{
         CommitError, Counts, DutyLine, DutyQuery, JournalQuery, Later, QuarantineLine, QuarantinedBytes,
         ReadError, ReportFilter, ReportLine, SignalLine, SignalQuery, Store, Stored, Verified,
@@ -109,6 +110,7 @@ impl Store for Database {
         consults_of = consults_asked(m: &'a MunicipalityId, asker: PersonId, limit: u16) -> Vec<Stored<Consult>>;
         dpia = dpia_stored(m: &'a MunicipalityId) -> Option<Stored<Dpia>>;
         book = book_stored(m: &'a MunicipalityId) -> Option<Stored<Book>>;
+        plan = plan_stored(m: &'a MunicipalityId, id: PlanId) -> Option<Stored<Plan>>;
         claim = claim_stored(m: &'a MunicipalityId, id: ClaimId) -> Option<Stored<Claim>>;
         claims = claims_listed(m: &'a MunicipalityId, limit: u16) -> Vec<Stored<Claim>>;
         meeting = meeting_stored(m: &'a MunicipalityId, id: MeetingId) -> Option<Stored<Meeting>>;

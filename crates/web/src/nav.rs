@@ -20,7 +20,7 @@ struct Entry {
     section: &'static str,
 }
 
-const ENTRIES: [Entry; 13] = [
+const ENTRIES: [Entry; 14] = [
     entry("nav-today", "/vandaag", "/vandaag"),
     entry("nav-reports", "/meldingen", "/meldingen"),
     entry("nav-report-own", "/melden/formulier", "/melden/formulier"),
@@ -30,6 +30,7 @@ const ENTRIES: [Entry; 13] = [
     entry("nav-tasks", "/opdrachten", "/opdrachten"),
     entry("nav-meetings", "/overleggen", "/overleggen"),
     entry("nav-figures", "/beeld", "/beeld"),
+    entry("nav-plan", "/plan", "/plan"),
     entry("nav-glass", "/noodtoegang", "/noodtoegang"),
     entry("nav-retention", "/bewaren", "/bewaren"),
     entry("nav-privacy", "/privacy", "/privacy"),

@@ -16,6 +16,7 @@ mod figures;
 mod init;
 mod mail;
 mod municipality;
+mod plan;
 mod processing;
 mod retention;
 mod serve;
@@ -64,6 +65,9 @@ enum Command {
     /// Figures of sources: take them in, print tables and bounds
     #[command(subcommand)]
     Figures(figures::Figures),
+    /// The plan: take its actions in, list what comes next and what is odd
+    #[command(subcommand)]
+    Plan(plan::PlanCommand),
     /// The DPIA: what is open or out of date, and the whole as a file
     #[command(subcommand)]
     Dpia(dpia::Dpia),
@@ -102,6 +106,7 @@ impl Cli {
             Command::Signal(signal) => Box::pin(signal.run()).await,
             Command::Estimate(estimate) => estimate.run(),
             Command::Figures(figures) => Box::pin(figures.run()).await,
+            Command::Plan(plan) => Box::pin(plan.run()).await,
             Command::Dpia(dpia) => Box::pin(dpia.run()).await,
             Command::Audit(audit) => Box::pin(audit.run()).await,
             Command::Backup(backup) => Box::pin(backup.run()).await,

@@ -23,6 +23,7 @@ const CONFIGURATION: &[(&str, &[u8])] = files!("config/heemstede":
     "indicators.toml",
     "municipality.toml",
     "partners.toml",
+    "plan.toml",
     "processing.toml",
     "registers.toml",
     "retention.toml",
@@ -66,6 +67,10 @@ const MAILS: &[(&str, &[u8])] = files!("demo/mails":
     "32-buiten-taak.eml",
     "33-zelfde-tekst.eml",
 );
+
+/// The figures and the actions of Heemstede's plan, which are taken in like any file.
+pub(super) const FIGURES: &[u8] = include_bytes!("../../../../config/heemstede/figures.csv");
+pub(super) const PLAN: &[u8] = include_bytes!("../../../../config/heemstede/plan.csv");
 
 /// Tables of the municipality that can be asked, by name of their source. All of them are invented.
 pub(super) const TABLES: [(&str, &str); 3] = [
@@ -143,7 +148,7 @@ mod tests {
         assert_eq!(listed(MAILS), names("demo/mails"));
         let mut shipped = names("config/heemstede");
         // What is taken in like any file, after the configuration.
-        shipped.retain(|name| name != "figures.csv");
+        shipped.retain(|name| !name.ends_with(".csv"));
         assert_eq!(listed(CONFIGURATION), shipped);
         let mut tables: Vec<String> = TABLES.iter().map(|(id, _)| format!("{id}.csv")).collect();
         tables.sort();

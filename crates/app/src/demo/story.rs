@@ -7,6 +7,7 @@ mod doors;
 mod earlier;
 mod last_year;
 mod lately;
+mod picture;
 mod requests;
 
 use meldroute_core::{
@@ -28,6 +29,7 @@ use crate::stop::Stop;
 /// Tells the whole story.
 pub(super) async fn tell(teller: &Teller) -> Result<(), Stop> {
     let held = last_year::tell(teller).await?;
+    picture::tell(teller).await?;
     earlier::first_weeks(teller).await?;
     earlier::case_and_greenhouse(teller).await?;
     let running = earlier::last_meetings(teller).await?;

@@ -21,6 +21,7 @@ mod mailbox;
 mod mails;
 mod papers;
 mod place;
+mod plan;
 mod program;
 mod registers;
 mod serve;

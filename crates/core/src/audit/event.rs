@@ -309,6 +309,12 @@ events! {
     FiguresCompared { rows: usize } = "figures-compared",
     /// Figures were taken in from a file.
     FiguresTakenIn { new: usize, corrected: usize } = "figures-taken-in",
+    /// Actions of the plan were taken in from a file.
+    PlanTakenIn { actions: usize } = "plan-taken-in",
+    /// Somebody wrote down that an action of the plan was done.
+    ActionDone { action: u16 } = "action-done",
+    /// Somebody wrote down who is responsible for an action of the plan.
+    ActionOwned { action: u16 } = "action-owned",
     /// The processing log was looked at: of an activity, or about somebody.
     ProcessingLogRead { activity: Option<ActivityId>, person: bool, lines: usize } = "processing-log-read",
     /// The register of processing activities was looked at.

@@ -18,6 +18,7 @@ pub mod looking;
 pub mod municipality;
 pub mod outcome;
 pub mod partner;
+pub mod plan;
 pub mod problem;
 pub mod processing;
 pub mod public;
@@ -41,6 +42,7 @@ use self::{
     looking::Looking,
     municipality::{Municipality, Neighbour, RefusalGround},
     partner::{Department, Partner},
+    plan::PlanRules,
     public::{PublicForm, WhereToReport},
     register::Register,
     route::Route,
@@ -97,6 +99,8 @@ pub struct Configuration {
     pub templates: Vec<Template>,
     /// Sources of figures and the areas they count; empty where the municipality has none.
     pub figures: Figures,
+    /// The plan that is carried out; none where the municipality has not written it down.
+    pub plan: Option<PlanRules>,
     /// The register of processing activities.
     pub processing: processing::ProcessingRegister,
     /// Who may give which data to whom; none where the municipality has not written it down. Then nothing may be shared.

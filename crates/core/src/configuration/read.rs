@@ -14,6 +14,7 @@ use super::{
     figures::Figures,
     looking::Looking,
     municipality::{Area, Controller, Municipality},
+    plan::PlanRules,
     problem::Problem,
     processing::ProcessingRegister,
     public::{PublicForm, WhereToReport},
@@ -33,6 +34,7 @@ pub use super::source::FILES;
 const SHARING: &str = "sharing.toml";
 const RETENTION: &str = "retention.toml";
 const FIGURES: &str = "figures.toml";
+const PLAN: &str = "plan.toml";
 const PROCESSING: &str = "processing.toml";
 
 /// Reads a configuration from its files (name, or path, and text): the whole, checked, or everything that is wrong with it.
@@ -85,6 +87,7 @@ pub fn read_on(
         feedback: source.list("feedback.toml", "feedback"),
         templates: source.list("feedback-templates.toml", "template"),
         figures: figures(&mut source),
+        plan: plan(&mut source),
         processing: processing(&mut source),
         sharing: source.has_file(SHARING).then(|| Matrix {
             parties: source.list(SHARING, "party"),
@@ -163,6 +166,16 @@ fn where_to_report(source: &mut Source<'_>) -> WhereToReport {
     }
 }
 
+/// Without the file there is no plan.
+fn plan(source: &mut Source<'_>) -> Option<PlanRules> {
+    if !source.has_file(PLAN) {
+        return None;
+    }
+    let (pillars, texts) = (source.list(PLAN, "pillar"), source.list(PLAN, "text"));
+    let head = source.one(PLAN, "plan")?;
+    Some(PlanRules { head, pillars, texts })
+}
+
 fn figures(source: &mut Source<'_>) -> Figures {
     Figures {
         sources: source.list(FIGURES, "source"),
@@ -211,5 +224,6 @@ fn only_known(source: &mut Source<'_>) {
     source.only(SHARING, &["party", "rule"]);
     source.only(RETENTION, &["backups_kept_days", "rule"]);
     source.only(FIGURES, &["source", "area"]);
+    source.only(PLAN, &["plan", "pillar", "text"]);
     source.only(PROCESSING, &["uri", "officer", "activity"]);
 }

@@ -9,6 +9,7 @@ pub mod bounds;
 mod disclose;
 pub mod import;
 pub mod note;
+pub mod picture;
 pub mod release;
 pub mod table;
 pub mod value;

@@ -94,6 +94,10 @@ rights! {
     ReadFigures = "read-figures",
     /// Take figures of sources in, and make tables of them for others.
     KeepFigures = "keep-figures",
+    /// See the plan and how it stands.
+    ReadPlan = "read-plan",
+    /// Take the actions of the plan in, and write down what was done.
+    KeepPlan = "keep-plan",
     /// Add people, change their roles, reset their log-in.
     ManagePeople = "manage-people",
     /// See the configuration and the state of the installation.
@@ -129,6 +133,7 @@ const PRIVACY_OFFICER: &[Right] = &[
     Right::KeepDpia,
     Right::HandleClaims,
     Right::ReadFigures,
+    Right::ReadPlan,
     Right::ReadRetention,
     Right::HoldBack,
 ];
@@ -157,6 +162,8 @@ const COORDINATOR: &[Right] = &[
     Right::Search,
     Right::ReadFigures,
     Right::KeepFigures,
+    Right::ReadPlan,
+    Right::KeepPlan,
     Right::ReadRetention,
     Right::HoldBack,
     Right::ApproveDisposal,
@@ -184,13 +191,14 @@ fn table(role: Role) -> &'static [Right] {
             R::GiveAdvice,
             R::Search,
             R::ReadFigures,
+            R::ReadPlan,
         ],
         Role::PrivacyOfficer => PRIVACY_OFFICER,
         Role::Enricher | Role::EnforcementOfficer => &[R::ReportOwn, R::AskAdvice, R::BreakGlass],
         Role::Official => &[R::ReportOwn, R::AskAdvice],
         Role::CareCoordinator => &[R::AskAdvice, R::BreakGlass],
         Role::ChainPartner => &[R::ReportOwn],
-        Role::Board => &[R::ReadFigures],
+        Role::Board => &[R::ReadFigures, R::ReadPlan],
         Role::RegionalAnalyst => &[R::ReadFigures, R::KeepFigures],
         Role::Administrator => &[R::ManagePeople, R::ManageConfiguration],
         Role::BodyMember => &[R::BreakGlass],

@@ -45,6 +45,8 @@ pub(super) fn part_grants(actor: &Actor, signal: &Signal, strand: Option<&Strand
         | Right::ReadUnderGlass
         | Right::ReadFigures
         | Right::KeepFigures
+        | Right::ReadPlan
+        | Right::KeepPlan
         | Right::ManagePeople
         | Right::ManageConfiguration
         | Right::ReadRetention

@@ -18,12 +18,13 @@ use crate::{
     figures::book::Book,
     id::{
         ActivityId, AreaId, BodyId, ChannelId, ClaimId, ConsultId, FileId, FormId, ListId, MeetingId,
-        MunicipalityId, OutgoingId, PartnerId, PersonId, ReportId, SignalId, StepId, Timestamp,
+        MunicipalityId, OutgoingId, PartnerId, PersonId, PlanId, ReportId, SignalId, StepId, Timestamp,
     },
     link::{Compared, Fact, Shared},
     meeting::Meeting,
     outgoing::Outgoing,
     people::{Person, Session},
+    plan::Plan,
     processing::{LogLine, LogQuery},
     report::{Compartment, News, Report, Reporter, ReporterKind},
     retention::{hold::Held, list::List, rule::Class},
@@ -461,6 +462,12 @@ pub trait Store: Send + Sync {
     fn dpia<'a>(&'a self, m: &'a MunicipalityId) -> Later<'a, Result<Option<Stored<Dpia>>, ReadError>>;
     /// The figures, where there are some.
     fn book<'a>(&'a self, m: &'a MunicipalityId) -> Later<'a, Result<Option<Stored<Book>>, ReadError>>;
+    /// A plan, where there is one.
+    fn plan<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        id: PlanId,
+    ) -> Later<'a, Result<Option<Stored<Plan>>, ReadError>>;
     /// A request of a data subject.
     fn claim<'a>(
         &'a self,

@@ -265,6 +265,9 @@ processing! {
         FiguresRead = "Opvragen cijfers",
         FiguresCompared = "Vergelijken cijfers",
         BoundsRead = "Opvragen grenzen",
+        PlanTakenIn = "Inlezen plan",
+        ActionDone = "Vastleggen uitgevoerde actie",
+        ActionOwned = "Vastleggen verantwoordelijke",
         FiguresTakenIn = "Inlezen cijfers",
     }
 }

@@ -16,6 +16,7 @@ pub mod looking;
 pub mod meeting;
 pub mod outgoing;
 pub mod people;
+pub mod plan;
 pub mod processing;
 pub mod report;
 pub mod retention;

@@ -113,6 +113,8 @@ fn rights_on_signal(actor: &Actor, signal: &Signal) -> BTreeSet<Right> {
 #[case(Right::KeepDpia, &[PrivacyOfficer])]
 #[case(Right::ReadFigures, &[Coordinator, ContactOfficer, PrivacyOfficer, Board, RegionalAnalyst])]
 #[case(Right::KeepFigures, &[Coordinator, RegionalAnalyst])]
+#[case(Right::ReadPlan, &[Coordinator, ContactOfficer, PrivacyOfficer, Board])]
+#[case(Right::KeepPlan, &[Coordinator])]
 #[case(Right::ManagePeople, &[Administrator])]
 #[case(Right::ManageConfiguration, &[Administrator])]
 #[case(Right::ReadRetention, &[Coordinator, PrivacyOfficer, Archivist])]

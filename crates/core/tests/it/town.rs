@@ -154,6 +154,7 @@ fn no_route() -> Route {
 /// A configuration without steps, bodies and feedback rules; those are what the tests are about.
 pub(crate) fn town() -> Configuration {
     Configuration {
+        plan: None,
         figures: meldroute_core::configuration::figures::Figures::default(),
         refusal_grounds: Vec::new(),
         looking: meldroute_core::configuration::looking::Looking::default(),

@@ -322,6 +322,7 @@ fn municipality_of<'w>(write: &'w Write, m: &'w MunicipalityId) -> &'w Municipal
         Write::NewMeeting(meeting) | Write::SaveMeeting(meeting, _) => &meeting.municipality,
         Write::NewDpia(dpia) | Write::SaveDpia(dpia, _) => &dpia.municipality,
         Write::NewBook(book) | Write::SaveBook(book, _) => &book.municipality,
+        Write::NewPlan(plan) | Write::SavePlan(plan, _) => &plan.municipality,
         Write::NewPerson(person) | Write::SavePerson(person, _) => &person.municipality,
         Write::NewOutgoing(mail) | Write::SaveOutgoing(mail, _) => &mail.municipality,
         Write::NewList(list, _) | Write::SaveList(list, _, _) => &list.municipality,
@@ -374,7 +375,9 @@ fn add_write(
         | Write::NewDpia(_)
         | Write::SaveDpia(..)
         | Write::NewBook(_)
-        | Write::SaveBook(..) => add_document(prepared, keys, write),
+        | Write::SaveBook(..)
+        | Write::NewPlan(_)
+        | Write::SavePlan(..) => add_document(prepared, keys, write),
         Write::NewPerson(person) => super::save::person(prepared, keys, &person, None),
         Write::SavePerson(person, revision) => super::save::person(prepared, keys, &person, Some(revision)),
         Write::NewOutgoing(mail) => super::save::outgoing(prepared, keys, &mail, None),
@@ -439,6 +442,8 @@ fn add_document(prepared: &mut Prepared, keys: &ChangeKeys, write: Write) -> Res
         Write::SaveDpia(dpia, revision) => super::save::dpia(prepared, keys, &dpia, Some(revision)),
         Write::NewBook(book) => super::save::book(prepared, keys, &book, None),
         Write::SaveBook(book, revision) => super::save::book(prepared, keys, &book, Some(revision)),
+        Write::NewPlan(plan) => super::save::plan(prepared, keys, &plan, None),
+        Write::SavePlan(plan, revision) => super::save::plan(prepared, keys, &plan, Some(revision)),
         _ => Ok(()),
     }
 }

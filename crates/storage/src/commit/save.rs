@@ -19,6 +19,7 @@ use meldroute_core::{
     meeting::Meeting,
     outgoing::Outgoing,
     people::Person,
+    plan::Plan,
     ports::CommitError,
     report::{Report, ReportState},
     retention::{
@@ -45,6 +46,7 @@ use crate::{
     meeting::meeting_at,
     outgoing::outgoing_at,
     people::person_at,
+    plan::plan_at,
     quarantine::{ABOUT_QUARANTINED, QuarantineSummary},
     report::{REPORT_CONTENT, REPORT_SUMMARY, ReportSummary, account_hash, hash_of, purpose_of, state_name},
     retention::list_at,
@@ -53,7 +55,7 @@ use crate::{
         tables::{
             CLAIM_PASSAGES, CLAIMS, CONFIGURATIONS, CONSULTS, DISPOSAL_LISTS, DPIAS, DUTIES, FIGURES, FILES,
             FINGERPRINTS, HOLDS, KEPT_APART, KEPT_LONGER, LOOK_UPS, MEETINGS, OUTBOX, OWN_REPORTS, PEOPLE,
-            QUARANTINE, REPORT_FACTS, REPORTERS, REPORTS, SIGNAL_FORMS, SIGNALS,
+            PLANS, QUARANTINE, REPORT_FACTS, REPORTERS, REPORTS, SIGNAL_FORMS, SIGNALS,
         },
     },
     signal::SignalSummary,
@@ -431,6 +433,18 @@ pub(super) fn book(prepared: &mut Prepared, keys: &ChangeKeys, book: &Book, base
         seal_document(&keys.municipality.sealing, book_at(id), book)?.into(),
     ];
     put(prepared, unnumbered(&FIGURES, id, base, None, row));
+    Ok(())
+}
+
+pub(super) fn plan(prepared: &mut Prepared, keys: &ChangeKeys, plan: &Plan, base: Option<Revision>) -> Saved {
+    let id = plan.id.0;
+    let row = vec![
+        id.into(),
+        prepared.municipality.as_str().into(),
+        0_i64.into(),
+        seal_document(&keys.municipality.sealing, plan_at(id), plan)?.into(),
+    ];
+    put(prepared, unnumbered(&PLANS, id, base, None, row));
     Ok(())
 }
 

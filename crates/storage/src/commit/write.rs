@@ -14,7 +14,7 @@ use crate::schema::{
     TABLES, Table,
     tables::{
         CLAIMS, CONFIGURATIONS, CONSULTS, COUNTERS, DISPOSAL_LISTS, DPIAS, FIGURES, KEPT_APART, MEETINGS,
-        MUNICIPALITIES, OUTBOX, PEOPLE, PROCESSING_LOG, REPORT_FACTS, REPORTS, SESSIONS, SIGNALS,
+        MUNICIPALITIES, OUTBOX, PEOPLE, PLANS, PROCESSING_LOG, REPORT_FACTS, REPORTS, SESSIONS, SIGNALS,
     },
 };
 
@@ -131,6 +131,7 @@ fn changes(table: &Table) -> bool {
         CONSULTS.name,
         DPIAS.name,
         FIGURES.name,
+        PLANS.name,
         CLAIMS.name,
         MEETINGS.name,
         OUTBOX.name,

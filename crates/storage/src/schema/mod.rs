@@ -100,6 +100,7 @@ pub(crate) const TABLES: &[&Table] = &[
     &tables::LOG_EXPORTS,
     &tables::CLAIM_PASSAGES,
     &tables::FIGURES,
+    &tables::PLANS,
 ];
 
 const MIGRATIONS: Table = Table {

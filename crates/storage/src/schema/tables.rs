@@ -607,3 +607,17 @@ pub(crate) const FIGURES: Table = Table {
     parent: None,
     indexes: &[index("figures_municipality", &["municipality"])],
 };
+
+/// Plans with their actions, and what proves that they were done.
+pub(crate) const PLANS: Table = Table {
+    name: "plans",
+    columns: &[
+        col("id", Uuid),
+        col("municipality", Text),
+        col("revision", Integer),
+        col("content", Bytes),
+    ],
+    key: &["id"],
+    parent: None,
+    indexes: &[index("plans_municipality", &["municipality"])],
+};

@@ -24,6 +24,7 @@ nav-reports = Reports
 nav-signals = Signals
 nav-tasks = Tasks
 nav-meetings = Meetings
+nav-plan = Plan
 nav-figures = Overview
 nav-glass = Emergency
 nav-privacy = Privacy

@@ -24,6 +24,7 @@ nav-reports = Meldingen
 nav-signals = Signalen
 nav-tasks = Opdrachten
 nav-meetings = Overleggen
+nav-plan = Plan
 nav-figures = Beeld
 nav-glass = Noodtoegang
 nav-privacy = Privacy

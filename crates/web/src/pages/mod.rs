@@ -15,6 +15,7 @@ pub(crate) mod looking;
 pub(crate) mod meeting;
 mod own;
 pub(crate) mod people;
+mod plan;
 mod privacy;
 pub(crate) mod processing;
 pub(crate) mod public;
@@ -44,6 +45,7 @@ pub(crate) fn routes() -> Vec<Route> {
         meeting::routes(),
         own::routes(),
         people::routes(),
+        plan::routes(),
         privacy::routes(),
         processing::routes(),
         public::routes(),

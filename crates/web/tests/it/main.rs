@@ -38,6 +38,7 @@ mod others;
 mod own_reports;
 mod patterns;
 mod people;
+mod plan;
 
 mod public_form;
 mod public_room;
@@ -50,6 +51,7 @@ mod routes;
 mod sharing;
 mod signal_acts;
 mod signals;
+mod sources;
 mod strands;
 mod table;
 mod tasks;

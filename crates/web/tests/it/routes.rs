@@ -53,6 +53,21 @@ const GLASS: In = Roles(&[
     Role::EnforcementOfficer,
     Role::CareCoordinator,
 ]);
+const READS_FIGURES: In = Roles(&[
+    Role::Coordinator,
+    Role::ContactOfficer,
+    Role::PrivacyOfficer,
+    Role::Board,
+    Role::RegionalAnalyst,
+]);
+const KEEPS_FIGURES: In = Roles(&[Role::Coordinator, Role::RegionalAnalyst]);
+const READS_PLAN: In = Roles(&[
+    Role::Coordinator,
+    Role::ContactOfficer,
+    Role::PrivacyOfficer,
+    Role::Board,
+]);
+const COORDINATOR: In = Roles(&[Role::Coordinator]);
 const PRIVACY: In = Roles(&[Role::PrivacyOfficer]);
 const ADMINISTRATOR: In = Roles(&[Role::Administrator]);
 
@@ -176,6 +191,16 @@ fn expected() -> BTreeMap<(&'static str, &'static str), In> {
                 Role::RegionalAnalyst,
             ]),
         ),
+        (("GET", "/beeld/cijfers"), READS_FIGURES),
+        (("GET", "/beeld/cijfers/bestand"), READS_FIGURES),
+        (("GET", "/beeld/cijfers/inlezen"), KEEPS_FIGURES),
+        (("POST", "/beeld/cijfers/inlezen"), KEEPS_FIGURES),
+        (("POST", "/beeld/cijfers/inlezen/nu"), KEEPS_FIGURES),
+        (("GET", "/plan"), READS_PLAN),
+        (("GET", "/plan/pijler/{number}"), READS_PLAN),
+        (("GET", "/plan/actie/{number}"), READS_PLAN),
+        (("POST", "/plan/actie/{number}"), COORDINATOR),
+        (("POST", "/plan/actie/{number}/verantwoordelijk"), COORDINATOR),
         (("GET", "/vandaag"), LoggedIn),
         (("GET", "/eigen-meldingen"), REPORTS_OWN),
         (("GET", "/eigen-meldingen/{report}"), REPORTS_OWN),

@@ -21,6 +21,7 @@ use meldroute_core::{
         import::{Fate, Sorted, sort},
     },
     id::BookId,
+    policy::Actor,
     ports::{Clock as _, Tables as _},
     usecase::figures::{Asked, ImportProblem, bounds_of, look, tables, take_in, view},
 };
@@ -154,7 +155,7 @@ impl Figures {
     pub(crate) async fn run(self) -> Result<(), Stop> {
         let (Self::Import { seat, .. } | Self::Table { seat, .. } | Self::Bounds { seat, .. }) = &self;
         let seat = seat.clone();
-        if let Some(folder) = &seat.configuration {
+        if let Some(folder) = seat.folder() {
             return self.on_folder(&seat, folder);
         }
         let installation = Installation::open(&seat.place).await?;
@@ -164,9 +165,7 @@ impl Figures {
     }
 
     async fn on_installation(self, seat: &Seat, installation: &Installation) -> Result<(), Stop> {
-        let municipality = installation.municipality(&seat.which)?;
-        let login = seat.login.as_deref().unwrap_or_default();
-        let actor = installation.acting_as(&municipality, login).await?;
+        let actor = seat.actor(installation).await?;
         let services = &installation.services;
         match self {
             Self::Import { dry_run, file, .. } => {
@@ -263,7 +262,25 @@ impl Figures {
 }
 
 impl Seat {
-    fn language(&self) -> Language {
+    /// The folder with a configuration, where no installation is asked.
+    pub(super) fn folder(&self) -> Option<&Path> {
+        self.configuration.as_deref()
+    }
+
+    /// Where the installation is.
+    pub(super) fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// The person who asks.
+    pub(super) async fn actor(&self, installation: &Installation) -> Result<Actor, Stop> {
+        let municipality = installation.municipality(&self.which)?;
+        let login = self.login.as_deref().unwrap_or_default();
+        installation.acting_as(&municipality, login).await
+    }
+
+    /// The language of what is printed.
+    pub(super) fn language(&self) -> Language {
         match self.language {
             LanguageWord::Nl => Language::Nl,
             LanguageWord::En => Language::En,
@@ -271,7 +288,8 @@ impl Seat {
     }
 }
 
-fn read(file: &Path) -> Result<meldroute_core::ports::Table, Stop> {
+/// Reads the table in a file.
+pub(super) fn read(file: &Path) -> Result<meldroute_core::ports::Table, Stop> {
     let name = file.display();
     let bytes = std::fs::read(file).map_err(|error| Stop::wrong_call(format!("{name}: {error}")))?;
     let table = FileTables.read(&bytes);

@@ -12,6 +12,7 @@ mod forms;
 mod looking;
 mod names;
 mod outcomes;
+mod plan;
 mod processing;
 mod public;
 mod reach;
@@ -50,6 +51,7 @@ pub(super) fn check(configuration: &Configuration, source: &mut Source<'_>, toda
     check.sharing(today);
     check.retention(today);
     check.figures();
+    check.plan();
     check.processing(today);
 }
 

@@ -23,7 +23,7 @@ use toml::{
 use super::problem::Problem;
 
 /// The names of the files of a configuration.
-pub const FILES: [&str; 15] = [
+pub const FILES: [&str; 16] = [
     "municipality.toml",
     "forms.toml",
     "indicators.toml",
@@ -38,16 +38,18 @@ pub const FILES: [&str; 15] = [
     "sharing.toml",
     "retention.toml",
     "figures.toml",
+    "plan.toml",
     "processing.toml",
 ];
 
 /// Files that may be missing: configurations that were loaded before they existed must stay readable.
-const OPTIONAL: [&str; 6] = [
+const OPTIONAL: [&str; 7] = [
     "registers.toml",
     "where-to-report.toml",
     "sharing.toml",
     "retention.toml",
     "figures.toml",
+    "plan.toml",
     // Without it nothing works but loading a newer configuration.
     "processing.toml",
 ];

@@ -18,6 +18,7 @@ mod links;
 mod meetings;
 mod outgoing;
 mod people;
+mod plans;
 mod processing;
 mod queries;
 mod reports;

@@ -197,6 +197,8 @@ fn with_fewer(names: &Names<'_>, say: Saying, event: &Event) -> Saying {
         Event::UseRestricted { lifted, .. } => say.arg("lifted", if *lifted { "yes" } else { "no" }),
         Event::PatternSettled { belonged, .. } => say.arg("belonged", if *belonged { "yes" } else { "no" }),
         Event::GlassJudged { justified, .. } => say.arg("justified", if *justified { "yes" } else { "no" }),
+        Event::PlanTakenIn { actions: count } => say.arg("count", *count),
+        Event::ActionDone { action } | Event::ActionOwned { action } => say.arg("number", *action),
         Event::LooksReviewed { year, .. } | Event::BoundsRead { year } => say.arg("year", year.to_string()),
         Event::FiguresRead {
             source,

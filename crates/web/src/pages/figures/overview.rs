@@ -23,7 +23,7 @@ use crate::{
     App, dates,
     lang::Lang,
     page::{self, Answer},
-    pages::figures::{flow::FlowPath, small::Sight},
+    pages::figures::{flow::FlowPath, small::Sight, sources::SourcesPath},
     route::{self, Route, Who},
     shell::Shell,
     visit::User,
@@ -54,6 +54,8 @@ struct OverviewPage {
     shell: Shell,
     counted: String,
     flow: String,
+    /// The page with figures of sources, where there are any.
+    sources: Option<String>,
     exact: bool,
     year: i32,
     years: Vec<(i32, String)>,
@@ -81,6 +83,7 @@ async fn show(path: OverviewPath, user: User, State(app): State<App>, Query(whic
         shell: user.shell(user.lang.t("figures-title")),
         counted: dates::moment(user.lang, user.now),
         flow: FlowPath.to_string(),
+        sources: (!user.configuration().figures.sources.is_empty()).then(|| SourcesPath.to_string()),
         exact: drawing.sight == Sight::Exact,
         year,
         years: years

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The plan: years that follow each other, pillars with numbers of their own.
+
+use chrono::Datelike as _;
+
+use super::Check;
+
+const FILE: &str = "plan.toml";
+
+impl Check<'_, '_, '_> {
+    pub(super) fn plan(&mut self) {
+        let Some(plan) = &self.configuration.plan else {
+            return;
+        };
+        let head = &plan.head;
+        if !(head.adopted_on.year()..head.adopted_on.year() + 20).contains(&head.last_year) {
+            let remedy = "write the last year for which it holds";
+            self.note(
+                FILE,
+                "plan.last_year",
+                "the plan would end before it begins, or hold for more than 20 years",
+                remedy,
+            );
+        }
+        for (index, pillar) in plan.pillars.iter().enumerate() {
+            let mut earlier = plan.pillars.iter().take(index);
+            if earlier.any(|other| other.number == pillar.number) {
+                let path = format!("pillar[{index}].number");
+                let remedy = "give each its own number";
+                self.note(FILE, &path, "there is another pillar with this number", remedy);
+            }
+        }
+    }
+}

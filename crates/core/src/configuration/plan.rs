@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Meldroute authors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The plan that a municipality carries out: its head, its pillars, and what its running text says beside the table of actions.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::text::Text;
+
+/// What a configuration says of the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanRules {
+    /// The plan itself.
+    pub head: PlanHead,
+    /// Its pillars, in order.
+    pub pillars: Vec<Pillar>,
+    /// What the running text says of bodies.
+    pub texts: Vec<RunningText>,
+}
+
+/// The head of a plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlanHead {
+    /// Short name. A new one begins a new plan, with actions of its own.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The day on which it was set.
+    pub adopted_on: NaiveDate,
+    /// The last year for which it holds.
+    pub last_year: i32,
+}
+
+/// A pillar of a plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pillar {
+    /// Its number in the plan.
+    pub number: u8,
+    /// Its name.
+    pub name: Text,
+}
+
+/// What the running text says about how often a body has the subject on its agenda.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RunningText {
+    /// The body, by the word that the table of actions uses, too.
+    pub body: String,
+    /// The literal words.
+    pub phrase: String,
+    /// Where they stand.
+    pub place: String,
+}
+
+impl PlanRules {
+    /// The pillar with this number.
+    pub fn pillar(&self, number: u8) -> Option<&Pillar> {
+        self.pillars.iter().find(|pillar| pillar.number == number)
+    }
+}
