@@ -11,10 +11,10 @@ import { logIn, openPage } from "./page.mjs";
 
 /** The menu of each log-in. */
 const DOORS = {
-  coordinator: ["Vandaag", "Meldingen", "Advies", "Signalen", "Overleggen", "Beeld", "Bewaren"],
-  aandachtsfunctionaris: ["Vandaag", "Meldingen", "Melden", "Eigen meldingen", "Advies", "Signalen", "Overleggen", "Beeld"],
+  coordinator: ["Vandaag", "Meldingen", "Advies", "Signalen", "Overleggen", "Beeld", "Plan", "Bewaren"],
+  aandachtsfunctionaris: ["Vandaag", "Meldingen", "Melden", "Eigen meldingen", "Advies", "Signalen", "Overleggen", "Beeld", "Plan"],
   verrijker: ["Vandaag", "Melden", "Eigen meldingen", "Advies", "Signalen", "Noodtoegang"],
-  privacy: ["Vandaag", "Signalen", "Beeld", "Bewaren", "Privacy"],
+  privacy: ["Vandaag", "Signalen", "Beeld", "Plan", "Bewaren", "Privacy"],
   teamleider: ["Vandaag", "Signalen", "Overleggen", "Noodtoegang"],
   politie: ["Vandaag", "Signalen", "Overleggen"],
   gast: ["Vandaag", "Signalen", "Overleggen"],
@@ -22,7 +22,7 @@ const DOORS = {
   ambtenaar: ["Vandaag", "Melden", "Eigen meldingen", "Advies"],
   zorg: ["Vandaag", "Advies", "Noodtoegang"],
   hvo: ["Vandaag", "Melden", "Eigen meldingen"],
-  bestuur: ["Vandaag", "Beeld"],
+  bestuur: ["Vandaag", "Beeld", "Plan"],
   beheer: ["Vandaag", "Beheer"],
   analist: ["Vandaag", "Beeld"],
   archivaris: ["Vandaag", "Bewaren"],

@@ -30,6 +30,7 @@ const BANDS: [u32; 6] = [1, 5, 10, 20, 50, 100];
 #[serde(rename_all = "kebab-case")]
 pub enum Audience {
     /// Who works with the signals: exact.
+    #[serde(rename = "casework")]
     CaseWork,
     /// The working group: exact, in two dimensions, one source and one year at a time.
     Group,

@@ -156,7 +156,7 @@ fn the_program_has_exactly_one_right_in_each_of_its_roles_and_nobody_can_be_give
 
 #[test]
 fn the_table_names_every_right() {
-    assert_eq!(Right::ALL.len(), 41, "add the new right to the table above");
+    assert_eq!(Right::ALL.len(), 44, "add the new right to the table above");
 }
 
 #[rstest]

@@ -4,8 +4,9 @@
 //! The tables. `docs/data-classification.toml` says of each column what it holds and why.
 
 mod decisions;
+mod picture;
 
-pub(crate) use self::decisions::*;
+pub(crate) use self::{decisions::*, picture::*};
 use super::{
     Column, Index,
     Kind::{Boolean, Bytes, Integer, Text, Uuid},
@@ -592,32 +593,4 @@ pub(crate) const PROCESSING_LOG: Table = Table {
         ),
         index("processing_log_subject", &["municipality", "subject", "seq"]),
     ],
-};
-
-/// The figures of sources; one row for each municipality.
-pub(crate) const FIGURES: Table = Table {
-    name: "figures",
-    columns: &[
-        col("id", Uuid),
-        col("municipality", Text),
-        col("revision", Integer),
-        col("content", Bytes),
-    ],
-    key: &["id"],
-    parent: None,
-    indexes: &[index("figures_municipality", &["municipality"])],
-};
-
-/// Plans with their actions, and what proves that they were done.
-pub(crate) const PLANS: Table = Table {
-    name: "plans",
-    columns: &[
-        col("id", Uuid),
-        col("municipality", Text),
-        col("revision", Integer),
-        col("content", Bytes),
-    ],
-    key: &["id"],
-    parent: None,
-    indexes: &[index("plans_municipality", &["municipality"])],
 };

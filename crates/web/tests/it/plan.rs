@@ -87,12 +87,12 @@ async fn somebody_is_made_responsible_by_who_keeps_the_plan_and_by_nobody_else()
     let app = with_plan().await;
     let coordinator = app.as_role(Role::Coordinator).await;
     let path = "/plan/actie/1/verantwoordelijk";
-    coordinator
+    let page = coordinator
         .post_and_follow(path, &[("owner", "Team Opleiding")])
         .await
         .says("De verantwoordelijke is vastgelegd.")
-        .says("Team Opleiding")
         .does_not_say("Niemand is verantwoordelijk.");
+    assert_eq!(page.attributes("#owner", "value"), ["Team Opleiding"]);
     let answer = coordinator.post(path, &[("owner", "")]).await;
     answer.says("Schrijf op wie verantwoordelijk is");
     let board = app.as_role(Role::Board).await;

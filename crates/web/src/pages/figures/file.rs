@@ -38,14 +38,16 @@ pub(super) fn route() -> Route {
 struct Which {
     jaar: Option<i32>,
     voor: Option<Audience>,
+    #[serde(default)]
     soort: Kind,
 }
 
-#[derive(Clone, Copy, Deserialize)]
+#[derive(Clone, Copy, Default, Deserialize)]
 #[serde(rename_all = "lowercase")]
 enum Kind {
     Xlsx,
     Ods,
+    #[default]
     Csv,
     Svg,
 }
