@@ -264,6 +264,9 @@ pub struct Counts {
 /// A stored configuration: the version of its route, and its files by name.
 pub type StoredConfiguration = (u32, BTreeMap<String, String>);
 
+/// A stored thing by its identifier, where there is one.
+pub type Lookup<'a, T> = Later<'a, Result<Option<Stored<T>>, ReadError>>;
+
 /// A session with its person.
 pub type SessionOf = (Session, Stored<Person>);
 
@@ -439,11 +442,7 @@ pub trait Store: Send + Sync {
     ) -> Later<'a, Result<Vec<DutyLine>, ReadError>>;
 
     /// A question for advice.
-    fn consult<'a>(
-        &'a self,
-        m: &'a MunicipalityId,
-        id: ConsultId,
-    ) -> Later<'a, Result<Option<Stored<Consult>>, ReadError>>;
+    fn consult<'a>(&'a self, m: &'a MunicipalityId, id: ConsultId) -> Lookup<'a, Consult>;
     /// Questions for advice that are open, oldest first.
     fn open_consults<'a>(
         &'a self,
@@ -463,17 +462,9 @@ pub trait Store: Send + Sync {
     /// The figures, where there are some.
     fn book<'a>(&'a self, m: &'a MunicipalityId) -> Later<'a, Result<Option<Stored<Book>>, ReadError>>;
     /// A plan, where there is one.
-    fn plan<'a>(
-        &'a self,
-        m: &'a MunicipalityId,
-        id: PlanId,
-    ) -> Later<'a, Result<Option<Stored<Plan>>, ReadError>>;
+    fn plan<'a>(&'a self, m: &'a MunicipalityId, id: PlanId) -> Lookup<'a, Plan>;
     /// A request of a data subject.
-    fn claim<'a>(
-        &'a self,
-        m: &'a MunicipalityId,
-        id: ClaimId,
-    ) -> Later<'a, Result<Option<Stored<Claim>>, ReadError>>;
+    fn claim<'a>(&'a self, m: &'a MunicipalityId, id: ClaimId) -> Lookup<'a, Claim>;
     /// Requests of data subjects, those that are due first on top; the answered ones last.
     fn claims<'a>(
         &'a self,
@@ -482,11 +473,7 @@ pub trait Store: Send + Sync {
     ) -> Later<'a, Result<Vec<Stored<Claim>>, ReadError>>;
 
     /// A meeting.
-    fn meeting<'a>(
-        &'a self,
-        m: &'a MunicipalityId,
-        id: MeetingId,
-    ) -> Later<'a, Result<Option<Stored<Meeting>>, ReadError>>;
+    fn meeting<'a>(&'a self, m: &'a MunicipalityId, id: MeetingId) -> Lookup<'a, Meeting>;
     /// Meetings of a body, newest first.
     fn meetings<'a>(
         &'a self,
@@ -496,11 +483,7 @@ pub trait Store: Send + Sync {
     ) -> Later<'a, Result<Vec<Stored<Meeting>>, ReadError>>;
 
     /// A person.
-    fn person<'a>(
-        &'a self,
-        m: &'a MunicipalityId,
-        id: PersonId,
-    ) -> Later<'a, Result<Option<Stored<Person>>, ReadError>>;
+    fn person<'a>(&'a self, m: &'a MunicipalityId, id: PersonId) -> Lookup<'a, Person>;
     /// The person with this name for logging in.
     fn person_named<'a>(
         &'a self,
