@@ -148,7 +148,7 @@ mod tests {
         assert_eq!(listed(MAILS), names("demo/mails"));
         let mut shipped = names("config/heemstede");
         // What is taken in like any file, after the configuration.
-        shipped.retain(|name| !name.ends_with(".csv"));
+        shipped.retain(|name| !["figures.csv", "plan.csv"].contains(&name.as_str()));
         assert_eq!(listed(CONFIGURATION), shipped);
         let mut tables: Vec<String> = TABLES.iter().map(|(id, _)| format!("{id}.csv")).collect();
         tables.sort();

@@ -48,7 +48,7 @@ async fn a_plan_comes_back_as_it_went(world: &World) {
     world.store(&here(), About::Municipality, write).await.unwrap();
     let stored = world.plan(&here(), plan.id).await.unwrap().unwrap();
     assert_eq!((&stored.value, stored.revision), (&plan, Revision(1)));
-    plan.actions[0].owner = "Privacy officer".to_owned();
+    "Privacy officer".clone_into(&mut plan.actions[0].owner);
     let write = Write::SavePlan(Box::new(plan.clone()), Revision(1));
     world.store(&here(), About::Municipality, write).await.unwrap();
     let stored = world.plan(&here(), plan.id).await.unwrap().unwrap();
