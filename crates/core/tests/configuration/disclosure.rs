@@ -127,9 +127,7 @@ impl Printed {
 
 /// Everything that the numbers of one year can be for somebody who read all of it.
 fn possible(printed: &[Printed]) -> Vec<[u32; 3]> {
-    let each = 0..=MOST;
-    let all = each
-        .clone()
+    let all = (0..=MOST)
         .flat_map(|one| (0..=MOST).flat_map(move |two| (0..=MOST).map(move |three| [one, two, three])));
     all.filter(|guess| printed.iter().all(|it| it.fits(it.of(*guess))))
         .collect()

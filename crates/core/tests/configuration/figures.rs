@@ -3,7 +3,7 @@
 
 //! Figures: the three tables of Heemstede's plan with their notes, bounds on persons, and files with mistakes.
 
-use std::sync::Arc;
+use std::{fmt::Write as _, sync::Arc};
 
 use chrono::NaiveDate;
 use meldroute_core::{
@@ -122,7 +122,7 @@ fn the_three_tables_of_the_plan_come_out_cell_by_cell() {
                 .iter()
                 .map(|cell| cell.shown.sign(Language::Nl))
                 .collect();
-            printed += &format!("{source} {year} {name} {}\n", cells.join(" "));
+            writeln!(printed, "{source} {year} {name} {}", cells.join(" ")).unwrap();
         }
     }
     assert_eq!(printed, EXPECTED);
