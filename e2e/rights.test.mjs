@@ -16,7 +16,7 @@ const DOORS = {
   verrijker: ["Vandaag", "Melden", "Eigen meldingen", "Advies", "Signalen", "Noodtoegang"],
   privacy: ["Vandaag", "Signalen", "Beeld", "Plan", "Bewaren", "Privacy"],
   teamleider: ["Vandaag", "Signalen", "Overleggen", "Noodtoegang"],
-  politie: ["Vandaag", "Signalen", "Overleggen"],
+  politie: ["Vandaag", "Overleggen"],
   gast: ["Vandaag", "Signalen", "Overleggen"],
   wijkhandhaver: ["Vandaag", "Melden", "Eigen meldingen", "Advies", "Noodtoegang"],
   ambtenaar: ["Vandaag", "Melden", "Eigen meldingen", "Advies"],

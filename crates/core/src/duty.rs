@@ -63,7 +63,9 @@ impl Holder {
         let mut holders: Vec<Self> = actor.person.map(Self::Person).into_iter().collect();
         for grant in &actor.grants {
             match (grant.role, &grant.body, &grant.partner) {
-                (Role::BodyMember, Some(body), _) => holders.push(Self::Body(body.clone())),
+                (Role::BodyMember, Some(body), None) => holders.push(Self::Body(body.clone())),
+                // Who sits there for a partner gets what is brought to them at the table, and no list of it before.
+                (Role::BodyMember, _, Some(_)) => {}
                 (Role::ChainPartner, _, Some(partner)) => holders.push(Self::Partner(partner.clone())),
                 (role, _, _) => holders.push(Self::Role(role)),
             }

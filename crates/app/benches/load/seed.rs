@@ -238,6 +238,7 @@ impl Seeds {
             strands: Vec::new(),
             marks: Vec::new(),
             packs: Vec::new(),
+            replies: Vec::new(),
             invitations: Vec::new(),
             openings: Vec::new(),
             recusals: Vec::new(),

@@ -23,7 +23,7 @@ use crate::{
     report::{ReporterKind, SetAsideReason},
     retention::list::Stays,
     sharing::{Answer, Category, mark::Regime},
-    signal::{feedback::FeedbackWay, stage::Confirmation},
+    signal::{brought::Said, feedback::FeedbackWay, stage::Confirmation},
 };
 
 macro_rules! events {
@@ -171,6 +171,10 @@ events! {
     PackOpened { pack: PackId, to: PartyId } = "pack-opened",
     /// A pack was taken back.
     PackWithdrawn { pack: PackId, to: PartyId, reason: String } = "pack-withdrawn",
+    /// A partner read at the table what was brought to it.
+    BroughtRead { pack: PackId, to: PartyId } = "brought-read",
+    /// A partner answered at the table.
+    PartnerReplied { pack: PackId, from: PartyId, said: Said } = "partner-replied",
     /// The signal went back to where was decided.
     SentBack { to: StepId, reason: String } = "sent-back",
     /// The signal was closed.
@@ -386,10 +390,11 @@ impl ListKind {
 
 impl Event {
     /// Names of the events after which everything stands as before: somebody looked, or was refused.
-    pub const READS: [&'static str; 32] = [
+    pub const READS: [&'static str; 33] = [
         "figures-read",
         "figures-compared",
         "bounds-read",
+        "brought-read",
         "list-shown",
         "processing-log-read",
         "register-read",
@@ -423,7 +428,8 @@ impl Event {
 
     /// Names of the events by which somebody with an account saw content, or tried to: what a review of who looked is about. What
     /// reporters read of their own is not among them.
-    pub const LOOKS: [&'static str; 27] = [
+    pub const LOOKS: [&'static str; 28] = [
+        "brought-read",
         "partner-question-read",
         "report-read",
         "file-opened",

@@ -35,15 +35,15 @@ impl Cause {
         }
     }
 
-    /// Why a body discusses a signal on a day.
-    pub fn of(signal: &Signal, body: &BodyId, on: NaiveDate) -> Self {
+    /// Why a body discusses a signal, as it stands today.
+    pub fn of(signal: &Signal, body: &BodyId, today: NaiveDate) -> Self {
         let before = signal
             .decisions
             .iter()
             .any(|taken| taken.body.as_ref() == Some(body));
         if signal.is_restricted() {
             Self::Restricted
-        } else if signal.stage.due().is_some_and(|due| due < on) {
+        } else if signal.stage.due().is_some_and(|due| due < today) {
             Self::Overdue
         } else if before {
             Self::CameBack

@@ -35,6 +35,7 @@ impl Decision {
             Object::Report(report) | Object::Question(report) => ("report", Some(report.id.to_string())),
             Object::Signal(signal) | Object::Opened(signal, _) => ("signal", Some(signal.id.to_string())),
             Object::Strand(_, strand) => ("strand", Some(strand.id.to_string())),
+            Object::Brought(_, pack, _) => ("pack", Some(pack.id.to_string())),
             Object::Consult(consult) => ("consult", Some(consult.id.to_string())),
             Object::Body(_, body) => ("body", Some(body.to_string())),
         };

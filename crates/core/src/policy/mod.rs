@@ -20,8 +20,10 @@ pub use self::{
 use crate::{
     consult::Consult,
     id::{BodyId, MunicipalityId, Timestamp},
+    meeting::Meeting,
     processing::{self, DataSubject},
     report::Report,
+    sharing::pack::Pack,
     signal::{Signal, strand::Strand},
 };
 
@@ -42,6 +44,8 @@ pub enum Object<'a> {
     Opened(&'a Signal, Timestamp),
     /// A question to the contact officer.
     Consult(&'a Consult),
+    /// What of a signal was brought to a partner at a sitting.
+    Brought(&'a Signal, &'a Pack, &'a Meeting),
     /// A body.
     Body(&'a MunicipalityId, &'a BodyId),
 }
@@ -50,9 +54,10 @@ impl Object<'_> {
     /// Whose data it holds, as far as that is known.
     fn subjects(&self) -> BTreeSet<DataSubject> {
         match self {
-            Self::Signal(signal) | Self::Strand(signal, _) | Self::Opened(signal, _) => {
-                processing::in_signal(signal)
-            }
+            Self::Signal(signal)
+            | Self::Strand(signal, _)
+            | Self::Opened(signal, _)
+            | Self::Brought(signal, ..) => processing::in_signal(signal),
             Self::Municipality(_)
             | Self::Report(_)
             | Self::Question(_)
@@ -64,9 +69,10 @@ impl Object<'_> {
     /// Whether the actor is concerned in the matter, and stays out of it whatever else they are.
     fn keeps_out(&self, actor: &Actor) -> bool {
         match self {
-            Self::Signal(signal) | Self::Strand(signal, _) | Self::Opened(signal, _) => {
-                actor.person.is_some_and(|person| signal.keeps_out(person))
-            }
+            Self::Signal(signal)
+            | Self::Strand(signal, _)
+            | Self::Opened(signal, _)
+            | Self::Brought(signal, ..) => actor.person.is_some_and(|person| signal.keeps_out(person)),
             Self::Municipality(_)
             | Self::Report(_)
             | Self::Question(_)
@@ -80,7 +86,10 @@ impl Object<'_> {
             Self::Municipality(municipality) | Self::Body(municipality, _) => municipality,
             Self::Report(report) | Self::Question(report) => &report.municipality,
             Self::Consult(consult) => &consult.municipality,
-            Self::Signal(signal) | Self::Strand(signal, _) | Self::Opened(signal, _) => &signal.municipality,
+            Self::Signal(signal)
+            | Self::Strand(signal, _)
+            | Self::Opened(signal, _)
+            | Self::Brought(signal, ..) => &signal.municipality,
         }
     }
 }
@@ -158,6 +167,10 @@ pub fn would_permit(actor: &Actor, right: Right, object: Object<'_>) -> bool {
         }
         // The asker has a part in the talk about their own question.
         Object::Consult(consult) => right == Right::GiveAdvice && actor.person == Some(consult.asker),
+        Object::Brought(_, pack, meeting) => {
+            matches!(right, Right::ReadBrought | Right::AnswerBrought)
+                && signal::at_the_table(actor, pack, meeting)
+        }
         Object::Body(_, body) => actor.sits_in(body) && right == Right::ReadMeeting,
         Object::Municipality(_) => false,
     };
@@ -172,7 +185,7 @@ pub fn role_grants(role: Role, right: Right) -> bool {
 /// Whether an actor's roles could give them a right on something. For menus and doors: what lies behind asks [`permit`].
 pub fn is_conceivable(actor: &Actor, right: Right) -> bool {
     let conceivable =
-        |grant: &Grant| rules::grants(grant.role, right) || signal::part_is_conceivable(grant.role, right);
+        |grant: &Grant| rules::grants(grant.role, right) || signal::part_is_conceivable(grant, right);
     actor.grants.iter().any(conceivable) && !rules::denies(actor, right)
 }
 

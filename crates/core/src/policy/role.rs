@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     calendar::dutch_date,
-    id::{BodyId, MunicipalityId, PartnerId, PersonId, Timestamp},
+    id::{BodyId, MunicipalityId, PartnerId, PartyId, PersonId, Timestamp},
     processing::Call,
 };
 
@@ -193,6 +193,23 @@ impl Actor {
         self.grants
             .iter()
             .any(|grant| grant.role == Role::BodyMember && grant.body.as_ref() == Some(body))
+    }
+
+    /// Whether the actor sits in a body today for the municipality itself.
+    pub fn sits_for_us_in(&self, body: &BodyId) -> bool {
+        self.grants.iter().any(|grant| {
+            let member = grant.role == Role::BodyMember && grant.body.as_ref() == Some(body);
+            member && grant.partner.is_none()
+        })
+    }
+
+    /// Whether the actor sits in a body today for this partner.
+    pub fn sits_for(&self, body: &BodyId, partner: &PartyId) -> bool {
+        self.grants.iter().any(|grant| {
+            let member = grant.role == Role::BodyMember && grant.body.as_ref() == Some(body);
+            let own = grant.partner.as_ref();
+            member && own.is_some_and(|own| own.as_str() == partner.as_str())
+        })
     }
 
     /// The organisations for which the actor acts as chain partner.

@@ -70,6 +70,10 @@ rights! {
     CloseSignal = "close-signal",
     /// Read the agenda of a body.
     ReadMeeting = "read-meeting",
+    /// Read what was brought to one's organisation at a sitting, while one is there. No role has this.
+    ReadBrought = "read-brought",
+    /// Answer it. No role has this.
+    AnswerBrought = "answer-brought",
     /// Plan and lead a sitting; invite guests.
     RunMeeting = "run-meeting",
     /// Ask the contact officer for advice; a question is no report.

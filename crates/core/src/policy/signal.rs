@@ -3,9 +3,11 @@
 
 //! Rights that come from somebody's part in a signal: a task, a seat, an invitation, a hand-over.
 
-use super::{Actor, Right, Role};
+use super::{Actor, Grant, Right, Role};
 use crate::{
     configuration::route::StepKind,
+    meeting::Meeting,
+    sharing::pack::{Pack, PackState},
     signal::{
         Signal,
         strand::{Strand, StrandKind, StrandState},
@@ -55,12 +57,17 @@ pub(super) fn part_grants(actor: &Actor, signal: &Signal, strand: Option<&Strand
         | Right::AuthoriseDisposal
         | Right::Dispose
         | Right::ExportArchive
+        | Right::ReadBrought
+        | Right::AnswerBrought
         | Right::OwnAccount => false,
     }
 }
 
 /// Whether somebody with a role can have a part in something that grants the right. Figures and accounts are apart from content.
-pub(super) fn part_is_conceivable(role: Role, right: Right) -> bool {
+pub(super) fn part_is_conceivable(grant: &Grant, right: Right) -> bool {
+    let role = grant.role;
+    // Who sits for a partner gets what is brought to them, and no signal.
+    let for_partner = grant.partner.is_some();
     let without_content = matches!(
         role,
         Role::Official
@@ -74,10 +81,12 @@ pub(super) fn part_is_conceivable(role: Role, right: Right) -> bool {
     );
     match right {
         Right::ReadSignal | Right::MarkAcute | Right::ReferToCare => {
-            matches!(role, Role::Enricher | Role::BodyMember | Role::Guest)
+            matches!(role, Role::Enricher | Role::BodyMember | Role::Guest) && !for_partner
         }
         Right::Enrich => role == Role::Enricher,
-        Right::Decide => role == Role::BodyMember,
+        // Who sits for a partner reads and answers at the table.
+        Right::ReadBrought | Right::AnswerBrought => role == Role::BodyMember && for_partner,
+        Right::Decide => role == Role::BodyMember && !for_partner,
         // A guest reads the meeting to which they are invited, with their own items only.
         Right::ReadMeeting => matches!(role, Role::BodyMember | Role::Guest),
         // Whoever asked reads and goes on with their own question.
@@ -102,18 +111,20 @@ fn enriches(actor: &Actor, signal: &Signal) -> bool {
     actor.has(Role::Enricher) && signal.stage.is_at(StepKind::Enrich)
 }
 
-/// A member reads what lies before their body now.
+/// A member reads what lies before their body now; one who sits there for a partner gets what is brought to them.
 fn sits_where_it_is(actor: &Actor, signal: &Signal) -> bool {
-    signal.stage.body().is_some_and(|body| actor.sits_in(body))
+    signal.stage.body().is_some_and(|body| actor.sits_for_us_in(body))
 }
 
 /// A member keeps reading what their body decided on, as long as the signal is open.
 fn decided_on_it(actor: &Actor, signal: &Signal) -> bool {
     !signal.stage.is_closed()
-        && signal
-            .decisions
-            .iter()
-            .any(|decision| decision.body.as_ref().is_some_and(|body| actor.sits_in(body)))
+        && signal.decisions.iter().any(|decision| {
+            decision
+                .body
+                .as_ref()
+                .is_some_and(|body| actor.sits_for_us_in(body))
+        })
 }
 
 /// A guest reads the signals to which they are invited, until the end of the day of the sitting.
@@ -125,6 +136,16 @@ fn is_invited(actor: &Actor, signal: &Signal) -> bool {
             .invitations
             .iter()
             .any(|i| i.guest == person && i.on >= actor.today)
+}
+
+/// Who sits at a table for a partner reads what was brought to it there: as long as they are there, and the sitting lasts.
+pub(super) fn at_the_table(actor: &Actor, pack: &Pack, meeting: &Meeting) -> bool {
+    let there = actor.person.is_some_and(|person| meeting.is_present(person));
+    there
+        && meeting.is_open()
+        && pack.meeting == Some(meeting.id)
+        && pack.state(actor.today) == PackState::Open
+        && actor.sits_for(&meeting.body, &pack.to)
 }
 
 /// Who got a strand has it until it is taken back: what went to the wrong one must not stay with them.

@@ -193,6 +193,8 @@ processing! {
         PackReleased = "Vrijgeven pakket",
         PackOpened = "Openen pakket",
         PackWithdrawn = "Intrekken pakket",
+        BroughtRead = "Opvragen inbreng aan tafel",
+        PartnerReplied = "Vastleggen antwoord van partner aan tafel",
         PartnerQuestionRead = "Opvragen vraag aan partner",
         PartnerAnswered = "Ontvangen antwoord van partner",
     }

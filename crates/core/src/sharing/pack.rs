@@ -13,7 +13,7 @@ use super::{
     mark::{ItemRef, Onward, Regime},
     terms::Conditions,
 };
-use crate::id::{PackId, PartyId, PersonId, RuleId, Timestamp};
+use crate::id::{MeetingId, PackId, PartyId, PersonId, RuleId, Timestamp};
 
 /// What leaves the house.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +36,9 @@ pub struct Pack {
     pub head: Option<Head>,
     /// That it was taken back.
     pub withdrawn: Option<Withdrawn>,
+    /// The sitting to which it was brought: its receiver reads it there, at the table, and nowhere else.
+    #[serde(default)]
+    pub meeting: Option<MeetingId>,
 }
 
 /// One item of a pack, as it was when it was released.
@@ -107,6 +110,8 @@ pub struct Release {
     pub expires_on: NaiveDate,
     /// Where the journal stands; the use case says so.
     pub head: Option<Head>,
+    /// The sitting to which it is brought.
+    pub meeting: Option<MeetingId>,
 }
 
 /// Whether a pack may still be given out.

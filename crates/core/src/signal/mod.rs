@@ -8,6 +8,7 @@
 
 pub mod act;
 pub mod assessment;
+pub mod brought;
 pub mod facts;
 pub mod feedback;
 pub mod offer;
@@ -23,6 +24,7 @@ use serde::{Deserialize, Serialize};
 
 use self::{
     assessment::{Assessment, Note, Observation, Subject},
+    brought::Reply,
     feedback::Feedback,
     opening::Opening,
     recusal::Recusal,
@@ -86,6 +88,9 @@ pub struct Signal {
     /// What was released to others.
     #[serde(default)]
     pub packs: Vec<Pack>,
+    /// What partners said at the table to what was brought to them.
+    #[serde(default)]
+    pub replies: Vec<Reply>,
     /// Guests who may see this signal.
     pub invitations: Vec<Invitation>,
     /// Who opened it in an emergency, oldest first.

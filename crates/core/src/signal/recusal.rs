@@ -4,13 +4,17 @@
 //! Conflict of interest (belangenverstrengeling): somebody who is concerned in a matter sees nothing of its signal, whatever their
 //! roles say. Policy asks this of every signal, so it holds for pages, lists, search, paper and mail alike.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
     Invitation, Signal,
     act::{Hand, Refusal, words},
 };
-use crate::id::{MeetingId, PersonId, Timestamp};
+use crate::{
+    id::{MeetingId, PersonId, Timestamp},
+    sharing::pack::Pack,
+};
 
 /// That somebody stays out of a signal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -97,18 +101,23 @@ impl Signal {
         Ok(self)
     }
 
-    /// Moves the invitations for a sitting to another day, or ends them where it is not held. None where there are none.
-    pub(crate) fn reinvited(mut self, meeting: MeetingId, on: Option<chrono::NaiveDate>) -> Option<Self> {
+    /// Moves what is for a sitting to another day, or ends it where that is not held: the invitations of guests, and what was brought
+    /// to partners. None where there is nothing.
+    pub(crate) fn rescheduled(mut self, meeting: MeetingId, on: Option<NaiveDate>) -> Option<Self> {
         let here = |invitation: &Invitation| invitation.meeting == meeting;
-        if !self.invitations.iter().any(here) {
+        let brought = |pack: &Pack| pack.meeting == Some(meeting) && pack.withdrawn.is_none();
+        if !self.invitations.iter().any(here) && !self.packs.iter().any(brought) {
             return None;
         }
-        match on {
-            Some(on) => {
-                let mine = self.invitations.iter_mut().filter(|invitation| here(invitation));
-                mine.for_each(|invitation| invitation.on = on);
-            }
-            None => self.invitations.retain(|invitation| !here(invitation)),
+        let packs = self.packs.iter_mut().filter(|pack| brought(pack));
+        if let Some(on) = on {
+            packs.for_each(|pack| pack.expires_on = on);
+            let mine = self.invitations.iter_mut().filter(|invitation| here(invitation));
+            mine.for_each(|invitation| invitation.on = on);
+        } else {
+            // It stays on record what was released; nobody can read it any more.
+            packs.for_each(|pack| pack.meeting = None);
+            self.invitations.retain(|invitation| !here(invitation));
         }
         Some(self)
     }

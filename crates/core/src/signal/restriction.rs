@@ -58,6 +58,7 @@ pub(super) fn uses(act: &ActKind) -> bool {
         | ActKind::StepQuery { .. }
         | ActKind::OfferHandOver
         | ActKind::Release
+        | ActKind::Reply
         | ActKind::Record => true,
     }
 }

@@ -146,6 +146,7 @@ fn act_name(kind: &ActKind) -> (&'static str, bool) {
         ActKind::Release => ("Release", false),
         ActKind::WithdrawPack => ("WithdrawPack", false),
         ActKind::Recuse(_) => ("Recuse", false),
+        ActKind::Reply => ("Reply", false),
         ActKind::Readmit => ("Readmit", false),
     }
 }

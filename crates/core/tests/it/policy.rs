@@ -103,6 +103,8 @@ fn rights_on_signal(actor: &Actor, signal: &Signal) -> BTreeSet<Right> {
 #[case(Right::GiveFeedback, &[Coordinator])]
 #[case(Right::CloseSignal, &[Coordinator])]
 #[case(Right::ReadMeeting, &[Coordinator, ContactOfficer])]
+#[case(Right::ReadBrought, &[])]
+#[case(Right::AnswerBrought, &[])]
 #[case(Right::RunMeeting, &[Coordinator])]
 #[case(Right::Search, &[Coordinator, ContactOfficer])]
 #[case(Right::ReadJournal, &[PrivacyOfficer])]
@@ -156,7 +158,7 @@ fn the_program_has_exactly_one_right_in_each_of_its_roles_and_nobody_can_be_give
 
 #[test]
 fn the_table_names_every_right() {
-    assert_eq!(Right::ALL.len(), 44, "add the new right to the table above");
+    assert_eq!(Right::ALL.len(), 46, "add the new right to the table above");
 }
 
 #[rstest]

@@ -77,6 +77,7 @@ fn release(walk: &Walk<'_>, conditions: Conditions) -> Act {
         conditions,
         expires_on: dutch_date(walk.now) + Days::new(30),
         head: None,
+        meeting: None,
     }))
 }
 

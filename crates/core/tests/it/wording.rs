@@ -82,7 +82,9 @@ fn written(
             reason: words,
         },
         ActKind::SendBack => Act::SendBack { reason: words },
-        ActKind::Recuse(_) | ActKind::Readmit => panic!("no offer: the tests of meetings do these"),
+        ActKind::Recuse(_) | ActKind::Readmit | ActKind::Reply => {
+            panic!("no offer: the tests of meetings do these")
+        }
         ActKind::Close => Act::Close {
             confirmation: Confirmation::NotForUs,
             result: words,
@@ -117,6 +119,7 @@ fn sharing(kind: &ActKind, signal: &Signal, now: Timestamp, words: String) -> Ac
             conditions: Conditions::default(),
             expires_on: dutch_date(now) + Days::new(14),
             head: None,
+            meeting: None,
         })),
         _ => Act::WithdrawPack {
             pack: signal.packs.first().map_or(PackId(Uuid::nil()), |pack| pack.id),

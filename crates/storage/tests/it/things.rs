@@ -128,6 +128,7 @@ pub(crate) fn signal(world: &World, m: &MunicipalityId, days: i64) -> Signal {
         strands: Vec::new(),
         marks: Vec::new(),
         packs: Vec::new(),
+        replies: Vec::new(),
         invitations: Vec::new(),
         openings: Vec::new(),
         recusals: Vec::new(),

@@ -63,7 +63,6 @@ async function startDecision(document, main, form) {
     const untouched = !document.querySelector(".error-summary") && form.elements.reason.value === form.elements.reason.defaultValue;
     if (found && untouched) {
       fillFields(form, found.answers);
-      form.dispatchEvent(new Event("change", { bubbles: true }));
       form.elements.reason.dispatchEvent(new Event("change", { bubbles: true }));
       say("Restored");
     }

@@ -336,3 +336,7 @@ journal-event-meeting-reinstated = { $who } let a meeting be held after all.
 journal-event-attendance-noted = { $who } recorded that { $count } members were there.
 journal-event-substitute-named = { $who } named { $person } as substitute in a body.
 journal-event-minutes-approved = { $who } approved the decision list.
+journal-event-brought-read = { $who } read at the table what { $to } may know of a signal.
+journal-event-partner-replied = { $who } recorded the answer of { $to } at the table.
+right-read-brought = read what was brought to the table
+right-answer-brought = answer what was brought to the table

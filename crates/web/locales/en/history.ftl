@@ -79,3 +79,4 @@ history-recused = { $who } kept { $person } out of this signal.
 history-readmitted = { $who } let { $person } in again.
 history-invitations-moved = { $who } moved the meeting. Guests can read along until { $day }.
 history-invitations-ended = { $who } cancelled the meeting. Guests read along no more.
+history-partner-replied = { $who } recorded the answer of { $from }: { $said }.

@@ -336,3 +336,7 @@ journal-event-meeting-reinstated = { $who } liet een vergadering toch doorgaan.
 journal-event-attendance-noted = { $who } legde vast dat er { $count } leden waren.
 journal-event-substitute-named = { $who } wees { $person } aan als vervanger in een overleg.
 journal-event-minutes-approved = { $who } stelde de besluitenlijst vast.
+journal-event-brought-read = { $who } las aan tafel wat { $to } van een signaal mag weten.
+journal-event-partner-replied = { $who } legde het antwoord van { $to } aan tafel vast.
+right-read-brought = lezen wat aan tafel is ingebracht
+right-answer-brought = antwoorden op wat aan tafel is ingebracht

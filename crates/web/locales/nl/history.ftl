@@ -79,3 +79,4 @@ history-recused = { $who } hield { $person } buiten dit signaal.
 history-readmitted = { $who } liet { $person } weer toe.
 history-invitations-moved = { $who } verzette de vergadering. Gasten mogen meelezen tot en met { $day }.
 history-invitations-ended = { $who } zegde de vergadering af. Gasten lezen niet meer mee.
+history-partner-replied = { $who } legde het antwoord van { $from } vast: { $said }.

@@ -17,6 +17,7 @@ mod testkit;
 
 mod archive;
 mod audit;
+mod brought;
 mod claims;
 mod consult;
 mod dpia;

@@ -377,6 +377,12 @@ fn expected_of_signals() -> BTreeMap<(&'static str, &'static str), In> {
         (("POST", "/overleggen/{id}/{signal}"), DECIDES),
         (("POST", "/overleggen/{id}/{signal}/aanhouden"), LEADS),
         (("GET", "/overleggen/{id}/stand"), MEETS),
+        // Who sits there for a partner; the members of this table sit for the municipality.
+        (("GET", "/overleggen/{id}/{signal}/inbreng"), Roles(&[])),
+        (
+            ("POST", "/overleggen/{id}/{signal}/inbreng"),
+            Roles(&[Role::Coordinator, Role::ContactOfficer]),
+        ),
     ]);
     for (path, who) in [
         ("/signalen/{id}/poort", DECIDES_GATES),
@@ -403,6 +409,7 @@ fn expected_of_signals() -> BTreeMap<(&'static str, &'static str), In> {
         ("/opdrachten/{signal}/{strand}", GETS_TASKS),
         ("/overleggen/{id}/gast", LEADS),
         ("/overleggen/{id}/dag", LEADS),
+        ("/overleggen/{id}/{signal}/partners", LEADS),
         ("/overleggen/{id}/tafel", LEADS),
         ("/overleggen/{id}/betrokken", MEETS),
     ] {

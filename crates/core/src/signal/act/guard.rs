@@ -75,6 +75,7 @@ impl Signal {
             | ActKind::WithdrawPack
             | ActKind::Recuse(_)
             | ActKind::Readmit
+            | ActKind::Reply
             | ActKind::Record => Ok(()),
         }
     }

@@ -74,6 +74,7 @@ impl Signal {
             strands: Vec::new(),
             marks: Vec::new(),
             packs: Vec::new(),
+            replies: Vec::new(),
             invitations: Vec::new(),
             openings: Vec::new(),
             recusals: Vec::new(),

@@ -22,6 +22,7 @@ pub use self::{
 use super::{
     Signal,
     assessment::{Assessment, Note, Observation, Subject},
+    brought::NewReply,
     feedback::{FeedbackState, FeedbackWay},
     stage::{Confirmation, Stage},
     strand::{StrandRefusal, StrandStep},
@@ -103,6 +104,8 @@ pub enum Act {
         /// Why.
         reason: String,
     },
+    /// A partner says something at the table to what was brought to it.
+    Reply(Box<NewReply>),
     /// A person releases a message to a reporter.
     GiveFeedback {
         /// Which message.
@@ -241,6 +244,8 @@ pub enum ActKind {
     Release,
     /// See [`Act::WithdrawPack`].
     WithdrawPack,
+    /// See [`Act::Reply`].
+    Reply,
     /// See [`Act::Recuse`].
     Recuse(PersonId),
     /// See [`Act::Readmit`].
@@ -276,6 +281,7 @@ impl Act {
             },
             Self::Release(_) => ActKind::Release,
             Self::WithdrawPack { .. } => ActKind::WithdrawPack,
+            Self::Reply(_) => ActKind::Reply,
             Self::Recuse { person, .. } => ActKind::Recuse(*person),
             Self::Readmit { .. } => ActKind::Readmit,
             Self::Assign { .. }
@@ -422,19 +428,10 @@ impl Signal {
             Act::Mark(mark) => self.mark(*mark, hand),
             Act::Release(release) => self.release(*release, hand),
             Act::WithdrawPack { pack, reason } => self.withdraw_pack(pack, reason, hand),
+            Act::Reply(reply) => self.reply(*reply, hand),
             Act::GiveFeedback {
                 feedback, text, way, ..
-            } => {
-                let text = words(text, "text")?;
-                self.reachable_by(feedback, way)?;
-                let state = FeedbackState::Given {
-                    text,
-                    way,
-                    at: hand.now,
-                    by: hand.by,
-                };
-                Ok(self.settle(feedback, &state))
-            }
+            } => self.give_feedback(feedback, text, way, hand),
             Act::WithholdFeedback { feedback, reason } => {
                 let reason = words(reason, "reason")?;
                 let state = FeedbackState::Withheld {
@@ -458,6 +455,24 @@ impl Signal {
             | Act::AddNote(_)
             | Act::Invite { .. } => self.record(act, hand),
         }
+    }
+
+    fn give_feedback(
+        self,
+        feedback: FeedbackId,
+        text: String,
+        way: FeedbackWay,
+        hand: &Hand<'_>,
+    ) -> Result<Self, Refusal> {
+        let text = words(text, "text")?;
+        self.reachable_by(feedback, way)?;
+        let state = FeedbackState::Given {
+            text,
+            way,
+            at: hand.now,
+            by: hand.by,
+        };
+        Ok(self.settle(feedback, &state))
     }
 
     fn settle(mut self, feedback: FeedbackId, state: &FeedbackState) -> Self {

@@ -87,6 +87,7 @@ impl Signal {
             expires_on,
             head: release.head,
             withdrawn: None,
+            meeting: release.meeting,
         });
         Ok(self)
     }

@@ -60,7 +60,7 @@ async fn turn(services: &Services, actor: &Actor, id: MeetingId, turn: &Turn<'_>
         if let Some(on) = invited {
             for signal in services.store.signals_by_id(&actor.municipality, &agenda).await? {
                 let about = About::Signal(signal.value.id);
-                if let Some(after) = signal.value.reinvited(id, on) {
+                if let Some(after) = signal.value.rescheduled(id, on) {
                     let event = Event::InvitationsMoved { meeting: id, on };
                     changes = changes
                         .and(&permit, now, minter, about, event)

@@ -20,7 +20,9 @@ use crate::{
     processing,
     signal::{Signal, act::Act},
     usecase::{
-        Failure, admitted_here, allowed_here, check_length, configuration, missing, refused, retried,
+        Failure, admitted_here, allowed_here, check_length, configuration,
+        meeting::brought,
+        missing, refused, retried,
         signal::{Once, act, concerns},
         would_permit_here,
     },
@@ -33,6 +35,8 @@ pub struct MeetingView {
     pub meeting: Stored<Meeting>,
     /// Signals on the agenda that the actor may read, in the order of the agenda.
     pub signals: Vec<Stored<Signal>>,
+    /// What was brought to the actor's organisation and can be read now: the signal with its number.
+    pub brought: Vec<(SignalId, String)>,
     /// Signals that lie before the body and are not on the agenda yet; for who prepares it.
     pub ready: Vec<SignalLine>,
 }
@@ -155,7 +159,7 @@ async fn ready(
     let mut ready: Vec<(Cause, SignalId)> = signals
         .iter()
         .filter(|signal| unanswered(asks, &signal.value).is_none())
-        .map(|signal| (Cause::of(&signal.value, body, meeting.on), signal.value.id))
+        .map(|signal| (Cause::of(&signal.value, body, actor.today), signal.value.id))
         .collect();
     // What lies there longest stays in front within its cause.
     ready.sort_by_key(|(cause, _)| *cause);
@@ -178,6 +182,11 @@ pub async fn read(
     let may_read = |signal: &Stored<Signal>| {
         policy::would_permit(actor, Right::ReadSignal, Object::Signal(&signal.value))
     };
+    let for_us = |signal: &&Stored<Signal>| brought::to(actor, &signal.value, &meeting.value).is_some();
+    let brought = all.iter().filter(for_us);
+    let brought = brought
+        .map(|signal| (signal.value.id, signal.number.clone()))
+        .collect();
     let signals: Vec<_> = all.into_iter().filter(may_read).collect();
     let body = Object::Body(&actor.municipality, &meeting.value.body);
     let permit = match policy::permit(actor, Right::ReadMeeting, body) {
@@ -214,6 +223,7 @@ pub async fn read(
     Ok(MeetingView {
         meeting,
         signals,
+        brought,
         ready,
     })
 }

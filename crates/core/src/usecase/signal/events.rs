@@ -85,7 +85,7 @@ fn itself(before: &Signal, after: &Signal, act: &Act) -> Option<Event> {
             }
         }
         Act::MarkAcute { .. } | Act::ReferToCare { .. } => fast_lane(after, act)?,
-        Act::Release(_) | Act::WithdrawPack { .. } => return packed(after, act),
+        Act::Release(_) | Act::WithdrawPack { .. } | Act::Reply(_) => return packed(after, act),
         Act::GiveFeedback { .. } | Act::WithholdFeedback { .. } => fed_back(before, after, act)?,
         Act::SendBack { reason } => Event::SentBack {
             to: after.visits.last()?.step.clone(),
@@ -171,13 +171,21 @@ fn queried(asked: &SourceQuery, step: &QueryStep) -> Event {
     }
 }
 
-/// The entry for a pack that was released or taken back.
+/// The entry for a pack that was released or taken back, or answered at the table.
 fn packed(after: &Signal, act: &Act) -> Option<Event> {
     if let Act::WithdrawPack { pack, reason } = act {
         return Some(Event::PackWithdrawn {
             pack: *pack,
             to: after.packs.iter().find(|it| it.id == *pack)?.to.clone(),
             reason: reason.clone(),
+        });
+    }
+    if let Act::Reply(_) = act {
+        let reply = after.replies.last()?;
+        return Some(Event::PartnerReplied {
+            pack: reply.pack,
+            from: reply.from.clone(),
+            said: reply.said,
         });
     }
     let pack = after.packs.last()?;

@@ -92,6 +92,7 @@ pub async fn read(
         | "read-under-glass"
         | "claim-place-opened"
         | "links-shown"
+        | "brought-read"
         | "who-looked-seen"
         | "refused"
         | "text-named-reporter" => false,
@@ -215,7 +216,11 @@ async fn lying_with(services: &Services, actor: &Actor) -> Result<Vec<SignalLine
         }
         lines.retain(|line| !line.waiting);
     }
-    for body in configuration.bodies.iter().filter(|body| actor.sits_in(&body.id)) {
+    for body in configuration
+        .bodies
+        .iter()
+        .filter(|body| actor.sits_for_us_in(&body.id))
+    {
         lines.extend(
             services
                 .store

@@ -72,6 +72,7 @@ fn right(signal: &Signal, kind: &ActKind) -> Right {
         ActKind::MoveOn
         | ActKind::OfferHandOver
         | ActKind::Record
+        | ActKind::Reply
         | ActKind::Recuse(_)
         | ActKind::Readmit
         | ActKind::Release

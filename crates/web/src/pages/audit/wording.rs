@@ -176,6 +176,9 @@ fn with_fewer(names: &Names<'_>, say: Saying, event: &Event) -> Saying {
         Event::MeetingMoved { from, to, .. } => say
             .arg("from", crate::dates::day(names.lang, *from))
             .arg("to", crate::dates::day(names.lang, *to)),
+        Event::BroughtRead { to, .. } | Event::PartnerReplied { from: to, .. } => {
+            say.arg("to", names.party(to))
+        }
         Event::AttendanceNoted { present } => say.arg("count", *present),
         Event::QueryWritten { register, .. }
         | Event::QueryWithdrawn { register, .. }

@@ -27,8 +27,8 @@ use crate::{
     page::{self, Answer, Done},
     pages::{
         meeting::{
-            aside::AsidePath, day::DayPath, decide::DecidePath, invite::InvitePath, print::PrintPath,
-            table::TablePath,
+            aside::AsidePath, brought::BroughtPath, day::DayPath, decide::DecidePath, invite::InvitePath,
+            print::PrintPath, table::TablePath,
         },
         signal::{
             head::{self, Badge},
@@ -173,6 +173,8 @@ impl Sitting {
 struct Row {
     /// The signal, for who may read it.
     shown: Option<Shown>,
+    /// What was brought to the visitor's organisation: the page, and the number of the signal.
+    brought: Option<(String, String)>,
     outcome: Option<String>,
     /// How long it took.
     spent: Option<String>,
@@ -278,7 +280,10 @@ async fn show(path: MeetingPath, user: User, State(app): State<App>) -> Answer {
             .iter()
             .filter(|item| item.state == ItemState::Open)
             .count(),
-        hidden: rows.iter().filter(|row| row.shown.is_none()).count(),
+        hidden: rows
+            .iter()
+            .filter(|row| row.shown.is_none() && row.brought.is_none())
+            .count(),
         first: meeting.next_open(None).map(decide),
         invite: InvitePath { id: path.id }.to_string(),
         print: PrintPath { id: path.id }.to_string(),
@@ -314,11 +319,19 @@ fn subtitle(sitting: &Sitting) -> String {
 fn row(sitting: &Sitting, item: &Item) -> Row {
     Row {
         shown: sitting.signal(item.signal).map(|signal| shown(sitting, signal)),
+        brought: brought(sitting, item.signal),
         outcome: sitting.outcome(item),
         spent: sitting.spent(item),
         open: item.state == ItemState::Open,
         id: item.signal,
     }
+}
+
+fn brought(sitting: &Sitting, signal: SignalId) -> Option<(String, String)> {
+    let mut brought = sitting.view.brought.iter();
+    let (_, number) = brought.find(|(id, _)| *id == signal)?;
+    let id = sitting.meeting().id;
+    Some((BroughtPath { id, signal }.to_string(), number.clone()))
 }
 
 fn shown(sitting: &Sitting, stored: &Stored<Signal>) -> Shown {
@@ -344,7 +357,7 @@ fn shown(sitting: &Sitting, stored: &Stored<Signal>) -> Shown {
         number: stored.number.clone(),
         title: signal.title.clone(),
         line,
-        cause: Cause::of(signal, &meeting.body, meeting.on),
+        cause: Cause::of(signal, &meeting.body, sitting.user.today),
         badges: head::badges(&words, signal, sitting.user.now),
         guests: invited.map(|i| words.person(i.guest)).collect(),
     }

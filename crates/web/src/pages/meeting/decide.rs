@@ -36,8 +36,10 @@ use crate::{
     pages::{
         meeting::{
             agenda::{MeetingPath, Sitting},
+            brought::said,
             card::{self, Card},
             hold_over::HoldOverPath,
+            partners::PartnersPath,
             stand::StandPath,
         },
         signal::{
@@ -78,6 +80,10 @@ struct DecidePage<'a> {
     since: Option<String>,
     /// When the body turned to what it discusses now.
     turned: Option<String>,
+    /// What partners at the table get, for who leads it.
+    partners: Option<PartnersPath>,
+    /// What they said: partner and words.
+    replies: Vec<(String, String)>,
     /// Where the script asks how the meeting stands, for who sits there.
     stand: Option<String>,
     revision: i64,
@@ -202,15 +208,8 @@ impl<'a> Screen<'a> {
             MeetingState::Planned | MeetingState::Closed { .. } | MeetingState::Cancelled { .. } => None,
         };
         let page = DecidePage {
-            shell: sitting
-                .user
-                .shell(format!(
-                    "{}, {}",
-                    self.stored.number,
-                    lang.arg("at", place + 1)
-                        .arg("total", meeting.agenda.len())
-                        .t("decide-progress")
-                ))
+            shell: self
+                .shell(place + 1)
                 .wrong(!problems.is_empty() || exposed.is_some()),
             exposed,
             body: sitting.body(),
@@ -226,6 +225,11 @@ impl<'a> Screen<'a> {
                 .turned_at()
                 .filter(|_| meeting.is_open())
                 .map(|at| at.to_rfc3339_opts(SecondsFormat::Secs, true)),
+            partners: self.has_partners().then_some(PartnersPath {
+                id: meeting.id,
+                signal: id,
+            }),
+            replies: self.replies(),
             stand: sitting
                 .sits()
                 .then(|| format!("{}?signaal={id}", StandPath { id: meeting.id })),
@@ -241,6 +245,38 @@ impl<'a> Screen<'a> {
             problems,
         };
         page::answer(status, &page)
+    }
+
+    fn shell(&self, at: usize) -> Shell {
+        let user = &self.sitting.user;
+        let place = user
+            .lang
+            .arg("at", at)
+            .arg("total", self.sitting.meeting().agenda.len())
+            .t("decide-progress");
+        user.shell(format!("{}, {place}", self.stored.number))
+    }
+
+    /// Whether partners sit at the table, and the visitor brings signals to them.
+    fn has_partners(&self) -> bool {
+        let body = self
+            .sitting
+            .user
+            .configuration()
+            .body(&self.sitting.meeting().body);
+        let seats = body.iter().flat_map(|body| &body.seats);
+        self.sitting.runs() && seats.into_iter().any(|seat| seat.partner.is_some())
+    }
+
+    /// What partners said at this sitting, each the last time.
+    fn replies(&self) -> Vec<(String, String)> {
+        let (lang, words) = (self.sitting.user.lang, self.sitting.words());
+        let signal = &self.stored.value;
+        let packs = signal.brought(self.sitting.meeting().id).into_iter();
+        packs
+            .filter_map(|pack| signal.reply_to(pack.id))
+            .map(|reply| (words.party(&reply.from), said(lang, reply)))
+            .collect()
     }
 
     /// The same page, with what is not in order.

@@ -5,6 +5,7 @@
 
 pub(crate) mod agenda;
 pub(crate) mod aside;
+pub(crate) mod brought;
 mod card;
 pub(crate) mod day;
 pub(crate) mod decide;
@@ -12,6 +13,7 @@ pub(crate) mod hold_over;
 pub(crate) mod invite;
 pub(crate) mod list;
 mod minutes;
+pub(crate) mod partners;
 pub(crate) mod print;
 pub(crate) mod stand;
 pub(crate) mod table;
@@ -27,6 +29,8 @@ pub(crate) fn routes() -> Vec<Route> {
         day::routes(),
         table::routes(),
         aside::routes(),
+        brought::routes(),
+        partners::routes(),
     ];
     let mut routes: Vec<Route> = pages.into_iter().flatten().collect();
     routes.extend(print::routes());

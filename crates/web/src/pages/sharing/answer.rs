@@ -162,7 +162,7 @@ fn circumstances(case: &Case) -> Vec<String> {
 }
 
 /// What an item is, with its first words.
-pub(super) fn label(lang: Lang, item: &Item) -> String {
+pub(crate) fn label(lang: Lang, item: &Item) -> String {
     const MOST: usize = 60;
     let mut words: String = item.text.chars().take(MOST).collect();
     if words.len() < item.text.len() {

@@ -11,7 +11,7 @@ mod pack;
 mod pack_paper;
 mod release;
 
-pub(crate) use self::release::conditions;
+pub(crate) use self::{answer::label, release::conditions};
 
 use crate::route::Route;
 

@@ -64,6 +64,7 @@ async fn release(path: ReleasePath, user: User, State(app): State<App>, Form(giv
         conditions: conditions(&given, ""),
         expires_on,
         head: None,
+        meeting: None,
     }));
     let once = given.once(&ActKind::Release);
     match signal::act(services, actor, path.id, once, act).await {

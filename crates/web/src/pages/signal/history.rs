@@ -143,6 +143,10 @@ fn recorded(words: &Wording<'_>, who: &str, event: &Event, action: &str) -> Stri
             .t("history-pack-released"),
         Event::PackOpened { to, .. } => saying.arg("to", words.party(to)).t("history-pack-opened"),
         Event::PackWithdrawn { to, .. } => saying.arg("to", words.party(to)).t("history-pack-withdrawn"),
+        Event::PartnerReplied { from, said, .. } => saying
+            .arg("from", words.party(from))
+            .arg("said", words.lang.kind("brought-say", said.as_str()))
+            .t("history-partner-replied"),
         Event::GuestInvited { guest, .. } => saying
             .arg("guest", words.person(*guest))
             .t("history-guest-invited"),

@@ -176,6 +176,7 @@ impl Asking<'_> {
             | ActKind::Record
             | ActKind::Release
             | ActKind::WithdrawPack
+            | ActKind::Reply
             | ActKind::Recuse(_)
             | ActKind::Readmit
             | ActKind::SendBack
