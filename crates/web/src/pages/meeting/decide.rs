@@ -190,7 +190,7 @@ impl<'a> Screen<'a> {
         late: Option<String>,
     ) -> Answer {
         let sitting = self.sitting;
-        let (lang, meeting) = (sitting.user.lang, sitting.meeting());
+        let meeting = sitting.meeting();
         let id = self.stored.value.id;
         let place = meeting
             .agenda
