@@ -106,7 +106,7 @@ async fn show(path: FlowPath, user: User, State(app): State<App>, Query(when): Q
                 &flow,
                 &wording.order(&flow),
                 |step| wording.step(step),
-                |to| wording.to(to),
+                |to| wording.end(to),
             )
         }),
         moves: wording.moves(&flow),
@@ -125,7 +125,7 @@ struct Wording<'a> {
 
 impl Wording<'_> {
     fn value(&self, value: u64) -> String {
-        self.sight.value(self.lang, value)
+        self.sight.rough(self.lang, value)
     }
 
     /// A sentence with a number. For who sees figures only, a small number has no sentence that bends to it.
@@ -148,6 +148,17 @@ impl Wording<'_> {
     fn to(&self, to: &To) -> String {
         match to {
             To::Step(step) => self.step(step),
+            To::End(_) => {
+                let end = self.end(to);
+                self.lang.arg("end", end).t("flow-closed")
+            }
+        }
+    }
+
+    /// An end in a word or two; nothing for a step.
+    fn end(&self, to: &To) -> String {
+        match to {
+            To::Step(_) => String::new(),
             To::End(said) => self.lang.kind("flow-end", said.as_str()),
         }
     }

@@ -38,6 +38,14 @@ impl Sight {
         }
     }
 
+    /// A value in words where numbers beside it could tell a small one by subtraction: rounded to five.
+    pub(super) fn rough(self, lang: Lang, value: u64) -> String {
+        if self == Self::Exact || value < SMALLEST {
+            return self.value(lang, value);
+        }
+        ((value + SMALLEST / 2) / SMALLEST * SMALLEST).to_string()
+    }
+
     /// A sum in words; none where it would give a small number away.
     pub(super) fn sum(self, values: impl IntoIterator<Item = u64>) -> Option<String> {
         (self == Self::Exact).then(|| values.into_iter().sum::<u64>().to_string())
@@ -63,6 +71,12 @@ mod tests {
             assert_eq!(Sight::Rounded.value(nl, value), rounded);
             assert_eq!(Sight::Exact.value(nl, value), value.to_string());
         }
+        let rough = |value| Sight::Rounded.rough(nl, value);
+        assert_eq!(
+            [0, 4, 5, 7, 8, 13].map(rough),
+            ["0", "minder dan 5", "5", "5", "10", "15"]
+        );
+        assert_eq!(Sight::Exact.rough(nl, 13), "13");
         assert_eq!(Sight::Rounded.sum([10, 2]), None);
         assert_eq!(Sight::Exact.sum([10, 2]).as_deref(), Some("12"));
     }
