@@ -111,7 +111,7 @@ fn beside_risk(risk: &Risk, inputs: &Inputs<'_>) -> Vec<Fact> {
         id if id == risk::EXPOSED.id => practice::reporters(inputs),
         id if id == risk::WRONG_HANDS.id => parties::leaving(inputs),
         id if id == risk::TOO_LONG.id => keeping::terms(inputs),
-        id if id == risk::SNOOPING.id => parties::rights(inputs),
+        id if id == risk::SNOOPING.id => [parties::rights(inputs), practice::patterns(inputs)].concat(),
         id if id == risk::LEAK.id => data::stored(inputs),
         id if id == risk::OTHER_PURPOSE.id => parties::asked(inputs),
         _ => Vec::new(),

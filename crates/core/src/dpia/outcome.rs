@@ -46,9 +46,14 @@ impl State {
         }
     }
 
+    /// Whether something beside the answer changed since it was given.
+    pub fn is_outdated(&self) -> bool {
+        matches!(self, Self::OutOfDate(_))
+    }
+
     /// Whether somebody must do something about it.
     pub fn waits(&self) -> bool {
-        matches!(self, Self::Open | Self::OutOfDate(_))
+        *self == Self::Open || self.is_outdated()
     }
 }
 

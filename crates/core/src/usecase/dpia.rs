@@ -14,7 +14,7 @@ use crate::{
     id::{DpiaId, EntryId, MunicipalityId, Timestamp},
     policy::{Actor, Permit, Right},
     ports::{Services, Stored},
-    usecase::{Failure, allowed_here, configuration, once_per_content, retried},
+    usecase::{Failure, admitted_here, allowed_here, configuration, once_per_content, retried},
 };
 
 /// An answer is at most so many characters long.
@@ -68,6 +68,17 @@ pub async fn read(services: &Services, actor: &Actor) -> Result<DpiaView, Failur
 /// Gives it out, on paper or for a machine.
 pub async fn give_out(services: &Services, actor: &Actor) -> Result<DpiaView, Failure> {
     view(services, actor, Event::DpiaGivenOut).await
+}
+
+/// How many answers are out of date, for the work list. Shows no answer, and so is no read.
+pub async fn outdated(services: &Services, actor: &Actor) -> Result<usize, Failure> {
+    admitted_here(services, actor, Right::KeepDpia).await?;
+    let stored = services.store.dpia(&actor.municipality).await?;
+    let configuration = configuration(services, actor)?;
+    let answers = stored.map(|stored| stored.value);
+    let view = sight(answers, configuration, services.clock.now())?;
+    let entries = view.entries().into_iter();
+    Ok(entries.filter(|entry| entry.state.is_outdated()).count())
 }
 
 async fn view(services: &Services, actor: &Actor, event: Event) -> Result<DpiaView, Failure> {

@@ -44,6 +44,7 @@ dpia-looked = I have looked this over
 dpia-save = Record this answer
 dpia-facts = What the program knows
 dpia-facts-lead = This comes from the configuration as it runs now. When something changes here, the answer is out of date.
+dpia-facts-all = Show all { $count } facts
 dpia-before = Earlier answers
 dpia-only-looked = Only looked over.
 dpia-error-text = Fill in an answer of at most 20,000 characters.
@@ -52,3 +53,7 @@ dpia-error-impact = How bad is it for the person concerned? Choose an answer.
 dpia-error-level = How great is the risk? Choose an answer.
 dpia-error-remaining = How great is the risk that remains? Choose an answer.
 done-dpia-answered = Your answer has been recorded.
+today-news-dpia = { $count ->
+    [one] 1 answer of the DPIA is out of date.
+   *[other] { $count } answers of the DPIA are out of date.
+  }

@@ -8,7 +8,7 @@ today-attention = { $count ->
    *[other] { $count } things ask for your attention now.
 }
 today-attention-many = More than { $count } things ask for your attention now.
-today-news = Written to you
+today-news = For you
 today-news-question = There is a question about your report { $number }.
 today-news-message = There is a message about your report { $number }.
 today-news-advice = There is an answer to your question for advice.

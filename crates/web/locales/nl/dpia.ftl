@@ -44,6 +44,7 @@ dpia-looked = Dit heb ik nagekeken
 dpia-save = Leg dit antwoord vast
 dpia-facts = Wat het programma weet
 dpia-facts-lead = Dit komt uit de inrichting zoals die nu draait. Verandert hier iets, dan is het antwoord verouderd.
+dpia-facts-all = Toon alle { $count } feiten
 dpia-before = Eerdere antwoorden
 dpia-only-looked = Alleen nagekeken.
 dpia-error-text = Vul een antwoord in van hoogstens 20.000 tekens.
@@ -52,3 +53,7 @@ dpia-error-impact = Hoe erg is het voor de betrokkene? Kies een antwoord.
 dpia-error-level = Hoe groot is het risico? Kies een antwoord.
 dpia-error-remaining = Hoe groot is het risico dat overblijft? Kies een antwoord.
 done-dpia-answered = Uw antwoord is vastgelegd.
+today-news-dpia = { $count ->
+    [one] 1 antwoord van de DPIA is verouderd.
+   *[other] { $count } antwoorden van de DPIA zijn verouderd.
+  }

@@ -8,7 +8,7 @@ today-attention = { $count ->
    *[other] { $count } dingen vragen nu uw aandacht.
 }
 today-attention-many = Meer dan { $count } dingen vragen nu uw aandacht.
-today-news = Aan u geschreven
+today-news = Voor u
 today-news-question = Er is een vraag over uw melding { $number }.
 today-news-message = Er is een bericht over uw melding { $number }.
 today-news-advice = Er is een antwoord op uw adviesvraag.

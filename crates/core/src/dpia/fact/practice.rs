@@ -138,6 +138,24 @@ pub(super) fn reporters(inputs: &Inputs<'_>) -> Vec<Fact> {
         .collect()
 }
 
+/// What of looking is shown to the privacy officer, and what is not, with why.
+pub(super) fn patterns(inputs: &Inputs<'_>) -> Vec<Fact> {
+    let looking = &inputs.configuration.looking;
+    let shown = format!(
+        "De privacyfunctionaris ziet wie een signaal las zonder eigen werk daarin in de {} dagen ervoor en erna, wie keek voor {}.00 uur of vanaf {}.00 uur, en wie {} of meer dingen bekeek binnen {} minuten.",
+        looking.part_days,
+        looking.work_begins,
+        looking.work_ends,
+        looking.burst_things,
+        looking.burst_minutes
+    );
+    let not_compared = "Of iemand keek naar het adres van een collega, wordt niet vergeleken. Daarvoor zou de gemeente de woonadressen van medewerkers moeten bewaren, alleen om dit na te gaan: dat is meer gegevens over mensen om gegevens over mensen te bewaken.";
+    vec![
+        Fact::new("looking/shown", "Opvallend kijken", shown),
+        Fact::new("looking/not-compared", "Het adres van een collega", not_compared),
+    ]
+}
+
 /// What the program does against each risk.
 pub(super) fn measures() -> Vec<Fact> {
     let risks = QUESTIONS.iter().filter_map(Question::risk);

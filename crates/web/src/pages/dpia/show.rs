@@ -77,17 +77,16 @@ async fn show(_: DpiaPath, user: User, State(app): State<App>) -> Answer {
         }
     });
     let count = |which: fn(&Standing) -> bool| entries.iter().filter(|entry| which(&entry.state)).count();
-    let outdated = |state: &Standing| matches!(state, Standing::OutOfDate(_));
     let waiting = || entries.iter().filter(|entry| entry.state.waits());
     let first = waiting()
-        .find(|entry| outdated(&entry.state))
+        .find(|entry| entry.state.is_outdated())
         .or(waiting().next());
     page::page(&DpiaPage {
         shell: user.shell(user.lang.t("dpia-title")),
         paper: FilePath { form: FileForm::Pdf },
         file: FilePath { form: FileForm::Json },
         open: count(|state| *state == Standing::Open),
-        outdated: count(|state| matches!(state, Standing::OutOfDate(_))),
+        outdated: count(Standing::is_outdated),
         chapters: chapters.collect(),
         first: first.map(href),
     })

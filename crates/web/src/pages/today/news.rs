@@ -6,12 +6,14 @@
 use meldroute_core::{
     policy::Right,
     report::News,
-    usecase::{Failure, consult, looking, report, would_permit_here},
+    usecase::{Failure, consult, dpia, looking, report, would_permit_here},
 };
 
 use crate::{
     dates,
-    pages::{consult::show::ConsultPath, looking::review::ReviewPath, own::show::OwnPath},
+    pages::{
+        consult::show::ConsultPath, dpia::show::DpiaPath, looking::review::ReviewPath, own::show::OwnPath,
+    },
     visit::User,
 };
 
@@ -59,6 +61,13 @@ pub(super) async fn read(user: &User) -> Result<Vec<Line>, Failure> {
                     .t("today-news-looks-review"),
                 href: ReviewPath.to_string(),
             }
+        }));
+    }
+    if would_permit_here(actor, Right::KeepDpia) {
+        let count = dpia::outdated(services, actor).await?;
+        lines.extend((count > 0).then(|| Line {
+            words: lang.arg("count", count).t("today-news-dpia"),
+            href: DpiaPath.to_string(),
         }));
     }
     Ok(lines)
