@@ -39,8 +39,9 @@ pub(crate) fn client(
         .map_err(|error| error.to_string())
 }
 
-/// Says to the other side that the call is a processing of its own (W3C Trace Context). Without randomness it goes without.
-pub(crate) fn traced(request: RequestBuilder) -> RequestBuilder {
+/// Says to the other side of which processing the call is part (W3C Trace Context); without one it is a processing of its own. Without
+/// randomness it goes without.
+pub(crate) fn traced(request: RequestBuilder, processing: Option<u128>) -> RequestBuilder {
     let mut random = [0; 24];
     if getrandom::fill(&mut random).is_err() {
         return request;
@@ -52,8 +53,9 @@ pub(crate) fn traced(request: RequestBuilder) -> RequestBuilder {
     };
     let (trace, span) = random.split_at(16);
     let (high, low) = trace.split_at(8);
+    let own = u128::from(half(high)) << 64 | u128::from(half(low));
     let trace = Trace {
-        trace_id: (u128::from(half(high)) << 64 | u128::from(half(low))).max(1),
+        trace_id: processing.unwrap_or(own).max(1),
         span_id: half(span).max(1),
     };
     request.header("traceparent", trace.header())

@@ -101,7 +101,7 @@ impl Collector {
     }
 
     async fn send(&self, to: &Url, body: &Value, rejected: &str) -> Result<(), NotTaken> {
-        let request = http::traced(self.client.post(to.clone())).json(body);
+        let request = http::traced(self.client.post(to.clone()), None).json(body);
         let response = request.send().await.map_err(|error| match http::broken(&error) {
             Broken::Certificate => NotTaken::Certificate,
             Broken::TimedOut | Broken::Unreachable(_) => NotTaken::Unreachable,

@@ -18,6 +18,7 @@ use meldroute_core::{
     id::Timestamp,
     policy::Actor,
     ports::{MailboxTrouble, Services},
+    processing::Call,
     usecase::Failure,
 };
 
@@ -167,8 +168,26 @@ impl Visit<'_> {
         self.stuck.into_values().next().map(|(_, why)| why)
     }
 
-    /// Takes one message in. Whether it was moved.
+    /// Takes one message in. Whether it was moved. All of it is one processing: fetching, storing, and moving.
     async fn message(
+        &mut self,
+        mailbox: &mut dyn SharedMailbox,
+        actor: &Actor,
+        message: &Listed,
+        hears: Hears<'_>,
+    ) -> Result<bool, Trouble> {
+        let call = Call::came(None, self.services.clock.now(), self.services.minter.as_ref());
+        let actor = Actor {
+            call: Some(call),
+            ..actor.clone()
+        };
+        mailbox.part_of(Some(call.trace_id));
+        let moved = self.taken(mailbox, &actor, message, hears).await;
+        mailbox.part_of(None);
+        moved
+    }
+
+    async fn taken(
         &mut self,
         mailbox: &mut dyn SharedMailbox,
         actor: &Actor,
@@ -253,5 +272,111 @@ impl Visit<'_> {
             }
         }
         Ok(gone)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{path::Path, sync::Arc, time::Duration};
+
+    use chrono::{DateTime, Utc};
+    use meldroute_connect::mailbox::Later;
+    use meldroute_core::policy::Role;
+    use meldroute_vault::key::InstallationKey;
+
+    use super::*;
+    use crate::{
+        clock::SystemClock,
+        configurations,
+        installation::{Installation, operator},
+    };
+
+    /// A mailbox with one message, which notes of which processing each call was part.
+    #[derive(Default)]
+    struct OneMessage {
+        part_of: Option<u128>,
+        calls: Vec<(&'static str, Option<u128>)>,
+    }
+
+    impl OneMessage {
+        fn done<T: Send + 'static>(&mut self, call: &'static str, answer: T) -> Later<'static, T> {
+            self.calls.push((call, self.part_of));
+            Box::pin(async { Ok(answer) })
+        }
+    }
+
+    impl SharedMailbox for OneMessage {
+        fn part_of(&mut self, processing: Option<u128>) {
+            self.part_of = processing;
+        }
+
+        fn list(&mut self, _now: DateTime<Utc>) -> Later<'_, Vec<Listed>> {
+            let waits = self.calls.iter().all(|(call, _)| *call != "move");
+            let message = Listed {
+                key: "1".to_owned(),
+                label: String::new(),
+                size: None,
+            };
+            self.done("list", if waits { vec![message] } else { Vec::new() })
+        }
+
+        fn fetch<'a>(&'a mut self, _message: &'a Listed, _most: usize) -> Later<'a, Option<Fetched>> {
+            let mail = b"From: noor@hulp.example\r\nSubject: Verzonnen\r\n\r\nEen verzonnen melding.\r\n";
+            self.done("fetch", Some(Fetched::Whole(mail.to_vec())))
+        }
+
+        fn mark_processed<'a>(&'a mut self, _message: &'a Listed, _now: DateTime<Utc>) -> Later<'a, ()> {
+            self.done("move", ())
+        }
+
+        fn processed(&mut self, _before: DateTime<Utc>) -> Later<'_, Vec<Listed>> {
+            self.done("processed", Vec::new())
+        }
+
+        fn delete<'a>(&'a mut self, _message: &'a Listed) -> Later<'a, ()> {
+            self.done("delete", ())
+        }
+
+        fn wait(&mut self, _at_most: Duration) -> Later<'_, ()> {
+            self.done("wait", ())
+        }
+    }
+
+    #[tokio::test]
+    async fn a_message_is_fetched_stored_and_moved_in_one_processing() {
+        let folder = tempfile::tempdir().unwrap();
+        let key = InstallationKey::from_hex(&"5a".repeat(32)).unwrap();
+        let data = folder.path().to_str().unwrap();
+        let installation = Installation::with_key(data, key, Arc::new(SystemClock), None)
+            .await
+            .unwrap();
+        let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../config/heemstede");
+        let (configuration, files) = configurations::from_folder(&shipped).unwrap();
+        let (services, m) = (&installation.services, &configuration.municipality.id);
+        let administrator = operator(services, m);
+        configurations::load(services, &administrator, &configuration, files)
+            .await
+            .unwrap();
+        let database = installation.database.as_ref();
+        installation.configurations.refresh(database).await.unwrap();
+
+        let settings: MailboxSettings =
+            toml::from_str("name = \"a\"\nkind = \"folder\"\nfolder = \"/nowhere\"").unwrap();
+        let actor = Actor::of_program(Role::Intake, "mailbox", m, services.clock.now());
+        let mut mailbox = OneMessage::default();
+        visit(services, &settings)
+            .round(&mut mailbox, &actor, &mut |_, _| Ok(()))
+            .await
+            .unwrap();
+        let [(_, first), (_, fetch), (_, moved), (_, last)] = mailbox.calls.as_slice() else {
+            panic!("{:?}", mailbox.calls);
+        };
+        assert_eq!((first, last), (&None, &None), "looking for mail is of no message");
+        assert!(fetch.is_some() && fetch == moved);
+        let journal = services.store.journal(m, None, 1).await.unwrap();
+        assert_eq!(journal[0].action, "report-received");
+        let trace = journal[0].detail.clone().unwrap().trace;
+        assert_eq!(Some(trace), fetch.map(|trace| format!("{trace:032x}")));
+        installation.close().await;
     }
 }

@@ -57,6 +57,8 @@ pub(super) struct Graph {
     token_ends: Instant,
     folder: String,
     processed_folder: String,
+    /// Of which processing the calls are part.
+    processing: Option<u128>,
 }
 
 #[derive(Deserialize)]
@@ -87,6 +89,7 @@ pub(super) async fn open(server: &GraphServer) -> Result<Graph, MailboxError> {
         token_ends: Instant::now(),
         folder: server.folder.clone(),
         processed_folder: String::new(),
+        processing: None,
     };
     graph.log_in().await?;
     if !server.folder.eq_ignore_ascii_case("inbox") {
@@ -113,7 +116,7 @@ impl Graph {
             ("scope", "https://graph.microsoft.com/.default"),
         ];
         let url = below(&address(&server.log_in_url)?, &path)?;
-        let token: Token = match json(self.client.post(url).form(&form)).await {
+        let token: Token = match json(self.client.post(url).form(&form), self.processing).await {
             // 400 and 404 mean: an unknown application or organisation.
             Err(MailboxError::Refused) => return Err(MailboxError::LogIn),
             answer => answer?,
@@ -145,14 +148,15 @@ impl Graph {
     async fn find_folder(&mut self, name: &str) -> Result<Option<String>, MailboxError> {
         let filter = format!("displayName eq '{}'", name.replace('\'', "''"));
         let request = self.about(Method::GET, &["mailFolders"]).await?;
-        let found: Page<Identified> = json(request.query(&[("$filter", filter.as_str())])).await?;
+        let found: Page<Identified> =
+            json(request.query(&[("$filter", filter.as_str())]), self.processing).await?;
         Ok(found.value.into_iter().next().map(|folder| folder.id))
     }
 
     async fn make_folder(&mut self) -> Result<String, MailboxError> {
         let folder = json!({ "displayName": self.server.processed_folder });
         let request = self.about(Method::POST, &["mailFolders"]).await?;
-        let made: Identified = json(request.json(&folder)).await?;
+        let made: Identified = json(request.json(&folder), self.processing).await?;
         Ok(made.id)
     }
 
@@ -169,7 +173,7 @@ impl Graph {
         let mut request = first.query(&[("$select", "id"), ("$top", PAGE)]).query(query);
         let mut found = Vec::new();
         for _ in 0..pages {
-            let page: Page<Identified> = json(request).await?;
+            let page: Page<Identified> = json(request, self.processing).await?;
             found.extend(page.value.into_iter().map(|message| Listed {
                 key: message.id,
                 label: String::new(),
@@ -196,7 +200,7 @@ impl Graph {
         let request = self
             .about(Method::GET, &["messages", &message.key, "$value"])
             .await?;
-        match send(request).await? {
+        match send(request, self.processing).await? {
             Some(response) => Ok(Some(read(response, most).await?)),
             None => Ok(None),
         }
@@ -207,13 +211,13 @@ impl Graph {
             .about(Method::POST, &["messages", &message.key, "move"])
             .await?;
         let to = json!({ "destinationId": self.processed_folder });
-        if send(request.json(&to)).await?.is_some() {
+        if send(request.json(&to), self.processing).await?.is_some() {
             return Ok(());
         }
         // The message is not there, or the folder. A message that somebody took is not in the next list.
         let folder = self.processed_folder.clone();
         let request = self.about(Method::GET, &["mailFolders", &folder]).await?;
-        match send(request).await? {
+        match send(request, self.processing).await? {
             Some(_) => Err(MailboxError::Refused),
             None => Err(MailboxError::Folder(self.server.processed_folder.clone())),
         }
@@ -231,12 +235,16 @@ impl Graph {
         let request = self
             .about(Method::POST, &["messages", &message.key, "permanentDelete"])
             .await?;
-        send(request).await?;
+        send(request, self.processing).await?;
         Ok(())
     }
 }
 
 impl SharedMailbox for Graph {
+    fn part_of(&mut self, processing: Option<u128>) {
+        self.processing = processing;
+    }
+
     fn list(&mut self, _now: DateTime<Utc>) -> Later<'_, Vec<Listed>> {
         Box::pin(self.listed())
     }

@@ -39,13 +39,16 @@ pub(super) fn below(base: &Url, segments: &[&str]) -> Result<Url, MailboxError> 
 }
 
 /// Sends a request; gives the answer to one that went well, and none when there is no such thing.
-pub(super) async fn send(request: RequestBuilder) -> Result<Option<Response>, MailboxError> {
-    checked(ask(request).await?)
+pub(super) async fn send(
+    request: RequestBuilder,
+    processing: Option<u128>,
+) -> Result<Option<Response>, MailboxError> {
+    checked(ask(request, processing).await?)
 }
 
-/// Sends a request, whatever the answer is.
-pub(super) async fn ask(request: RequestBuilder) -> Result<Response, MailboxError> {
-    let request = http::traced(request);
+/// Sends a request as part of a processing, whatever the answer is.
+pub(super) async fn ask(request: RequestBuilder, processing: Option<u128>) -> Result<Response, MailboxError> {
+    let request = http::traced(request, processing);
     request.send().await.map_err(|error| broken(&error))
 }
 
@@ -64,8 +67,11 @@ fn checked(response: Response) -> Result<Option<Response>, MailboxError> {
 }
 
 /// Sends a request that is answered with JSON.
-pub(super) async fn json<T: DeserializeOwned>(request: RequestBuilder) -> Result<T, MailboxError> {
-    json_of(ask(request).await?).await
+pub(super) async fn json<T: DeserializeOwned>(
+    request: RequestBuilder,
+    processing: Option<u128>,
+) -> Result<T, MailboxError> {
+    json_of(ask(request, processing).await?).await
 }
 
 /// An answer that is JSON.

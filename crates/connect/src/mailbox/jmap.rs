@@ -54,6 +54,8 @@ pub(super) struct Jmap {
     processed_folder: String,
     /// By message, what is downloaded.
     blobs: BTreeMap<String, String>,
+    /// Of which processing the calls are part.
+    processing: Option<u128>,
 }
 
 #[derive(Deserialize)]
@@ -143,6 +145,7 @@ pub(super) async fn open(server: &JmapServer) -> Result<Jmap, MailboxError> {
         folder: String::new(),
         processed_folder: String::new(),
         blobs: BTreeMap::new(),
+        processing: None,
     };
     // The secret goes to the server of the settings only.
     if jmap.api.origin() != from.origin() {
@@ -156,7 +159,7 @@ pub(super) async fn open(server: &JmapServer) -> Result<Jmap, MailboxError> {
 async fn session(client: &Client, server: &JmapServer) -> Result<(SessionResource, Url), MailboxError> {
     let mut url = address(&server.url)?;
     for _ in 0..=REDIRECTS {
-        let response = ask(with_secret(server, client.get(url.clone()))).await?;
+        let response = ask(with_secret(server, client.get(url.clone())), None).await?;
         if !response.status().is_redirection() {
             return Ok((json_of(response).await?, url));
         }
@@ -181,7 +184,7 @@ impl Jmap {
     async fn call<T: DeserializeOwned>(&self, calls: Value) -> Result<T, MailboxError> {
         let body = json!({ "using": [CORE, MAIL], "methodCalls": calls });
         let request = with_secret(&self.server, self.client.post(self.api.clone()));
-        let mut answers: Answers = json(request.json(&body)).await?;
+        let mut answers: Answers = json(request.json(&body), self.processing).await?;
         if answers
             .method_responses
             .iter()
@@ -284,7 +287,7 @@ impl Jmap {
         if url.origin() != self.api.origin() {
             return Err(MailboxError::Answer);
         }
-        match send(with_secret(&self.server, self.client.get(url))).await? {
+        match send(with_secret(&self.server, self.client.get(url)), self.processing).await? {
             Some(response) => Ok(Some(read(response, most).await?)),
             None => Ok(None),
         }
@@ -326,6 +329,10 @@ fn escaped(text: &str) -> String {
 }
 
 impl SharedMailbox for Jmap {
+    fn part_of(&mut self, processing: Option<u128>) {
+        self.processing = processing;
+    }
+
     fn list(&mut self, _now: DateTime<Utc>) -> Later<'_, Vec<Listed>> {
         Box::pin(self.listed())
     }

@@ -50,6 +50,10 @@ pub enum Fetched {
 /// An open mailbox. After an error that is not of one message ([`MailboxError::is_of_the_message`]) it is not to be used again, but
 /// opened anew.
 pub trait SharedMailbox: Send {
+    /// From now on what is asked of the server is part of this processing, and says so (W3C Trace Context); without one each call is a
+    /// processing of its own. A mailbox without HTTP has no place to say it.
+    fn part_of(&mut self, _processing: Option<u128>) {}
+
     /// The messages that wait, oldest first. There may be more than are listed at once.
     fn list(&mut self, now: DateTime<Utc>) -> Later<'_, Vec<Listed>>;
 

@@ -12,7 +12,7 @@ use wiremock::{
     matchers::{body_json, body_string_contains, header, method, path, query_param},
 };
 
-use crate::{keys, listed, october, opened};
+use crate::{keys, listed, october, opened, processed};
 
 const MAILBOX: &str = "/v1.0/users/meldpunt@gemeente.example";
 
@@ -196,4 +196,16 @@ async fn speaks_plain_http_with_this_machine_only() {
     let url = "http://graph.example/v1.0".to_owned();
     let refused = open(&Server::Graph(GraphServer { url, ..graph })).await.err();
     assert!(matches!(refused, Some(MailboxError::Settings(_))), "{refused:?}");
+}
+
+#[tokio::test]
+async fn every_call_says_of_which_processing_it_is_part() {
+    let stub = stub().await;
+    let mut mailbox = opened(server(&stub)).await;
+    let message = Listed {
+        key: "m1".to_owned(),
+        label: String::new(),
+        size: None,
+    };
+    processed(mailbox.as_mut(), &stub, &message).await;
 }

@@ -15,7 +15,7 @@ use wiremock::{
     matchers::{basic_auth, method, path},
 };
 
-use crate::{keys, listed, october, opened};
+use crate::{keys, listed, october, opened, processed};
 
 /// The messages of the account: where each is, and when it came.
 type Emails = Arc<Mutex<BTreeMap<String, (String, &'static str)>>>;
@@ -180,4 +180,15 @@ async fn a_wrong_password_is_called_so() {
     let secret = "anders".into();
     let refused = open(&Server::Jmap(JmapServer { secret, ..jmap })).await.err();
     assert_eq!(refused, Some(MailboxError::LogIn));
+}
+
+#[tokio::test]
+async fn every_call_says_of_which_processing_it_is_part() {
+    let emails = Emails::default();
+    let came = ("in".to_owned(), "2026-10-01T00:00:00Z");
+    emails.lock().unwrap().insert("M1".to_owned(), came);
+    let stub = stub(&emails).await;
+    let mut mailbox = opened(server(&stub)).await;
+    let found = listed(mailbox.as_mut()).await;
+    processed(mailbox.as_mut(), &stub, &found[0]).await;
 }

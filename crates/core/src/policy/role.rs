@@ -164,7 +164,7 @@ pub struct Actor {
     pub grants: Vec<Grant>,
     /// Where the act came from: an address of the network, or the command line.
     pub origin: String,
-    /// The call that the act is part of; none where the program acts by itself.
+    /// The call that the act is part of; none where each act of the program is a processing of its own.
     #[serde(skip)]
     pub call: Option<Call>,
 }
