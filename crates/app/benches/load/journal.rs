@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! How long it takes to prove that nobody changed a journal of a million entries.
+//! How long it takes to prove that nobody changed a journal of a million entries, and to look in it for notable looks.
 
 use std::time::{Duration, Instant};
 
@@ -12,9 +12,10 @@ use meldroute_core::{
 };
 
 use crate::{
-    browser::{Random, now},
+    browser::{Browser, Random, Visitor, now},
     place::Place,
     seed::{Seeds, municipality},
+    server::Server,
 };
 
 /// How many entries are verified.
@@ -37,4 +38,20 @@ pub(crate) async fn verified(place: &Place, seeds: &Seeds) -> Duration {
     let began = Instant::now();
     place.run(&["audit", "verify"]).good();
     began.elapsed()
+}
+
+/// How long the page of notable looks takes for the longest period, which holds all that was stored here.
+pub(crate) fn patterns(place: &Place, officer: &Visitor) -> Duration {
+    tokio::task::block_in_place(|| {
+        let server = Server::start(place, officer);
+        server.settle();
+        let mut browser = Browser::open(server.address, officer).unwrap();
+        let today = now().date_naive();
+        let first = today - chrono::Days::new(92);
+        let began = Instant::now();
+        let path = format!("/privacy/opvallend?van={first}&tot={today}");
+        let (status, page) = browser.get(&path).unwrap();
+        assert_eq!(status, 200, "{page}");
+        began.elapsed()
+    })
 }

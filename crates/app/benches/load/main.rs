@@ -29,6 +29,8 @@ mod table;
 
 use std::sync::Arc;
 
+use meldroute_core::policy::Role;
+
 use self::{browser::Visitor, pages::Measured, place::Place, seed::Seeds, table::Table};
 
 /// How many signals are stored.
@@ -61,7 +63,9 @@ fn say(text: &str) {
 async fn on(name: &'static str, place: Place, table: &mut Table) {
     place.init().good();
     let database = place.open().await;
-    let visitor = Visitor::coordinator(&database, &seed::municipality()).await;
+    let m = seed::municipality();
+    let visitor = Visitor::coordinator(&database, &m).await;
+    let officer = Visitor::of(&database, &m, &[Role::PrivacyOfficer]).await;
     database.close().await;
     let mut seeds = Seeds::new(&place, visitor.person).await;
     let mut measured: Vec<Measured> = Vec::new();
@@ -74,6 +78,7 @@ async fn on(name: &'static str, place: Place, table: &mut Table) {
     let rate = registrations::a_second(&place, &shared).await;
     table.add(name, &measured, rate);
     table.add_journal(journal::verified(&place, &shared).await);
+    table.add_patterns(journal::patterns(&place, &officer));
     if std::env::var_os("MELDROUTE_BENCH_MILLION").is_some() {
         let mut seeds = Arc::into_inner(shared).unwrap();
         seeds.grow(&place, MILLION).await;

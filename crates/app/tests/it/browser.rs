@@ -61,7 +61,12 @@ impl Visitor {
         let person = Person {
             id: PersonId(Random.mint()),
             municipality: m.clone(),
-            login: "bezoeker".to_owned(),
+            login: if roles == [Role::Coordinator] {
+                "coordinator"
+            } else {
+                "bezoeker"
+            }
+            .to_owned(),
             name: "Mees Voorbeeld".to_owned(),
             mail: String::new(),
             grants: roles.iter().map(|role| Grant::of(*role)).collect(),

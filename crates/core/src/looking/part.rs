@@ -96,7 +96,11 @@ pub fn of_line(line: &Line) -> Option<Part> {
     if let Some(Event::OwnerChanged { owner }) = line.detail.as_ref().map(|detail| &detail.event) {
         return Some(at(*owner));
     }
-    let looked = Event::LOOKS.contains(&line.action.as_str()) && line.action != "who-looked-seen";
-    let read = looked || Event::READS.contains(&line.action.as_str()) && line.action != "who-looked-seen";
-    line.person.filter(|_| !read).map(at)
+    line.person.filter(|_| explains(&line.action)).map(at)
+}
+
+/// Whether having done something explains looking: whatever was no look, and reviewing who looked.
+pub fn explains(action: &str) -> bool {
+    let looked = Event::LOOKS.contains(&action) || Event::READS.contains(&action);
+    !looked || action == "who-looked-seen"
 }

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{NaiveDate, TimeDelta, Timelike as _};
 use uuid::Uuid;
 
-use super::part::Part;
+use super::part::{self, Part};
 use crate::{
     audit::{Event, Line},
     calendar::{dutch_date, dutch_time, is_working_day},
@@ -61,6 +61,15 @@ impl Look {
         "searched",
         "read-under-glass",
     ];
+
+    /// What patterns are worked out from: these looks, and what explains them. The rest, such as lists and the journal itself, is most of
+    /// what a journal tells.
+    pub fn told_of() -> Vec<&'static str> {
+        let names = Event::NAMES.iter().copied();
+        names
+            .filter(|name| Self::ACTIONS.contains(name) || part::explains(name))
+            .collect()
+    }
 
     /// The look that a line of the journal tells of.
     pub fn told_by(line: &Line) -> Option<Self> {

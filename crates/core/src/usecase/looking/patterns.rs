@@ -103,6 +103,7 @@ async fn found(services: &Services, actor: &Actor, period: Period) -> Result<Vec
     let (from, until) = period.moments();
     let margin = chrono::TimeDelta::days(i64::from(settings.part_days));
     let query = JournalQuery {
+        actions: Look::told_of(),
         from: Some(from - margin),
         until: Some(until + margin),
         ..JournalQuery::default()
