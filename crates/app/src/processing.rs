@@ -10,7 +10,10 @@ use meldroute_connect::otlp::{self, Collector, NotTaken};
 use meldroute_core::{
     id::{MunicipalityId, Timestamp},
     ports::{ReadError, Services},
-    usecase::{Failure, processing::trim_log},
+    usecase::{
+        Failure,
+        processing::{trim_decisions, trim_log},
+    },
 };
 use meldroute_storage::{Database, Log};
 use secrecy::SecretString;
@@ -182,15 +185,19 @@ impl Logs {
     /// Takes out what is over its term. What is still to be sent stays.
     async fn trim(&self) -> Result<(), Trouble> {
         for m in self.municipalities() {
-            let mut waiting = None;
+            let (mut waiting, mut unsent) = (None, None);
             if self.collector.is_some() {
                 let place = self.database.exported(&m, Log::Processing).await?;
                 let next = self.database.log_after(&m, place, 1).await?;
                 waiting = next.first().map(|line| line.ended_at);
+                let (place, _) = self.database.exported(&m, Log::Decisions).await?;
+                let next = self.database.decisions_after(&m, place, 1).await?;
+                unsent = next.first().map(|line| line.at);
             }
             let lines = trim_log(&self.services, &m, waiting).await?;
-            if lines > 0 {
-                tracing::info!(municipality = %m, lines, "lines of the processing log taken out");
+            let decisions = trim_decisions(&self.services, &m, unsent).await?;
+            if lines + decisions > 0 {
+                tracing::info!(municipality = %m, lines, decisions, "taken out of the logs: over their term");
             }
         }
         Ok(())
@@ -242,6 +249,8 @@ mod tests {
     struct Stub {
         taken: Mutex<Vec<String>>,
         moods: Mutex<Vec<Mood>>,
+        /// What was wrong with requests.
+        wrong: Mutex<Vec<String>>,
     }
 
     #[derive(Clone, Copy, PartialEq)]
@@ -261,8 +270,17 @@ mod tests {
             .collect()
     }
 
+    /// What is wrong with a request, as the protocol and the standards of the logs have it.
+    fn wrong(body: &Value) -> Vec<String> {
+        let schema = include_str!("../../../docs/schemas/otlp-export.schema.json");
+        let schema = jsonschema::validator_for(&serde_json::from_str(schema).unwrap()).unwrap();
+        schema.iter_errors(body).map(|error| error.to_string()).collect()
+    }
+
     async fn take(State(stub): State<Arc<Stub>>, body: String) -> (StatusCode, String) {
-        let marks = marks(&serde_json::from_str(&body).unwrap());
+        let body = serde_json::from_str(&body).unwrap();
+        stub.wrong.lock().unwrap().extend(wrong(&body));
+        let marks = marks(&body);
         let mood = stub.moods.lock().unwrap().pop();
         let rejected = match mood {
             Some(Mood::Away) => return (StatusCode::SERVICE_UNAVAILABLE, String::new()),
@@ -349,6 +367,7 @@ mod tests {
         logs(&first, &settings).send().await.unwrap();
         let taken = stub.taken();
         assert_eq!(taken.len(), 3, "the configuration, the refusal, and its decision");
+        assert_eq!(*stub.wrong.lock().unwrap(), Vec::<String>::new());
         first.close().await;
         let again = installation(folder.path()).await;
         let worker = logs(&again, &settings);

@@ -40,6 +40,7 @@ mod tests {
             parent: None,
             at: line().ended_at,
             actor: Some("aa".to_owned()),
+            roles: vec!["enricher".to_owned()],
             right: "read-signal".to_owned(),
             kind: "signal".to_owned(),
             id: None,

@@ -100,6 +100,8 @@ pub enum Write {
     CloseSessionsOf(PersonId),
     /// Lines of the processing log about an activity that are older than a moment go.
     TrimProcessingLog(ActivityId, Timestamp),
+    /// Decisions that are older than a moment go from their log.
+    TrimDecisions(Timestamp),
     /// A mail that is to be sent.
     NewOutgoing(Box<Outgoing>),
     /// A mail that was tried, sent or came back.
@@ -343,14 +345,21 @@ impl Changes {
         self
     }
 
-    /// Adds something that must be stored. Whom a signal names then, its entries concern, too.
+    /// Adds something that must be stored. Whom a signal names then, its entries concern, too; as they do who asks for their own data.
     #[must_use]
     pub fn write(mut self, write: Write) -> Self {
-        if let Write::NewSignal(signal, _) | Write::SaveSignal(signal, _, _) = &write {
-            let about = About::Signal(signal.id);
-            for entry in self.entries.iter_mut().filter(|entry| entry.about == about) {
-                entry.subjects.extend(processing::in_signal(signal));
+        let (about, named) = match &write {
+            Write::NewSignal(signal, _) | Write::SaveSignal(signal, _, _) => {
+                (About::Signal(signal.id), processing::in_signal(signal))
             }
+            Write::NewClaim(claim, _) | Write::SaveClaim(claim, _, _) => (
+                About::Claim(claim.id),
+                processing::in_claim(claim).into_iter().collect(),
+            ),
+            _ => (About::Municipality, BTreeSet::new()),
+        };
+        for entry in self.entries.iter_mut().filter(|entry| entry.about == about) {
+            entry.subjects.extend(named.iter().cloned());
         }
         self.writes.push(write);
         self

@@ -171,6 +171,68 @@ pub(crate) async fn guard_journal(connection: &impl ConnectionTrait) -> Result<(
     connection.execute_unprepared(guard).await.map(|_| ())
 }
 
+/// The logs beside the journal, each with what must hold of a row that its term takes out. `trimming` is the permission of the moment.
+const LOGS: [(&str, &str); 3] = [
+    ("processing_log", "trimming.seq > OLD.ended_at"),
+    ("access_decisions", "trimming.seq > OLD.at"),
+    // A role has no time of its own: it goes with its decision.
+    ("decision_roles", "TRUE"),
+];
+
+/// Under which name [`crate::processing`] says, in the transaction that takes lines out and nowhere else, up to which moment it does.
+pub(crate) const TRIMMING: &str = "trimming";
+
+/// Makes the logs refuse to be changed, emptied or replaced. Lines go only in a transaction that says in `log_exports` that it takes out
+/// what is older than a moment: a statement that forgets that takes out nothing.
+pub(crate) async fn guard_logs(connection: &impl ConnectionTrait) -> Result<(), DbErr> {
+    let postgres = connection.get_database_backend() == DbBackend::Postgres;
+    for (table, over) in LOGS {
+        let permitted = format!(
+            "EXISTS (SELECT 1 FROM log_exports trimming WHERE trimming.municipality = OLD.municipality \
+             AND trimming.log = '{TRIMMING}' AND {over})"
+        );
+        let guard = if postgres {
+            log_guard_postgres(table, &permitted)
+        } else {
+            log_guard_sqlite(table, &permitted)
+        };
+        connection.execute_unprepared(&guard).await?;
+    }
+    Ok(())
+}
+
+fn log_guard_sqlite(table: &str, permitted: &str) -> String {
+    let same = match table {
+        "processing_log" => "seq = NEW.seq AND part = NEW.part",
+        "decision_roles" => "seq = NEW.seq AND role = NEW.role",
+        _ => "seq = NEW.seq",
+    };
+    format!(
+        "
+CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table}
+BEGIN SELECT RAISE(ABORT, 'the logs are append-only'); END;
+CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} WHEN NOT {permitted}
+BEGIN SELECT RAISE(ABORT, 'lines of the logs go by their term only'); END;
+CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table}
+WHEN EXISTS (SELECT 1 FROM {table} WHERE municipality = NEW.municipality AND {same})
+BEGIN SELECT RAISE(ABORT, 'the logs are append-only'); END;"
+    )
+}
+
+fn log_guard_postgres(table: &str, permitted: &str) -> String {
+    format!(
+        "
+CREATE FUNCTION {table}_refuse() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN
+IF TG_OP = 'DELETE' THEN IF {permitted} THEN RETURN OLD; END IF; END IF;
+RAISE EXCEPTION 'lines of the logs go by their term only'; END $$;
+CREATE TRIGGER {table}_no_change BEFORE UPDATE OR DELETE ON {table}
+FOR EACH ROW EXECUTE FUNCTION {table}_refuse();
+CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table}
+FOR EACH STATEMENT EXECUTE FUNCTION {table}_refuse();"
+    )
+}
+
 /// Rows that a table is taken to have, when SQLite chooses by which index to go.
 const ROWS: u64 = 100_000;
 

@@ -4,14 +4,17 @@
 //! The processing log and the log of decisions: written in the transaction of the journal's entry, at its place. Persons and
 //! accounts stand in them by keyed hashes of their own, which match nothing else in the database.
 
-use std::sync::LazyLock;
+mod decisions;
+mod trim;
+
+use std::{collections::BTreeSet, sync::LazyLock};
 
 use meldroute_core::{
     audit::{Entry, Event},
     id::{ActivityId, MunicipalityId, Timestamp},
     policy::RULES,
     ports::ReadError,
-    processing::{DataSubject, DecisionLine, LogLine, LogQuery, Status, span_of},
+    processing::{DataSubject, LogLine, LogQuery, Status, span_of},
 };
 use meldroute_vault::token::hash_token;
 use sea_orm::{
@@ -19,13 +22,14 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait as _, OnConflict, Order, Query},
 };
 
+pub(crate) use self::trim::Trim;
 use crate::{
     database::Database,
     fault::Fault,
     keys::MunicipalityKeys,
     query::{in_municipality, of},
     row::{Row, hex},
-    schema::tables::{DECISIONS, LOG_EXPORTS, PROCESSING_LOG},
+    schema::tables::{LOG_EXPORTS, PROCESSING_LOG},
 };
 
 /// The hash of the rules by which this program decides.
@@ -49,6 +53,7 @@ pub(crate) struct Logged {
 #[derive(Debug)]
 struct Decided {
     actor: Option<Vec<u8>>,
+    roles: BTreeSet<&'static str>,
     right: &'static str,
     kind: &'static str,
     id: Option<String>,
@@ -90,6 +95,12 @@ impl Logged {
                 .collect(),
             decision: entry.decision.as_ref().map(|decision| Decided {
                 actor,
+                roles: entry
+                    .actor
+                    .grants
+                    .iter()
+                    .map(|grant| grant.role.as_str())
+                    .collect(),
                 right: decision.right.as_str(),
                 kind: decision.kind,
                 id: decision.id.clone(),
@@ -124,6 +135,13 @@ impl Logged {
                 self.ended_at.into(),
             ]
         })
+    }
+
+    /// The rows of the roles in which that decision was asked for.
+    pub(crate) fn roles(&self, m: &str, seq: i64) -> impl Iterator<Item = Vec<Value>> {
+        let decision = self.decision.iter();
+        let roles = decision.flat_map(|decision| decision.roles.iter().copied());
+        roles.map(move |role| vec![m.into(), seq.into(), role.into()])
     }
 
     /// The row of the log of decisions, where policy decided something new.
@@ -228,22 +246,6 @@ impl Database {
         Ok(rows.iter().map(line).collect::<Result<_, Fault>>()?)
     }
 
-    /// Lines of the log of decisions after a place, oldest first, for who exports them.
-    pub async fn decisions_after(
-        &self,
-        m: &MunicipalityId,
-        seq: u64,
-        limit: u16,
-    ) -> Result<Vec<DecisionLine>, ReadError> {
-        let mut query = in_municipality(&DECISIONS, m, &DECISION);
-        query
-            .and_where(of(&DECISIONS, "seq").gt(seq.cast_signed()))
-            .order_by("seq", Order::Asc)
-            .limit(u64::from(limit));
-        let rows = self.all(&query).await?;
-        Ok(rows.iter().map(decision).collect::<Result<_, Fault>>()?)
-    }
-
     /// Up to which place a log was exported.
     pub async fn exported(&self, m: &MunicipalityId, log: Log) -> Result<(u64, u32), ReadError> {
         Ok(self.export_place(m, log).await?)
@@ -343,36 +345,5 @@ fn line(row: &QueryResult) -> Result<LogLine, Fault> {
         subject: row.get::<Option<String>>(8)?.zip(pseudonym),
         started_at: row.moment(10)?,
         ended_at: row.moment(11)?,
-    })
-}
-
-const DECISION: [&str; 11] = [
-    "seq",
-    "trace_id",
-    "span_id",
-    "parent_span_id",
-    "at",
-    "actor",
-    "right_asked",
-    "object_kind",
-    "object_id",
-    "allowed",
-    "rules",
-];
-
-fn decision(row: &QueryResult) -> Result<DecisionLine, Fault> {
-    let row = Row(row);
-    Ok(DecisionLine {
-        place: row.get::<i64>(0)?.cast_unsigned(),
-        trace_id: trace(&row, 1)?,
-        span_id: row.get::<i64>(2)?.cast_unsigned(),
-        parent: row.get::<Option<i64>>(3)?.map(i64::cast_unsigned),
-        at: row.moment(4)?,
-        actor: row.get::<Option<Vec<u8>>>(5)?.map(|bytes| hex(&bytes)),
-        right: row.get(6)?,
-        kind: row.get(7)?,
-        id: row.get(8)?,
-        allowed: row.get(9)?,
-        rules: row.get(10)?,
     })
 }

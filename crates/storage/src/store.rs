@@ -26,7 +26,7 @@ use meldroute_core::{
         CommitError, Counts, DutyLine, DutyQuery, JournalQuery, Later, QuarantineLine, QuarantinedBytes,
         ReadError, ReportFilter, ReportLine, SignalLine, SignalQuery, Store, Stored, Verified,
     },
-    processing::{LogLine, LogQuery},
+    processing::{DecisionLine, DecisionQuery, LogLine, LogQuery},
     report::{Compartment, Report, Reporter},
     retention::{hold::Held, list::List, rule::Class},
     sharing::pack::Head,
@@ -135,6 +135,8 @@ impl Store for Database {
         processing_log = log_lines(m: &'a MunicipalityId, query: &'a LogQuery) -> Vec<LogLine>;
         processing_log_before = log_lines_before(m: &'a MunicipalityId, activity: &'a ActivityId, before: Timestamp)
             -> u64;
+        decisions = decision_lines(m: &'a MunicipalityId, query: &'a DecisionQuery) -> Vec<DecisionLine>;
+        decisions_before = decisions_older(m: &'a MunicipalityId, before: Timestamp) -> u64;
         verify = verified(m: &'a MunicipalityId) -> Verified;
         counts = counted(m: &'a MunicipalityId) -> Counts;
         open_steps = numbers_per_step(m: &'a MunicipalityId) -> BTreeMap<StepId, Vec<String>>;

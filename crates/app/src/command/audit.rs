@@ -5,7 +5,7 @@
 
 use clap::Subcommand;
 use meldroute_core::{
-    audit::Line,
+    audit::{Event, Line},
     id::MunicipalityId,
     looking::Purpose,
     ports::{Configurations as _, Verified},
@@ -108,7 +108,10 @@ fn row(line: &Line, looked: &Looked) -> Vec<String> {
         roles.join(", "),
         detail.map(|detail| detail.origin.clone()).unwrap_or_default(),
         line.action.clone(),
-        number.unwrap_or_else(|| line.about_kind.clone()),
+        number.unwrap_or_else(|| match detail.map(|detail| &detail.event) {
+            Some(Event::ListShown { list, .. }) => format!("list of {}", list.as_str()),
+            _ => line.about_kind.clone(),
+        }),
         purpose,
     ]
 }

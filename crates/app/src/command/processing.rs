@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! `meldroute processing`: the register of processing activities, and the processing log as its standard writes it.
+//! `meldroute processing`: the register of processing activities, and the processing log and the log of decisions as their standards
+//! write them.
 
 use std::path::PathBuf;
 
@@ -9,9 +10,11 @@ use clap::Subcommand;
 use meldroute_core::{
     calendar::{dutch_date, dutch_midnight},
     configuration::processing::{Processing, ProcessingRegister},
+    id::Timestamp,
+    policy::Role,
     ports::Clock as _,
-    processing::LogQuery,
-    usecase::processing::read_log,
+    processing::{DecisionQuery, LogQuery},
+    usecase::processing::{read_decisions, read_log},
 };
 
 use super::signal::Reader;
@@ -44,6 +47,23 @@ pub(crate) enum ProcessingCommand {
         /// The day
         day: chrono::NaiveDate,
     },
+    /// Print what the program decided on a day about who may do what, a record a line, as Authorization Decision Log writes it; recorded
+    /// like any read
+    #[command(
+        after_help = "Example: meldroute processing decisions --data /var/lib/meldroute --as f.gegevens --role coordinator 2026-12-01"
+    )]
+    Decisions {
+        #[command(flatten)]
+        reader: Reader,
+        /// Only of who held this role
+        #[arg(long)]
+        role: Option<Role>,
+        /// Only what was refused
+        #[arg(long)]
+        refused: bool,
+        /// The day
+        day: chrono::NaiveDate,
+    },
 }
 
 /// How many records are read at a time.
@@ -62,8 +82,32 @@ impl ProcessingCommand {
                 installation.close().await;
                 done
             }
+            Self::Decisions {
+                reader,
+                role,
+                refused,
+                day,
+            } => {
+                let installation = Installation::open(&reader.place).await?;
+                let query = DecisionQuery {
+                    between: Some(of_day(day)),
+                    role,
+                    refused,
+                    limit: PAGE,
+                    ..DecisionQuery::default()
+                };
+                let done = decisions(&installation, &reader, query).await;
+                installation.close().await;
+                done
+            }
         }
     }
+}
+
+/// From the begin of a day in the Netherlands to that of the next.
+fn of_day(day: chrono::NaiveDate) -> (Timestamp, Timestamp) {
+    let next = day.succ_opt().unwrap_or(day);
+    (dutch_midnight(day), dutch_midnight(next))
 }
 
 const HEAD: [&str; 19] = [
@@ -136,9 +180,8 @@ async fn log(installation: &Installation, reader: &Reader, day: chrono::NaiveDat
     let actor = installation.acting_as(&municipality, &reader.login).await?;
     let services = &installation.services;
     let configuration = meldroute_core::usecase::configuration(services, &actor)?;
-    let next = day.succ_opt().unwrap_or(day);
     let mut query = LogQuery {
-        between: Some((dutch_midnight(day), dutch_midnight(next))),
+        between: Some(of_day(day)),
         limit: PAGE,
         ..LogQuery::default()
     };
@@ -146,6 +189,26 @@ async fn log(installation: &Installation, reader: &Reader, day: chrono::NaiveDat
         let lines = read_log(services, &actor, &query).await?;
         for line in &lines {
             output::line(&line.record(&configuration.processing).to_string())?;
+        }
+        if lines.len() < usize::from(PAGE) {
+            return Ok(());
+        }
+        query.before = lines.last().map(|line| line.place);
+    }
+}
+
+/// Prints decisions, the newest first.
+async fn decisions(
+    installation: &Installation,
+    reader: &Reader,
+    mut query: DecisionQuery,
+) -> Result<(), Stop> {
+    let municipality = installation.municipality(&reader.which)?;
+    let actor = installation.acting_as(&municipality, &reader.login).await?;
+    loop {
+        let lines = read_decisions(&installation.services, &actor, &query).await?;
+        for line in &lines {
+            output::line(&line.record().to_string())?;
         }
         if lines.len() < usize::from(PAGE) {
             return Ok(());

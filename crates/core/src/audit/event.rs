@@ -321,6 +321,10 @@ events! {
     ActionOwned { action: u16 } = "action-owned",
     /// The processing log was looked at: of an activity, or about somebody.
     ProcessingLogRead { activity: Option<ActivityId>, person: bool, lines: usize } = "processing-log-read",
+    /// The log of decisions was looked at.
+    DecisionsRead { lines: usize } = "decisions-read",
+    /// Decisions whose term was over were taken out of their log.
+    DecisionsTrimmed { lines: u64 } = "decisions-trimmed",
     /// The register of processing activities was looked at.
     RegisterRead = "register-read",
     /// Lines of the processing log whose term was over were taken out.
@@ -371,6 +375,8 @@ pub enum ListKind {
     Advice,
     /// People with an account.
     People,
+    /// Requests of data subjects.
+    Claims,
 }
 
 impl ListKind {
@@ -384,19 +390,21 @@ impl ListKind {
             Self::Quarantine => "quarantine",
             Self::Advice => "advice",
             Self::People => "people",
+            Self::Claims => "claims",
         }
     }
 }
 
 impl Event {
     /// Names of the events after which everything stands as before: somebody looked, or was refused.
-    pub const READS: [&'static str; 33] = [
+    pub const READS: [&'static str; 34] = [
         "figures-read",
         "figures-compared",
         "bounds-read",
         "brought-read",
         "list-shown",
         "processing-log-read",
+        "decisions-read",
         "register-read",
         "advice-read",
         "report-read",
@@ -428,7 +436,9 @@ impl Event {
 
     /// Names of the events by which somebody with an account saw content, or tried to: what a review of who looked is about. What
     /// reporters read of their own is not among them.
-    pub const LOOKS: [&'static str; 28] = [
+    pub const LOOKS: [&'static str; 30] = [
+        "list-shown",
+        "processing-log-read",
         "brought-read",
         "partner-question-read",
         "report-read",

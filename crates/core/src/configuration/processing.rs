@@ -19,6 +19,8 @@ pub struct ProcessingRegister {
     pub uri: String,
     /// Where the FG can be reached.
     pub officer: String,
+    /// For how many days lines of the log of decisions are kept; none in one that was loaded before it had a term: then they stay.
+    pub keep_decisions_days: Option<u16>,
     /// Every version of every activity.
     pub entries: Vec<Processing>,
 }

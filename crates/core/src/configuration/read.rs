@@ -191,6 +191,10 @@ fn processing(source: &mut Source<'_>) -> ProcessingRegister {
     ProcessingRegister {
         uri: source.one(PROCESSING, "uri").unwrap_or_default(),
         officer: source.one(PROCESSING, "officer").unwrap_or_default(),
+        keep_decisions_days: source
+            .has(PROCESSING, "keep_decisions_days")
+            .then(|| source.one(PROCESSING, "keep_decisions_days"))
+            .flatten(),
         entries: source.list(PROCESSING, "activity"),
     }
 }
@@ -225,5 +229,5 @@ fn only_known(source: &mut Source<'_>) {
     source.only(RETENTION, &["backups_kept_days", "rule"]);
     source.only(FIGURES, &["source", "area"]);
     source.only(PLAN, &["plan", "pillar", "text"]);
-    source.only(PROCESSING, &["uri", "officer", "activity"]);
+    source.only(PROCESSING, &["uri", "officer", "keep_decisions_days", "activity"]);
 }

@@ -25,7 +25,7 @@ use crate::{
     outgoing::Outgoing,
     people::{Person, Session},
     plan::Plan,
-    processing::{LogLine, LogQuery},
+    processing::{DecisionLine, DecisionQuery, LogLine, LogQuery},
     report::{Compartment, News, Report, Reporter, ReporterKind},
     retention::{hold::Held, list::List, rule::Class},
     sharing::pack::Head,
@@ -574,6 +574,18 @@ pub trait Store: Send + Sync {
         &'a self,
         m: &'a MunicipalityId,
         activity: &'a ActivityId,
+        before: Timestamp,
+    ) -> Later<'a, Result<u64, ReadError>>;
+    /// A page of the log of decisions, newest first.
+    fn decisions<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        query: &'a DecisionQuery,
+    ) -> Later<'a, Result<Vec<DecisionLine>, ReadError>>;
+    /// How many decisions are older than a moment.
+    fn decisions_before<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
         before: Timestamp,
     ) -> Later<'a, Result<u64, ReadError>>;
     /// Verifies the whole chain.

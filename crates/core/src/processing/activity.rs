@@ -244,6 +244,7 @@ processing! {
         DpiaAnswered = "Beantwoorden vraag van DPIA",
         DpiaGivenOut = "Uitgeven DPIA",
         ProcessingLogRead = "Opvragen verwerkingslog",
+        DecisionsRead = "Opvragen beslissingenlog",
         RegisterRead = "Opvragen verwerkingsregister",
     }
     Retention {
@@ -259,6 +260,7 @@ processing! {
         DisposalCertified = "Vaststellen verklaring",
         ProcessingLogTrimmed = "Opschonen verwerkingslog",
         CertificateGivenOut = "Uitgeven verklaring",
+        DecisionsTrimmed = "Opschonen beslissingenlog",
         ArchiveExported = "Uitgeven archief",
     }
     Operation {

@@ -12,6 +12,7 @@ use crate::{
     calendar::dutch_date,
     configuration::processing::ProcessingRegister,
     id::{ActivityId, Timestamp},
+    policy::Role,
 };
 
 /// How an action ended.
@@ -91,6 +92,8 @@ pub struct DecisionLine {
     pub at: Timestamp,
     /// Who asked, by a pseudonym; none for the program itself.
     pub actor: Option<String>,
+    /// In which roles, then.
+    pub roles: Vec<String>,
     /// What was asked for.
     pub right: String,
     /// The kind of thing that it was asked for.
@@ -101,6 +104,21 @@ pub struct DecisionLine {
     pub allowed: bool,
     /// By which rules: a hash.
     pub rules: String,
+}
+
+/// Which decisions.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DecisionQuery {
+    /// From this moment, and before that one.
+    pub between: Option<(Timestamp, Timestamp)>,
+    /// Of who held this role.
+    pub role: Option<Role>,
+    /// Only what was refused.
+    pub refused: bool,
+    /// Before this place.
+    pub before: Option<u64>,
+    /// How many at most.
+    pub limit: u16,
 }
 
 /// The name and version of what writes the logs.
@@ -154,7 +172,8 @@ impl DecisionLine {
     pub fn body(&self) -> Value {
         let mut subject = json!({ "type": "program", "id": SERVICE.0 });
         if let Some(actor) = &self.actor {
-            subject = json!({ "type": "account", "id": actor });
+            let properties = json!({ "roles": self.roles });
+            subject = json!({ "type": "account", "id": actor, "properties": properties });
         }
         let id = self.id.as_deref().unwrap_or(&self.kind);
         json!({

@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 
 pub use self::{
     activity::Activity,
-    log::{ACCESS_EVALUATION, DecisionLine, LogLine, LogQuery, SERVICE, Status},
-    subject::{DataSubject, in_signal},
+    log::{ACCESS_EVALUATION, DecisionLine, DecisionQuery, LogLine, LogQuery, SERVICE, Status},
+    subject::{DataSubject, in_claim, in_signal},
 };
 use crate::id::{EntryId, Minter, Timestamp};
 

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use crate::{
+    claim::Claim,
     id::ReportId,
     signal::{Signal, assessment::SubjectKind},
 };
@@ -64,6 +65,11 @@ pub fn in_signal(signal: &Signal) -> BTreeSet<DataSubject> {
     persons
         .filter_map(|subject| DataSubject::written(&subject.value))
         .collect()
+}
+
+/// Who asked something of the municipality about their own data.
+pub fn in_claim(claim: &Claim) -> Option<DataSubject> {
+    DataSubject::written(&claim.name)
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! The register of processing activities and the processing log, for the privacy officer; and keeping the log no longer than the
-//! register says.
+//! The register of processing activities, the processing log and the log of decisions, for the privacy officer; and keeping the logs no
+//! longer than the register says.
 
 use chrono::TimeDelta;
 
@@ -12,7 +12,7 @@ use crate::{
     id::{ActivityId, MunicipalityId, Timestamp},
     policy::{self, Actor, Right, Role},
     ports::Services,
-    processing::{Activity, LogLine, LogQuery},
+    processing::{Activity, DecisionLine, DecisionQuery, LogLine, LogQuery},
     usecase::{Failure, allowed_here, configuration},
 };
 
@@ -40,6 +40,46 @@ pub async fn read_log(services: &Services, actor: &Actor, query: &LogQuery) -> R
         .store
         .commit(changes.concerning(query.subject.clone()))
         .await?;
+    Ok(lines)
+}
+
+/// A page of the log of decisions, newest first. It names accounts by pseudonym and role only; looking at it is recorded all the same.
+pub async fn read_decisions(
+    services: &Services,
+    actor: &Actor,
+    query: &DecisionQuery,
+) -> Result<Vec<DecisionLine>, Failure> {
+    let permit = allowed_here(services, actor, Right::ReadJournal).await?;
+    let lines = services.store.decisions(&actor.municipality, query).await?;
+    let (now, minter) = (services.clock.now(), services.minter.as_ref());
+    let event = Event::DecisionsRead { lines: lines.len() };
+    let changes = Changes::new(&permit, now, minter, About::Municipality, event);
+    services.store.commit(changes).await?;
+    Ok(lines)
+}
+
+/// Takes decisions out of their log whose term is over, and says how many. What was decided since `exported`, and not sent on yet, stays.
+pub async fn trim_decisions(
+    services: &Services,
+    municipality: &MunicipalityId,
+    exported: Option<Timestamp>,
+) -> Result<u64, Failure> {
+    let now = services.clock.now();
+    let program = Actor::of_program(Role::Intake, "retention", municipality, now);
+    let Some(days) = configuration(services, &program)?.processing.keep_decisions_days else {
+        return Ok(0);
+    };
+    let term = now - TimeDelta::days(i64::from(days));
+    let before = exported.map_or(term, |exported| exported.min(term));
+    let lines = services.store.decisions_before(municipality, before).await?;
+    if lines > 0 {
+        // No role has this right: the register does.
+        let permit = policy::unsafe_permit_without_policy(program, Right::ManageConfiguration);
+        let (event, minter) = (Event::DecisionsTrimmed { lines }, services.minter.as_ref());
+        let changes = Changes::new(&permit, now, minter, About::Municipality, event);
+        let changes = changes.write(Write::TrimDecisions(before));
+        services.store.commit(changes).await?;
+    }
     Ok(lines)
 }
 

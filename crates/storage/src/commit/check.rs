@@ -19,9 +19,10 @@ use crate::{
     erase::Destroyed,
     journal::{Clear, clear_fields},
     keys::Purpose,
+    processing::Trim,
     schema::{
         Table,
-        tables::{DECISIONS, JOURNAL, PROCESSING_LOG},
+        tables::{DECISION_ROLES, DECISIONS, JOURNAL, PROCESSING_LOG},
     },
 };
 
@@ -39,7 +40,7 @@ pub(super) struct Batch<'a> {
     /// Sessions of a municipality opened before this moment have ended.
     pub(super) ended: BTreeMap<String, i64>,
     /// Of which activities of a municipality lines of the processing log go that are older than a moment.
-    pub(super) trimmed: Vec<(String, String, i64)>,
+    pub(super) trimmed: Vec<(String, Trim, i64)>,
     /// When a session was last used.
     pub(super) used: BTreeMap<&'a [u8], i64>,
     saved: BTreeSet<(&'static str, Uuid)>,
@@ -99,7 +100,7 @@ impl<'a> Batch<'a> {
             .extend(together.map(|(one, other)| (m.clone(), *one, *other)));
         let trimmed = change.trimmed.iter();
         self.trimmed
-            .extend(trimmed.map(|(activity, before)| (m.clone(), activity.clone(), *before)));
+            .extend(trimmed.map(|(what, before)| (m.clone(), what.clone(), *before)));
         if let Some(before) = change.ended {
             let ended = self.ended.entry(change.municipality.clone()).or_insert(before);
             *ended = (*ended).max(before);
@@ -311,6 +312,9 @@ impl<'a> Batch<'a> {
         }
         if let Some(row) = entry.logged.decision(m, seq) {
             self.add(&DECISIONS, row);
+        }
+        for row in entry.logged.roles(m, seq) {
+            self.add(&DECISION_ROLES, row);
         }
     }
 

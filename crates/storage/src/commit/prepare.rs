@@ -27,7 +27,7 @@ use crate::{
     erase::Destroyed,
     fault::Fault,
     keys::{MunicipalityKeys, Purpose, seal_document},
-    processing::Logged,
+    processing::{Logged, Trim},
     row::Row,
     schema::{
         Table,
@@ -58,8 +58,8 @@ pub(crate) struct Prepared {
     pub(crate) together: Vec<(Uuid, Uuid)>,
     /// Sessions opened before this moment have ended.
     pub(crate) ended: Option<i64>,
-    /// Of which activities lines of the processing log go that are older than a moment.
-    pub(crate) trimmed: Vec<(String, i64)>,
+    /// What goes from the logs that is older than a moment.
+    pub(crate) trimmed: Vec<(Trim, i64)>,
     /// A session that was used, and when.
     pub(crate) used: Option<(Vec<u8>, i64)>,
     /// Entries of the journal.
@@ -335,6 +335,7 @@ fn municipality_of<'w>(write: &'w Write, m: &'w MunicipalityId) -> &'w Municipal
         | Write::CloseSession(_)
         | Write::CloseSessionsOf(_)
         | Write::TrimProcessingLog(..)
+        | Write::TrimDecisions(_)
         | Write::AddFile(..)
         | Write::AddMarks(..)
         | Write::KeepApart(..)
@@ -403,7 +404,8 @@ fn add_write(
         | Write::OpenSession(_)
         | Write::CloseSession(_)
         | Write::CloseSessionsOf(_)
-        | Write::TrimProcessingLog(..) => {
+        | Write::TrimProcessingLog(..)
+        | Write::TrimDecisions(_) => {
             add_rows(prepared, keys, write);
             Ok(())
         }
@@ -468,8 +470,12 @@ fn add_rows(prepared: &mut Prepared, keys: &ChangeKeys, write: Write) {
             prepared.gone.push(gone);
         }
         Write::TrimProcessingLog(activity, before) => {
-            prepared.trimmed.push((activity.0, before.timestamp_micros()));
+            let before = before.timestamp_micros();
+            prepared.trimmed.push((Trim::Processing(activity.0), before));
         }
+        Write::TrimDecisions(before) => prepared
+            .trimmed
+            .push((Trim::Decisions, before.timestamp_micros())),
         Write::CloseSessionsOf(person) => prepared.gone.push((&SESSIONS, "person", person.0.into())),
         _ => {}
     }

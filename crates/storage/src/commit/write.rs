@@ -14,7 +14,7 @@ use crate::schema::{
     TABLES, Table,
     tables::{
         CLAIMS, CONFIGURATIONS, CONSULTS, COUNTERS, DISPOSAL_LISTS, DPIAS, FIGURES, KEPT_APART, MEETINGS,
-        MUNICIPALITIES, OUTBOX, PEOPLE, PLANS, PROCESSING_LOG, REPORT_FACTS, REPORTS, SESSIONS, SIGNALS,
+        MUNICIPALITIES, OUTBOX, PEOPLE, PLANS, REPORT_FACTS, REPORTS, SESSIONS, SIGNALS,
     },
 };
 
@@ -65,14 +65,8 @@ async fn delete(connection: &impl ConnectionTrait, batch: &Batch<'_>) -> Result<
             .and_where(Expr::col("other").eq(*other));
         connection.execute(&delete).await?;
     }
-    for (municipality, activity, before) in &batch.trimmed {
-        let mut delete = Query::delete();
-        delete
-            .from_table(PROCESSING_LOG.name)
-            .and_where(Expr::col("municipality").eq(municipality.as_str()))
-            .and_where(Expr::col("activity").eq(activity.as_str()))
-            .and_where(Expr::col("ended_at").lt(*before));
-        connection.execute(&delete).await?;
+    for (municipality, what, before) in &batch.trimmed {
+        what.carry_out(connection, municipality, *before).await?;
     }
     for (municipality, before) in &batch.ended {
         let mut delete = Query::delete();

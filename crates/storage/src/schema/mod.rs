@@ -57,6 +57,8 @@ enum Step {
     Create(&'static Table),
     /// Makes the journal refuse everything but adding.
     GuardJournal,
+    /// Makes the logs refuse everything but adding, and what their terms take out.
+    GuardLogs,
     /// Adds an index to a table that is there.
     Index(&'static Table, &'static Index),
     /// Tells the planner of SQLite how the tables will be filled.
@@ -101,6 +103,7 @@ pub(crate) const TABLES: &[&Table] = &[
     &tables::CLAIM_PASSAGES,
     &tables::FIGURES,
     &tables::PLANS,
+    &tables::DECISION_ROLES,
 ];
 
 const MIGRATIONS: Table = Table {
@@ -126,16 +129,19 @@ fn steps() -> Vec<Step> {
         .collect()
 }
 
-/// The steps that a later table brings: itself, and indexes that came to older tables with it.
+/// The steps that a later table brings: itself, and what came to older tables with it.
 fn later_steps(table: &'static Table) -> Vec<Step> {
-    let index = |index| Step::Index(&tables::JOURNAL, index);
-    let with_it: &[Index] = if table.name == tables::OUTBOX.name {
-        tables::JOURNAL_READ_BY
-    } else {
-        &[]
+    let mut steps = vec![Step::Create(table)];
+    let mut read_by = |older, indexes: &'static [Index]| {
+        steps.extend(indexes.iter().map(|index| Step::Index(older, index)));
     };
-    let made = std::iter::once(Step::Create(table));
-    made.chain(with_it.iter().map(index)).collect()
+    if table.name == tables::OUTBOX.name {
+        read_by(&tables::JOURNAL, tables::JOURNAL_READ_BY);
+    } else if table.name == tables::DECISION_ROLES.name {
+        read_by(&tables::DECISIONS, tables::DECISIONS_READ_BY);
+        steps.push(Step::GuardLogs);
+    }
+    steps
 }
 
 /// How many steps this program knows: the version of the schema.
@@ -193,6 +199,7 @@ async fn run(step: &Step, connection: &impl ConnectionTrait) -> Result<(), DbErr
         }
         Step::Index(table, index) => add_index(table, index, connection).await,
         Step::GuardJournal => dialect::guard_journal(connection).await,
+        Step::GuardLogs => dialect::guard_logs(connection).await,
         Step::TellPlanner(tables) => dialect::tell_planner(connection, tables).await,
     }
 }

@@ -203,6 +203,11 @@ journal-event-list-shown = { $who } looked at a list of { $list }, { $count ->
    *[other] { $count } lines.
 }
 journal-event-processing-log-read = { $who } looked at the processing log.
+journal-event-decisions-read = { $who } looked at what the program decided about who may do what.
+journal-event-decisions-trimmed = The program took { $count ->
+    [one] 1 decision
+   *[other] { $count } decisions
+} about who may do what out of its log: the term was over.
 journal-event-register-read = { $who } looked at the register of processing activities.
 journal-event-processing-log-trimmed = The program took { $count ->
     [one] 1 line
@@ -214,6 +219,7 @@ journal-list-duties = things to do
 journal-list-own-reports = own reports
 journal-list-quarantine = messages set apart
 journal-list-advice = questions for advice
+journal-list-claims = requests of data subjects
 journal-list-people = accounts
 journal-event-figures-read = { $who } looked at figures of { $source } for { $year }, for { $audience }.
 journal-event-bounds-read = { $who } looked at the bounds on the number of persons for { $year }.

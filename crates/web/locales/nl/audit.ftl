@@ -203,6 +203,11 @@ journal-event-list-shown = { $who } bekeek een lijst van { $list }, { $count ->
    *[other] { $count } regels.
 }
 journal-event-processing-log-read = { $who } bekeek het verwerkingslog.
+journal-event-decisions-read = { $who } bekeek wat het programma besliste over wie wat mag.
+journal-event-decisions-trimmed = Het programma haalde { $count ->
+    [one] 1 beslissing
+   *[other] { $count } beslissingen
+} over wie wat mag weg: de bewaartermijn was voorbij.
 journal-event-register-read = { $who } bekeek het verwerkingsregister.
 journal-event-processing-log-trimmed = Het programma haalde { $count ->
     [one] 1 regel
@@ -214,6 +219,7 @@ journal-list-duties = wat te doen is
 journal-list-own-reports = eigen meldingen
 journal-list-quarantine = apart gezette berichten
 journal-list-advice = adviesvragen
+journal-list-claims = verzoeken van betrokkenen
 journal-list-people = accounts
 journal-event-figures-read = { $who } bekeek cijfers van { $source } over { $year }, voor { $audience }.
 journal-event-bounds-read = { $who } bekeek tussen welke aantallen het aantal personen over { $year } ligt.

@@ -46,6 +46,7 @@ mod public_room;
 mod queries;
 mod questions;
 mod reads;
+mod records;
 mod requests_go;
 mod retention;
 mod routes;

@@ -165,6 +165,7 @@ fn expected() -> BTreeMap<(&'static str, &'static str), In> {
             ("GET", "/privacy/verwerkingsregister"),
             Roles(&[Role::PrivacyOfficer]),
         ),
+        (("GET", "/privacy/beslissingen"), PRIVACY),
         (("GET", "/privacy/verwerkingen"), Roles(&[Role::PrivacyOfficer])),
         (("POST", "/privacy/verwerkingen"), Roles(&[Role::PrivacyOfficer])),
         (

@@ -32,6 +32,13 @@ impl Check<'_, '_, '_> {
             let remedy = "write where the register stands, beginning with https://, or a urn:";
             self.note(FILE, "uri", "this is no address of a register", remedy);
         }
+        let term = register.keep_decisions_days;
+        // One that was loaded before decisions had a term must stay readable, too.
+        if term == Some(0) || (term.is_none() && today.is_some() && self.source.is_complete(FILE)) {
+            let message = "nothing says how long decisions of the program about access are kept";
+            let remedy = "write keep_decisions_days = a number of days from 1, at the top of the file";
+            self.note(FILE, "keep_decisions_days", message, remedy);
+        }
         for (index, entry) in register.entries.iter().enumerate() {
             self.activity(index, entry);
         }

@@ -17,7 +17,7 @@ use crate::{
     id::{ClaimId, PartyId, SignalId},
     policy::Actor,
     ports::Services,
-    processing::Activity,
+    processing::{Activity, in_claim},
     signal::Signal,
     usecase::{Failure, configuration},
 };
@@ -89,7 +89,8 @@ pub async fn bundle(services: &Services, actor: &Actor, id: ClaimId) -> Result<B
     let (stored, permit) = find(services, actor, id).await?;
     let claim = stored.value;
     let configuration = configuration(services, actor)?;
-    tell(services, &permit, About::Claim(id), Event::ClaimBundled).await?;
+    let told = (About::Claim(id), Event::ClaimBundled);
+    tell(services, &permit, told, in_claim(&claim)).await?;
     let mut signals: Vec<SignalId> = claim
         .passages
         .iter()

@@ -15,13 +15,14 @@ pub use self::{
     search::{Found, search},
 };
 use crate::{
-    audit::{About, Event},
+    audit::{About, Event, ListKind},
     change::{Changes, Write},
     claim::{Claim, ClaimKind, Extended, Released, passage::Choice},
     id::{ClaimId, PersonId},
     policy::{Actor, Permit, Right},
     ports::{Services, Stored},
-    usecase::{Failure, admitted_here, allowed_here, missing, once_per_content, retried},
+    processing::{DataSubject, in_claim},
+    usecase::{Failure, allowed_here, list_shown, missing, once_per_content, retried},
 };
 
 /// A text is at most so many characters long.
@@ -98,16 +99,19 @@ pub async fn enter(
     }
 }
 
-/// Requests, those that are due first on top; the answered ones last.
+/// Requests, those that are due first on top; the answered ones last. Recorded, since they bear names.
 pub async fn list(services: &Services, actor: &Actor) -> Result<Vec<Stored<Claim>>, Failure> {
-    admitted_here(services, actor, Right::HandleClaims).await?;
-    Ok(services.store.claims(&actor.municipality, LISTED).await?)
+    let permit = allowed_here(services, actor, Right::HandleClaims).await?;
+    let claims = services.store.claims(&actor.municipality, LISTED).await?;
+    list_shown(services, &permit, ListKind::Claims, claims.len()).await?;
+    Ok(claims)
 }
 
 /// Reads a request. The read is recorded.
 pub async fn read(services: &Services, actor: &Actor, id: ClaimId) -> Result<Stored<Claim>, Failure> {
     let (stored, permit) = find(services, actor, id).await?;
-    tell(services, &permit, About::Claim(id), Event::ClaimRead).await?;
+    let concerned = in_claim(&stored.value);
+    tell(services, &permit, (About::Claim(id), Event::ClaimRead), concerned).await?;
     Ok(stored)
 }
 
@@ -171,10 +175,15 @@ async fn find(services: &Services, actor: &Actor, id: ClaimId) -> Result<(Stored
     }
 }
 
-/// Records something before it is shown.
-async fn tell(services: &Services, permit: &Permit, about: About, event: Event) -> Result<(), Failure> {
+/// Records something before it is shown, and whose data it shows.
+async fn tell(
+    services: &Services,
+    permit: &Permit,
+    (about, event): (About, Event),
+    concerned: impl IntoIterator<Item = DataSubject>,
+) -> Result<(), Failure> {
     let (now, minter) = (services.clock.now(), services.minter.as_ref());
-    let changes = Changes::new(permit, now, minter, about, event);
+    let changes = Changes::new(permit, now, minter, about, event).concerning(concerned);
     services.store.commit(changes).await?;
     Ok(())
 }

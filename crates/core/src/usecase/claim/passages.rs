@@ -3,6 +3,8 @@
 
 //! Opening a place for a request, deciding about its passages, putting what is right beside the original, and restricting use.
 
+use std::collections::BTreeSet;
+
 use super::{change, find, tell, words};
 use crate::{
     audit::{About, Event},
@@ -12,6 +14,7 @@ use crate::{
     id::{ClaimId, ReportId, SignalId},
     policy::Actor,
     ports::{Services, Stored},
+    processing::{DataSubject, in_claim, in_signal},
     signal::{Signal, assessment::Note, restriction::Restriction},
     usecase::{Failure, configuration, retried},
 };
@@ -56,7 +59,8 @@ pub async fn open_place(
     };
     let read = read(services, actor, place).await?;
     let event = Event::ClaimPlaceOpened { claim: id };
-    tell(services, &permit, about, event).await?;
+    let concerned = read.concerned.iter().cloned().chain(in_claim(&claim.value));
+    tell(services, &permit, (about, event), concerned).await?;
     let chosen = |part: &str| {
         let mut held = claim.value.passages.iter();
         let held = held.find(|passage| passage.at.place == place && passage.at.part == part);
@@ -249,6 +253,8 @@ struct Read {
     passages: Vec<(String, String)>,
     restricted: Option<bool>,
     known: Known,
+    /// Whom it names.
+    concerned: BTreeSet<DataSubject>,
 }
 
 impl Read {
@@ -262,10 +268,12 @@ impl Read {
 
 async fn read(services: &Services, actor: &Actor, place: Place) -> Result<Read, Failure> {
     let (store, m) = (&services.store, &actor.municipality);
+    let mut concerned = BTreeSet::new();
     let (number, passages, restricted, reports): (_, _, _, Vec<ReportId>) = match place {
         Place::Signal(id) => {
             let Stored { value, number, .. } = store.signal(m, id).await?.ok_or(Failure::NotFound)?;
             let reports = value.reports.iter().map(|link| link.report).collect();
+            concerned = in_signal(&value);
             (number, of_signal(&value), Some(value.is_restricted()), reports)
         }
         Place::Report(id) => {
@@ -282,5 +290,6 @@ async fn read(services: &Services, actor: &Actor, place: Place) -> Result<Read, 
         passages,
         restricted,
         known,
+        concerned,
     })
 }

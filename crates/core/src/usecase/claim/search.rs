@@ -13,6 +13,7 @@ use crate::{
     link::{self, Compared},
     policy::Actor,
     ports::{Hit, Services},
+    processing::in_claim,
     signal::assessment::SubjectKind,
     usecase::Failure,
 };
@@ -50,7 +51,8 @@ pub async fn search(services: &Services, actor: &Actor, id: ClaimId, wanted: &st
         words: wanted,
         hits: places.len(),
     };
-    tell(services, &permit, About::Claim(id), event).await?;
+    let told = (About::Claim(id), event);
+    tell(services, &permit, told, in_claim(&stored.value)).await?;
     Ok(Found {
         more: by_words.hits.len() >= HITS,
         places,

@@ -87,9 +87,10 @@ pub async fn record(
     }
 }
 
-/// The reviews that were done, newest first.
+/// The reviews that were done, newest first. Seeing what they found is recorded.
 pub async fn reviews(services: &Services, actor: &Actor) -> Result<Vec<Review>, Failure> {
-    admitted_here(services, actor, Right::ReadJournal).await?;
+    let permit = allowed_here(services, actor, Right::ReadJournal).await?;
+    tell(services, &permit, About::Municipality, Event::WhoLookedSeen).await?;
     newest(services, actor, LISTED).await
 }
 

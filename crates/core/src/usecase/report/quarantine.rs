@@ -10,7 +10,7 @@ use crate::{
     id::FileId,
     policy::{Actor, Permit, Right},
     ports::{QuarantineLine, QuarantinedBytes, Services},
-    usecase::{Failure, admitted_here, allowed_here, check_length, configuration, list_shown},
+    usecase::{Failure, allowed_here, check_length, configuration, list_shown},
 };
 
 /// Keeps a message that could not be read, so that a person can look at it.
@@ -43,8 +43,10 @@ pub async fn quarantine(services: &Services, actor: &Actor) -> Result<Vec<Quaran
 
 /// What is known of a message that could not be read, without what is in it.
 pub async fn quarantined(services: &Services, actor: &Actor, id: FileId) -> Result<QuarantineLine, Failure> {
-    admitted_here(services, actor, Right::TriageReports).await?;
-    Ok(find(services, actor, id).await?.line)
+    let permit = allowed_here(services, actor, Right::TriageReports).await?;
+    let line = find(services, actor, id).await?.line;
+    list_shown(services, &permit, ListKind::Quarantine, 1).await?;
+    Ok(line)
 }
 
 /// Opens a message as it came. It names its sender, so it is for who may open who reported.

@@ -3,7 +3,7 @@
 
 //! What policy decided, and how far the logs were exported.
 
-use super::{Boolean, Bytes, Integer, Table, Text, col, opt};
+use super::{Boolean, Bytes, Index, Integer, Table, Text, col, index, opt};
 
 /// What policy decided, one row for each decision, at the place of its entry of the journal.
 pub(crate) const DECISIONS: Table = Table {
@@ -25,6 +25,18 @@ pub(crate) const DECISIONS: Table = Table {
     key: &["municipality", "seq"],
     parent: None,
     indexes: &[],
+};
+
+/// By what else decisions are read since there is a page of them: by period.
+pub(crate) const DECISIONS_READ_BY: &[Index] = &[index("access_decisions_at", &["municipality", "at"])];
+
+/// The roles in which somebody asked for a decision, one row for each: by them decisions are found.
+pub(crate) const DECISION_ROLES: Table = Table {
+    name: "decision_roles",
+    columns: &[col("municipality", Text), col("seq", Integer), col("role", Text)],
+    key: &["municipality", "seq", "role"],
+    parent: None,
+    indexes: &[index("decision_roles_role", &["municipality", "role", "seq"])],
 };
 
 /// Up to which place the logs were exported.

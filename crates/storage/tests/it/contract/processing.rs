@@ -10,14 +10,15 @@ use chrono::TimeDelta;
 use meldroute_core::{
     audit::{About, Event},
     change::{Changes, Write},
-    configuration::processing::ProcessingRegister,
+    configuration::{processing::ProcessingRegister, read},
     id::{MunicipalityId, PersonId},
     policy::{self, Actor, Grant, Object, Permit, Right, Role},
     ports::{CommitError, Store as _},
-    processing::{Activity, Call, DataSubject, DecisionLine, LogLine, LogQuery, Status},
+    processing::{Activity, Call, DataSubject, DecisionLine, DecisionQuery, LogLine, LogQuery, Status},
     signal::{Signal, assessment::SubjectKind},
 };
 use meldroute_storage::Log;
+use sea_orm::{ConnectionTrait as _, DbBackend};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -36,16 +37,23 @@ on_both!(
     a_refusal_is_recorded_and_is_no_error,
     the_log_of_another_municipality_can_not_be_read,
     what_is_not_stored_leaves_no_record,
+    records_that_say_too_much_or_too_little_do_not_pass,
     lines_go_when_their_term_is_over,
+    decisions_go_when_their_term_is_over,
+    decisions_are_found_by_day_and_role,
+    the_logs_refuse_to_be_changed,
     what_was_sent_on_is_remembered,
 );
 
-/// The register of these tests.
+/// The register of these tests: the one that is shipped.
 fn register_of_activities() -> ProcessingRegister {
-    ProcessingRegister {
-        uri: "https://register.example/mensenhandel/".to_owned(),
-        ..ProcessingRegister::default()
-    }
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../config/heemstede");
+    let files = std::fs::read_dir(folder).unwrap().map(|entry| {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        (name, std::fs::read_to_string(path).unwrap())
+    });
+    read::read(&files.collect()).unwrap().processing
 }
 
 /// The person who acts in these tests, whom no record may name.
@@ -107,98 +115,73 @@ async fn decisions(world: &World) -> Vec<DecisionLine> {
     world.decisions_after(&here(), 0, 500).await.unwrap()
 }
 
-fn hex_of(value: &Value, digits: usize) {
-    let text = value.as_str().unwrap();
-    let lower = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
-    assert!(text.len() == digits && text.bytes().all(lower), "{text}");
-    assert!(text.bytes().any(|byte| byte != b'0'), "not all zeros");
+/// A schema of `docs/schemas`, written from a standard.
+fn schema(text: &str) -> jsonschema::Validator {
+    let schema = serde_json::from_str(text).unwrap();
+    let options = jsonschema::options().should_validate_formats(true);
+    options.build(&schema).unwrap()
 }
 
-fn keys(value: &Value) -> BTreeSet<&str> {
-    value.as_object().unwrap().keys().map(String::as_str).collect()
+const OF_PROCESSING: &str = include_str!("../../../../../docs/schemas/processing-record.schema.json");
+const OF_A_DECISION: &str = include_str!("../../../../../docs/schemas/decision-record.schema.json");
+
+fn wrong(schema: &jsonschema::Validator, record: &Value) -> Vec<String> {
+    let errors = schema.iter_errors(record);
+    errors
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .collect()
 }
 
-/// Logboek dataverwerkingen 1.0.0, 3.3.1: which fields a record has, of which type, and no others.
+/// Holds a record against Logboek dataverwerkingen 1.0.0, 3.3.1.
 fn is_record_of_processing(record: &Value) {
-    let required: BTreeSet<&str> = [
-        "trace_id",
-        "span_id",
-        "status",
-        "name",
-        "start_time",
-        "end_time",
-        "attributes",
-    ]
-    .into();
-    let optional: BTreeSet<&str> = ["parent_span_id", "resource"].into();
-    let found = keys(record);
-    assert!(found.is_superset(&required), "{record}");
-    assert!(found.is_subset(&(&required | &optional)), "{record}");
-    hex_of(&record["trace_id"], 32);
-    hex_of(&record["span_id"], 16);
-    if found.contains("parent_span_id") {
-        hex_of(&record["parent_span_id"], 16);
-    }
-    assert!(["Unset", "Ok", "Error"].contains(&record["status"].as_str().unwrap()));
-    assert!(
-        record["name"].as_str().unwrap().contains(' '),
-        "an infinitive and a noun"
-    );
-    // Milliseconds: thirteen digits in this century.
-    let (start, end) = (
-        record["start_time"].as_u64().unwrap(),
-        record["end_time"].as_u64().unwrap(),
-    );
-    assert!(
-        start <= end && (1_000_000_000_000..10_000_000_000_000).contains(&end),
-        "{record}"
-    );
-    let attributes = keys(&record["attributes"]);
-    let known: BTreeSet<&str> = [
-        "dpl.core.processing_activity_id",
-        "dpl.core.data_subject_id",
-        "dpl.core.data_subject_id_type",
-    ]
-    .into();
-    assert!(attributes.contains("dpl.core.processing_activity_id") && attributes.is_subset(&known));
-    assert_eq!(
-        attributes.contains("dpl.core.data_subject_id"),
-        attributes.contains("dpl.core.data_subject_id_type")
-    );
-    if let Some(resource) = record.get("resource") {
-        assert_eq!(keys(resource), ["attributes"].into());
-    }
+    let schema = schema(OF_PROCESSING);
+    assert_eq!(wrong(&schema, record), Vec::<String>::new(), "{record}");
+    assert!(record["start_time"].as_u64() <= record["end_time"].as_u64());
 }
 
-/// FTV Authorization Decision Log 1.0.0, 3.3: which fields a record has, and no others.
+/// Holds a record against FTV Authorization Decision Log 1.0.0, 3.3.
 fn is_record_of_a_decision(record: &Value) {
-    let required: BTreeSet<&str> = ["trace_id", "span_id", "event_name", "timestamp", "status"].into();
-    let optional: BTreeSet<&str> = ["parent_span_id", "attributes", "body"].into();
-    let found = keys(record);
-    assert!(found.is_superset(&required), "{record}");
-    assert!(found.is_subset(&(&required | &optional)), "{record}");
-    hex_of(&record["trace_id"], 32);
-    hex_of(&record["span_id"], 16);
-    assert_eq!(record["event_name"], "adl.access_evaluation");
-    let at = record["timestamp"].as_u64().unwrap();
-    assert!((1_000_000_000_000..10_000_000_000_000).contains(&at));
-    assert!(
-        ["Unset", "Ok"].contains(&record["status"].as_str().unwrap()),
-        "policy could decide"
-    );
-    let (body, attributes) = (keys(&record["body"]), keys(&record["attributes"]));
-    assert_eq!(body, ["adl.core.request", "adl.core.response"].into());
-    assert!(body.is_disjoint(&attributes), "each in one place");
-    assert_eq!(
-        keys(&record["body"]["adl.core.request"]),
-        ["subject", "action", "resource"].into()
-    );
-    assert!(record["body"]["adl.core.response"]["decision"].is_boolean());
-    let policies = record["attributes"]["adl.core.policies"].as_str().unwrap();
-    assert!(
-        policies.starts_with("sha256:") && policies.len() == 71,
-        "{policies}"
-    );
+    let schema = schema(OF_A_DECISION);
+    assert_eq!(wrong(&schema, record), Vec::<String>::new(), "{record}");
+}
+
+async fn records_that_say_too_much_or_too_little_do_not_pass(world: &World) {
+    let signal = about(world, &["999993653"]).await;
+    read(world, &signal).await;
+    let of_processing = schema(OF_PROCESSING);
+    let record = newest(world).await[1].record(&register_of_activities());
+    assert_eq!(wrong(&of_processing, &record), Vec::<String>::new());
+    let broken: [fn(&mut Value); 7] = [
+        |record| record["user"] = "Mees Medewerker".into(),
+        |record| record["attributes"]["dpl.core.user"] = "m.medewerker".into(),
+        |record| record["start_time"] = 1_772_438_400.into(),
+        |record| record["trace_id"] = "0".repeat(32).into(),
+        |record| record["name"] = "Opvragen".into(),
+        |record| record["attributes"]["dpl.core.processing_activity_id"] = "signal-handling".into(),
+        |record| {
+            let attributes = record["attributes"].as_object_mut().unwrap();
+            attributes.remove("dpl.core.data_subject_id");
+        },
+    ];
+    for (number, change) in broken.into_iter().enumerate() {
+        let mut record = record.clone();
+        change(&mut record);
+        assert_eq!(wrong(&of_processing, &record).len(), 1, "{number}: {record}");
+    }
+    let of_decisions = schema(OF_A_DECISION);
+    let record = decisions(world).await[0].record();
+    assert_eq!(wrong(&of_decisions, &record), Vec::<String>::new());
+    let broken: [fn(&mut Value); 3] = [
+        // The same told twice: as a reference and in full.
+        |record| record["body"]["adl.core.policies"] = "allow".into(),
+        |record| record["status"] = "Error".into(),
+        |record| record["body"]["adl.core.response"]["decision"] = "ja".into(),
+    ];
+    for (number, change) in broken.into_iter().enumerate() {
+        let mut record = record.clone();
+        change(&mut record);
+        assert_eq!(wrong(&of_decisions, &record).len(), 1, "{number}: {record}");
+    }
 }
 
 async fn three_persons_give_three_records_below_that_of_the_action(world: &World) {
@@ -326,6 +309,7 @@ async fn a_decision_is_recorded_once(world: &World) {
     assert_eq!(decided.len(), 1, "one decision stands behind both");
     assert!(decided[0].allowed && decided[0].right == "read-signal");
     assert_eq!(decided[0].id, Some(signal.id.to_string()));
+    assert_eq!(decided[0].roles, ["coordinator"]);
     let action = &lines(world, &here()).await;
     let action = action
         .iter()
@@ -427,6 +411,115 @@ async fn lines_go_when_their_term_is_over(world: &World) {
         journal.iter().any(|line| line.action == "signal-read"),
         "the journal stays"
     );
+}
+
+async fn decisions_go_when_their_term_is_over(world: &World) {
+    let signal = about(world, &[]).await;
+    read(world, &signal).await;
+    let before = at(5) + TimeDelta::seconds(1);
+    assert_eq!(world.decisions_before(&here(), at(5)).await.unwrap(), 0);
+    assert_eq!(world.decisions_before(&here(), before).await.unwrap(), 1);
+    let lines_before = lines(world, &here()).await.len();
+    let event = Event::DecisionsTrimmed { lines: 1 };
+    let trim = world.changes(&here(), About::Municipality, event);
+    let trim = trim.write(Write::TrimDecisions(before));
+    world.commit(trim).await.unwrap();
+    assert_eq!(decisions(world).await, []);
+    let role = DecisionQuery {
+        role: Some(Role::Coordinator),
+        limit: 9,
+        ..DecisionQuery::default()
+    };
+    assert_eq!(world.decisions(&here(), &role).await.unwrap(), []);
+    let lines_after = lines(world, &here()).await;
+    assert_eq!(
+        lines_after.len(),
+        lines_before + 1,
+        "the processing log has terms of its own"
+    );
+    assert_eq!(lines_after.last().unwrap().name, "Opschonen beslissingenlog");
+    // The permission to take out ended with the transaction.
+    let raw = world.place.raw().await;
+    let left = raw.execute_unprepared("DELETE FROM processing_log").await;
+    assert!(left.is_err());
+    raw.close().await.unwrap();
+}
+
+async fn decisions_are_found_by_day_and_role(world: &World) {
+    let signal = about(world, &[]).await;
+    read(world, &signal).await;
+    let event = Event::Refused {
+        right: Right::ReadSignal,
+    };
+    let refusal = world.changes(&here(), About::Municipality, event);
+    world.commit(refusal).await.unwrap();
+    let all = DecisionQuery {
+        limit: 9,
+        ..DecisionQuery::default()
+    };
+    let found = async |query: DecisionQuery| {
+        let lines = world.decisions(&here(), &query).await.unwrap();
+        lines.iter().map(|line| line.allowed).collect::<Vec<_>>()
+    };
+    assert_eq!(found(all.clone()).await, [false, true], "newest first");
+    let role = |role| DecisionQuery {
+        role: Some(role),
+        ..all.clone()
+    };
+    assert_eq!(found(role(Role::Coordinator)).await, [true]);
+    assert!(found(role(Role::Board)).await.is_empty());
+    let refused = DecisionQuery {
+        refused: true,
+        ..all.clone()
+    };
+    assert_eq!(found(refused).await, [false]);
+    let later = DecisionQuery {
+        between: Some((at(6), at(60))),
+        ..all.clone()
+    };
+    assert!(found(later).await.is_empty());
+    let newest = world.decisions(&here(), &all).await.unwrap()[0].place;
+    let older = DecisionQuery {
+        before: Some(newest),
+        ..all.clone()
+    };
+    assert_eq!(found(older).await, [true]);
+    assert_eq!(world.decisions(&elsewhere(), &all).await.unwrap(), []);
+}
+
+async fn the_logs_refuse_to_be_changed(world: &World) {
+    let signal = about(world, &["Joris Verzonnen"]).await;
+    read(world, &signal).await;
+    let raw = world.place.raw().await;
+    let tables = ["processing_log", "access_decisions", "decision_roles"];
+    for table in tables {
+        let mut attempts = vec![
+            format!("UPDATE {table} SET municipality = 'other'"),
+            format!("DELETE FROM {table}"),
+            format!("INSERT INTO {table} SELECT * FROM {table}"),
+        ];
+        match raw.get_database_backend() {
+            DbBackend::Postgres => attempts.push(format!("TRUNCATE {table}")),
+            _ => attempts.push(format!("REPLACE INTO {table} SELECT * FROM {table}")),
+        }
+        for attempt in attempts {
+            assert!(raw.execute_unprepared(&attempt).await.is_err(), "{attempt}");
+        }
+    }
+    // A term that is not over takes out nothing, whatever a statement says.
+    let permission = format!(
+        "INSERT INTO log_exports (municipality, log, seq, part) VALUES ('heemstede', 'trimming', {}, 0)",
+        at(1).timestamp_micros()
+    );
+    raw.execute_unprepared(&permission).await.unwrap();
+    let early = format!(
+        "DELETE FROM processing_log WHERE ended_at > {}",
+        at(1).timestamp_micros()
+    );
+    assert!(raw.execute_unprepared(&early).await.is_err());
+    raw.close().await.unwrap();
+    assert_eq!(decisions(world).await.len(), 1);
+    assert_eq!(newest(world).await.len(), 2);
 }
 
 async fn what_was_sent_on_is_remembered(world: &World) {

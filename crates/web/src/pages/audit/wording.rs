@@ -160,7 +160,7 @@ fn counted(names: &Names<'_>, say: Saying, event: &Event) -> Saying {
         | Event::FiguresCompared { rows: count }
         | Event::AgendaChanged { items: count }
         | Event::Searched { hits: count, .. } => say.arg("count", *count),
-        Event::ProcessingLogTrimmed { lines } => say.arg("count", *lines),
+        Event::ProcessingLogTrimmed { lines } | Event::DecisionsTrimmed { lines } => say.arg("count", *lines),
         Event::ListShown { list, lines } => say
             .arg("list", names.lang.kind("journal-list", list.as_str()))
             .arg("count", *lines),

@@ -40,6 +40,7 @@ const GROUPS: [(&str, &[Door]); 3] = [
             ("patterns", "/privacy/opvallend"),
             ("glasses", "/privacy/noodtoegang"),
             ("processing", "/privacy/verwerkingen"),
+            ("decisions", "/privacy/beslissingen"),
             ("looks-review", "/privacy/jaarcontrole"),
             ("journal", "/privacy/journaal"),
             ("verify", "/privacy/journaal/controle"),

@@ -71,10 +71,10 @@ struct Row {
     trace: String,
 }
 
-struct Choice {
-    id: String,
-    name: String,
-    chosen: bool,
+pub(super) struct Choice {
+    pub(super) id: String,
+    pub(super) name: String,
+    pub(super) chosen: bool,
 }
 
 #[derive(Template)]
@@ -150,7 +150,7 @@ async fn about_person(
 }
 
 /// From the begin of a day in the Netherlands to that of the next.
-fn between(day: NaiveDate) -> Option<(Timestamp, Timestamp)> {
+pub(super) fn between(day: NaiveDate) -> Option<(Timestamp, Timestamp)> {
     let next = day.checked_add_days(Days::new(1))?;
     Some((calendar::dutch_midnight(day), calendar::dutch_midnight(next)))
 }

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! What personal data are processed for: the register (AVG art. 30), and the log that points at it.
+//! What personal data are processed for: the register (AVG art. 30), the log that points at it, and what policy decided.
 
+pub(crate) mod decisions;
 pub(crate) mod log;
 pub(crate) mod register;
 
@@ -10,5 +11,5 @@ use crate::route::Route;
 
 pub(crate) fn routes() -> Vec<Route> {
     let [day, person] = log::routes();
-    vec![register::route(), day, person]
+    vec![register::route(), day, person, decisions::route()]
 }
