@@ -123,6 +123,23 @@ async function take() {
   const officer = await logIn(browser, demo.url, "privacy");
   await officer.goto(`${demo.url}/privacy/journaal`);
   await picture(officer, "journaal");
+  await privacy(officer);
+}
+
+/** What the privacy officer keeps up: who looked, what data were used for, what was decided, and the DPIA. */
+async function privacy(officer) {
+  const pages = {
+    privacy: "/privacy",
+    "wie-keek": "/privacy/wie-keek",
+    verwerkingen: "/privacy/verwerkingen",
+    beslissingen: "/privacy/beslissingen",
+    dpia: "/privacy/dpia",
+    bewaren: "/bewaren",
+  };
+  for (const [name, path] of Object.entries(pages)) {
+    await officer.goto(`${demo.url}${path}`);
+    await picture(officer, name);
+  }
 }
 
 /** Questions to sources: those of the demo's nail salon. */
