@@ -249,6 +249,11 @@ async fn restore(place: &Place, file: &Path, destroyed: &[Destroyed]) -> Result<
     listed?;
     sealed.read_to_end(&mut Vec::new())?;
     output::line(&format!(
-        "restored {rows} rows, and destroyed in them what was destroyed since; check them with: meldroute audit verify"
+        "restored {rows} rows, {}; check them with: meldroute audit verify",
+        if destroyed.is_empty() {
+            "and destroyed nothing in them"
+        } else {
+            "and destroyed in them what was destroyed since"
+        }
     ))
 }

@@ -137,7 +137,7 @@ bundle-municipality = Municipality
 bundle-data = Your data
 bundle-data-none = There are no data that we give you.
 bundle-destroyed = What is not there any more
-bundle-destroyed-text = We gave this before. The signal or report was destroyed since.
+bundle-destroyed-text = We had this. It was destroyed according to our rules of keeping.
 bundle-refused = What we do not give
 bundle-refused-on = { $count ->
     [one] One passage: { $ground }

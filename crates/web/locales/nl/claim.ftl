@@ -137,7 +137,7 @@ bundle-municipality = Gemeente
 bundle-data = Uw gegevens
 bundle-data-none = Er zijn geen gegevens die wij u geven.
 bundle-destroyed = Wat er niet meer is
-bundle-destroyed-text = Dit gaven wij eerder. Het signaal of de melding is sindsdien vernietigd.
+bundle-destroyed-text = Dit stond bij ons. Het is volgens onze bewaarregels vernietigd.
 bundle-refused = Wat wij niet geven
 bundle-refused-on = { $count ->
     [one] Eén passage: { $ground }

@@ -92,7 +92,8 @@ pub async fn enter(
         answer: None,
         hold: None,
     };
-    let changes = Changes::new(&permit, now, minter, About::Claim(id), event).write(Write::new_claim(claim));
+    let changes = Changes::new(&permit, now, minter, About::Claim(id), event).concerning(in_claim(&claim));
+    let changes = changes.write(Write::new_claim(claim));
     match services.store.commit(changes).await.map_err(Failure::from) {
         Ok(_) | Err(Failure::DoneAlready) => Ok(id),
         Err(failure) => Err(failure),
@@ -162,6 +163,7 @@ async fn change(
         let (now, minter) = (services.clock.now(), services.minter.as_ref());
         let claim = how(stored.value, now, by)?;
         let changes = Changes::new(&permit, now, minter, About::Claim(id), event.clone());
+        let changes = changes.concerning(in_claim(&claim));
         Ok((changes.write(Write::save_claim(claim, stored.revision)), ()))
     };
     retried(services, attempt).await.map(|_| ())
@@ -191,7 +193,7 @@ async fn tell(
 /// Words that must be there, and not too many.
 fn words(text: &str, [missing, long]: [&'static str; 2]) -> Result<String, Failure> {
     let text = text.trim();
-    if text.is_empty() {
+    if crate::blank::is_blank(text) {
         Err(Failure::Invalid(vec![missing]))
     } else if text.chars().count() > LONGEST {
         Err(Failure::Invalid(vec![long]))

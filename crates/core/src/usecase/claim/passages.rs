@@ -234,13 +234,14 @@ async fn on_signal(
     how: impl Fn(&mut Signal, crate::id::Timestamp) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let configuration = configuration(services, actor)?;
-    let (_, permit) = find(services, actor, claim).await?;
+    let (claim, permit) = find(services, actor, claim).await?;
     let attempt = async || {
         let stored = services.store.signal(&actor.municipality, id).await?;
         let mut stored = stored.ok_or(Failure::NotFound)?;
         let (now, minter) = (services.clock.now(), services.minter.as_ref());
         how(&mut stored.value, now)?;
         let changes = Changes::new(&permit, now, minter, About::Signal(id), event.clone());
+        let changes = changes.concerning(in_claim(&claim.value));
         let write = Write::save_signal(stored.value, stored.revision, &configuration);
         Ok((changes.write(write), ()))
     };

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use crate::{
     change::Revision,
+    claim::{ClaimKind, passage::Place},
     configuration::Configuration,
     duty::{self, DutyKind},
     id::{ClaimId, MunicipalityId, ReportId, SignalId},
@@ -20,6 +21,9 @@ use crate::{
     signal::Signal,
     usecase::Failure,
 };
+
+/// How many requests are looked at: the open ones come first.
+const MOST_CLAIMS: u16 = 1_000;
 
 /// Something that has ended, with what its destruction must be held against.
 pub(super) struct Judged<'r> {
@@ -59,6 +63,9 @@ pub(super) async fn judge<'r>(
             let Some(stored) = services.store.report(m, id).await? else {
                 return Ok(Err(Stays::NotThere));
             };
+            if is_asked_for(services, m, &[Place::Report(id)]).await? {
+                return Ok(Err(Stays::InUse));
+            }
             Ok(report(configuration, rules, &stored))
         }
         Subject::Consult(id) => {
@@ -124,10 +131,13 @@ async fn signal<'r>(
         return Ok(Err(Stays::Hold));
     }
     let ended = signal.stage.is_closed();
-    let busy = reports
+    let owed = reports
         .iter()
         .any(|report| must_be_done(&report.value, configuration));
-    if busy {
+    let places = reports.iter().map(|report| Place::Report(report.value.id));
+    let places: Vec<Place> = places.chain([Place::Signal(id)]).collect();
+    // An opening under break-glass stays until the privacy officer has judged it.
+    if owed || signal.unjudged().next().is_some() || is_asked_for(services, m, &places).await? {
         return Ok(Err(Stays::InUse));
     }
     let verdict = verdict::of_signal(rules, &signal);
@@ -171,6 +181,21 @@ fn report<'r>(
     }
     let verdict = verdict::of_report(rules, &stored.value);
     plain(verdict, ended, stored.number.clone(), Some(stored.revision))
+}
+
+/// Whether somebody waits for an answer to their request to see it: what they asked for does not go meanwhile.
+async fn is_asked_for(services: &Services, m: &MunicipalityId, places: &[Place]) -> Result<bool, Failure> {
+    let claims = services.store.claims(m, MOST_CLAIMS).await?;
+    let mut waiting = claims
+        .iter()
+        .map(|stored| &stored.value)
+        .filter(|claim| claim.kind == ClaimKind::Access && claim.answer.is_none());
+    Ok(waiting.any(|claim| {
+        claim
+            .passages
+            .iter()
+            .any(|passage| places.contains(&passage.at.place))
+    }))
 }
 
 /// Whether somebody is still owed something, or wrote what nobody read. That a file waits for the scanner holds nothing up.
