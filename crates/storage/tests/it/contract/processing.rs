@@ -48,10 +48,14 @@ on_both!(
 /// The register of these tests: the one that is shipped.
 fn register_of_activities() -> ProcessingRegister {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../config/heemstede");
-    let files = std::fs::read_dir(folder).unwrap().map(|entry| {
-        let path = entry.unwrap().path();
+    let paths = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    // Beside the configuration lie the facts that it ships with, as tables.
+    let files = paths.filter(|path| path.extension().is_some_and(|it| it == "toml"));
+    let files = files.map(|path| {
         let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-        (name, std::fs::read_to_string(path).unwrap())
+        (name, std::fs::read_to_string(&path).unwrap())
     });
     read::read(&files.collect()).unwrap().processing
 }

@@ -257,10 +257,13 @@ mod tests {
 
     fn heemstede() -> Configuration {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../config/heemstede");
-        let files = std::fs::read_dir(folder).unwrap().map(|entry| {
-            let path = entry.unwrap().path();
+        let paths = std::fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().path());
+        let files = paths.filter(|path| path.extension().is_some_and(|it| it == "toml"));
+        let files = files.map(|path| {
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            (name, std::fs::read_to_string(path).unwrap())
+            (name, std::fs::read_to_string(&path).unwrap())
         });
         read::read(&files.collect::<BTreeMap<_, _>>()).unwrap()
     }
