@@ -39,7 +39,9 @@ export async function walkTo(page, number) {
   assert.fail(`${number} is not in this sitting`);
 }
 
+/** A key counts once the script of the page has run. */
 async function press(page, key) {
+  await page.waitForLoadState();
   const before = page.url();
   await page.keyboard.press(key);
   await page.waitForURL((url) => url.href !== before);
