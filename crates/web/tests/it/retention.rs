@@ -245,6 +245,55 @@ async fn a_hold_that_comes_late_keeps_it_at_each_step() {
     assert_eq!(propose(&app).await, 0, "a hold keeps it off the next list, too");
 }
 
+/// After the term of a closed signal.
+fn after_its_term(app: &TestApp) {
+    app.clock.forward(TimeDelta::days(366));
+}
+
+#[tokio::test]
+async fn an_emergency_opening_that_nobody_judged_keeps_it() {
+    let app = TestApp::new().await;
+    let signal = closed(&app, WORDS).await;
+    after_its_term(&app);
+    let number = app.stored(signal).await.number;
+    let officer = app.as_role(Role::EnforcementOfficer).await;
+    let asked = [
+        ("number", number.as_str()),
+        ("reason", "Zij staat nu voor de deur"),
+    ];
+    officer.fill("/noodtoegang", &asked).await.leads_to();
+    assert_eq!(propose(&app).await, 0, "the privacy officer has not judged it");
+    let privacy = app.as_role(Role::PrivacyOfficer).await;
+    let openings = privacy.get("/privacy/noodtoegang").await.ok();
+    let judge = openings.attributes("tbody th a", "href").pop().unwrap();
+    let fields = [("justified", "yes"), ("words", "Nagevraagd bij de teamleider")];
+    privacy.post(&judge, &fields).await.leads_to();
+    assert_eq!(propose(&app).await, 1);
+}
+
+#[tokio::test]
+async fn what_somebody_asked_to_see_stays_until_they_have_an_answer_also_when_it_was_approved() {
+    let app = TestApp::new().await;
+    let signal = closed(&app, WORDS).await;
+    after_its_term(&app);
+    assert_eq!(propose(&app).await, 1);
+    let (id, archivist) = approved(&app).await;
+    let privacy = app.as_role(Role::PrivacyOfficer).await;
+    let claim = crate::claims::entered(&privacy, "access").await;
+    let passage = [("part", "title"), ("choice", "give")];
+    let place = format!("{claim}/signaal/{signal}");
+    privacy.post(&place, &passage).await.leads_to();
+    say_yes(&archivist, id, "vrijgeven").await.leads_to();
+    destroy(&app).await;
+    assert_eq!(app.stored(signal).await.value.title, WORDS, "it is not destroyed");
+    let answer = [("text", "Hierbij wat wij van u hebben.")];
+    privacy
+        .post(&format!("{claim}/antwoord"), &answer)
+        .await
+        .leads_to();
+    assert_eq!(propose(&app).await, 1, "now it can go on a list again");
+}
+
 #[tokio::test]
 async fn a_rule_that_changed_since_keeps_it() {
     let app = TestApp::new().await;
