@@ -18,7 +18,7 @@ use crate::{
     processing,
     report::Report,
     signal::Signal,
-    usecase::{Failure, allowed_here, check_length, permit_here, refused},
+    usecase::{Failure, allowed_here, check_length, permit_here, refused, report::not_kept_out},
 };
 
 /// Something that may belong with a report or signal.
@@ -132,7 +132,8 @@ async fn apart(services: &Services, actor: &Actor, compared: &Compared) -> Resul
     let may_read = |signal: &Stored<Signal>| {
         policy::would_permit(actor, Right::ReadSignal, Object::Signal(&signal.value))
     };
-    let reports = store.reports_by_id(m, &reports).await?.into_iter();
+    let reports = store.reports_by_id(m, &reports).await?;
+    let reports = not_kept_out(services, actor, reports).await?.into_iter();
     let signals = store.signals_by_id(m, &signals).await?.into_iter();
     let signals = signals
         .filter(may_read)

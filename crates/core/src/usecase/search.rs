@@ -12,7 +12,7 @@ use crate::{
     processing,
     report::Report,
     signal::Signal,
-    usecase::{Failure, allowed_here, check_length, would_permit_here},
+    usecase::{Failure, allowed_here, check_length, report::not_kept_out, would_permit_here},
 };
 
 /// What a search found.
@@ -55,9 +55,11 @@ pub async fn search(services: &Services, actor: &Actor, words: &str) -> Result<R
     results
         .signals
         .retain(|s| policy::would_permit(actor, Right::ReadSignal, Object::Signal(&s.value)));
-    if !would_permit_here(actor, Right::ReadReports) {
-        results.reports.clear();
-    }
+    results.reports = if would_permit_here(actor, Right::ReadReports) {
+        not_kept_out(services, actor, results.reports).await?
+    } else {
+        Vec::new()
+    };
     let hits = results.signals.len() + results.reports.len();
     let signals = results.signals.iter().map(|found| found.value.id.0);
     let reports = results.reports.iter().map(|found| found.value.id.0);

@@ -357,6 +357,27 @@ async fn who_is_concerned_sees_nothing_before_during_and_after() {
 }
 
 #[tokio::test]
+async fn who_is_concerned_sees_nothing_of_the_reports_behind_it_either() {
+    let app = TestApp::new().await;
+    let signal = app.before_the_body("Eetzaak").await;
+    let sitting = app.planned("signalenoverleg").await;
+    let report = app.stored(signal).await.value.reports[0].report;
+    let path = format!("/meldingen/{report}");
+    let coordinator = app.as_role(Role::Coordinator).await;
+    let officer = app.as_role(Role::ContactOfficer).await;
+    let list = "/meldingen?lijst=in-signaal";
+    officer.get(&path).await.ok();
+    officer.get(list).await.ok().says("Eetzaak");
+    let concerned = app.person("contact-officer").await;
+    keep_out(&coordinator, sitting, signal, concerned)
+        .await
+        .leads_to();
+    officer.get(&path).await.not_found();
+    officer.get(list).await.ok().does_not_say("Eetzaak");
+    coordinator.get(&path).await.ok();
+}
+
+#[tokio::test]
 async fn somebody_who_still_holds_work_is_not_kept_out() {
     let app = TestApp::new().await;
     let signal = app.before_the_body("Eetzaak").await;

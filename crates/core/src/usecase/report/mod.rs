@@ -10,6 +10,7 @@ mod dialogue;
 mod expose;
 mod file;
 mod inspect;
+mod kept_out;
 mod own;
 mod quarantine;
 mod read;
@@ -36,4 +37,4 @@ pub use self::{
     triage::{SettleFeedback, correct, set_aside, settle_feedback},
     voice::{OwnReport, Voice, own_report},
 };
-pub(crate) use self::{confirm_partner::take_word, read::find};
+pub(crate) use self::{confirm_partner::take_word, kept_out::not_kept_out, read::find};

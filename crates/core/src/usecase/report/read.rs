@@ -7,10 +7,13 @@ use crate::{
     audit::{About, Event, ListKind},
     change::Changes,
     id::ReportId,
-    policy::{Actor, Permit, Right},
+    policy::{Actor, Denied, Permit, Right},
     ports::{ReportFilter, ReportLine, Services, Stored},
     report::{Report, Reporter},
-    usecase::{Failure, allowed_here, check_words, list_shown, missing, permit_here, refused},
+    usecase::{
+        Failure, allowed_here, check_words, list_shown, missing, permit_here, refused,
+        report::kept_out::{kept_out_of, not_kept_out},
+    },
 };
 
 /// A page of reports. That it is shown is recorded.
@@ -22,8 +25,24 @@ pub async fn list(
     limit: u16,
 ) -> Result<Vec<ReportLine>, Failure> {
     let permit = allowed_here(services, actor, Right::ReadReports).await?;
-    let store = &services.store;
-    let lines = store.reports(&actor.municipality, filter, after, limit).await?;
+    let (mut lines, mut after) = (Vec::new(), after);
+    // A page that lost lines takes the next ones, else what stands behind it could not be reached.
+    loop {
+        let page = services
+            .store
+            .reports(&actor.municipality, filter, after, limit)
+            .await?;
+        let is_last = page.len() < usize::from(limit);
+        after = page.last().map(|line| line.id);
+        let signals = page.iter().filter_map(|line| line.signal).collect();
+        let out = kept_out_of(services, actor, signals).await?;
+        let shown = |line: &ReportLine| line.signal.is_none_or(|signal| !out.contains(&signal));
+        lines.extend(page.into_iter().filter(shown));
+        if is_last || lines.len() >= usize::from(limit) {
+            break;
+        }
+    }
+    lines.truncate(usize::from(limit));
     list_shown(services, &permit, ListKind::Reports, lines.len()).await?;
     Ok(lines)
 }
@@ -43,6 +62,7 @@ pub async fn read_several(
 ) -> Result<Vec<Stored<Report>>, Failure> {
     let permit = allowed_here(services, actor, Right::ReadReports).await?;
     let reports = services.store.reports_by_id(&actor.municipality, ids).await?;
+    let reports = not_kept_out(services, actor, reports).await?;
     let (Some(first), true) = (ids.first(), reports.len() == ids.len()) else {
         return Err(Failure::NotFound);
     };
@@ -82,7 +102,10 @@ pub(crate) async fn find(
         return Err(missing(services, actor, right).await);
     };
     match permit_here(actor, right) {
-        Ok(permit) => Ok((report, permit)),
+        Ok(permit) => match not_kept_out(services, actor, vec![report]).await?.pop() {
+            Some(report) => Ok((report, permit)),
+            None => Err(refused(services, actor, About::Report(id), Denied(right)).await),
+        },
         Err(denied) => Err(refused(services, actor, About::Report(id), denied).await),
     }
 }
