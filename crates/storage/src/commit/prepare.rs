@@ -31,7 +31,7 @@ use crate::{
     row::Row,
     schema::{
         Table,
-        tables::{JOURNAL, KEYS, SESSIONS},
+        tables::{DPIAS, FIGURES, JOURNAL, KEYS, PLANS, SESSIONS},
     },
 };
 
@@ -435,17 +435,24 @@ fn add_request(prepared: &mut Prepared, keys: &mut ChangeKeys, write: Write) -> 
 
 /// A document under the key of the municipality.
 fn add_document(prepared: &mut Prepared, keys: &ChangeKeys, write: Write) -> Result<(), CommitError> {
+    use super::save::document;
     match write {
         Write::NewMeeting(meeting) => super::save::meeting(prepared, keys, &meeting, None),
         Write::SaveMeeting(meeting, revision) => {
             super::save::meeting(prepared, keys, &meeting, Some(revision))
         }
-        Write::NewDpia(dpia) => super::save::dpia(prepared, keys, &dpia, None),
-        Write::SaveDpia(dpia, revision) => super::save::dpia(prepared, keys, &dpia, Some(revision)),
-        Write::NewBook(book) => super::save::book(prepared, keys, &book, None),
-        Write::SaveBook(book, revision) => super::save::book(prepared, keys, &book, Some(revision)),
-        Write::NewPlan(plan) => super::save::plan(prepared, keys, &plan, None),
-        Write::SavePlan(plan, revision) => super::save::plan(prepared, keys, &plan, Some(revision)),
+        Write::NewDpia(dpia) => document(prepared, keys, (&DPIAS, dpia.id.0), &dpia, None),
+        Write::SaveDpia(dpia, revision) => {
+            document(prepared, keys, (&DPIAS, dpia.id.0), &dpia, Some(revision))
+        }
+        Write::NewBook(book) => document(prepared, keys, (&FIGURES, book.id.0), &book, None),
+        Write::SaveBook(book, revision) => {
+            document(prepared, keys, (&FIGURES, book.id.0), &book, Some(revision))
+        }
+        Write::NewPlan(plan) => document(prepared, keys, (&PLANS, plan.id.0), &plan, None),
+        Write::SavePlan(plan, revision) => {
+            document(prepared, keys, (&PLANS, plan.id.0), &plan, Some(revision))
+        }
         _ => Ok(()),
     }
 }

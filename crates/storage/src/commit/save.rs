@@ -11,15 +11,12 @@ use meldroute_core::{
     change::{Destruction, Fingerprint, NewFile, NewReport, Quarantined, Revision},
     claim::Claim,
     consult::Consult,
-    dpia::Dpia,
     duty::{Duty, DutySubject},
-    figures::book::Book,
     id::{MunicipalityId, ReportId, StepId, Timestamp},
     link::{self, Apart, Mark},
     meeting::Meeting,
     outgoing::Outgoing,
     people::Person,
-    plan::Plan,
     ports::CommitError,
     report::{Report, ReportState},
     retention::{
@@ -30,32 +27,31 @@ use meldroute_core::{
 };
 use meldroute_vault::random;
 use sea_orm::Value;
+use serde::Serialize;
 use uuid::{Builder, Uuid};
 
 use super::prepare::{ChangeKeys, Erase, Loaded, Prepared, Save, Unique};
 use crate::{
     claim::{claim_at, passages_at, words_by_source},
     consult::consult_at,
-    dpia::dpia_at,
+    document::document_at,
     duty::ABOUT_LIST,
     erase::Destroyed,
     fault::Fault,
-    figures::book_at,
     keys::{Purpose, seal_bytes, seal_document},
     link::hash_of_mark,
     meeting::meeting_at,
     outgoing::outgoing_at,
     people::person_at,
-    plan::plan_at,
     quarantine::{ABOUT_QUARANTINED, QuarantineSummary},
     report::{REPORT_CONTENT, REPORT_SUMMARY, ReportSummary, account_hash, hash_of, purpose_of, state_name},
     retention::list_at,
     schema::{
         Table,
         tables::{
-            CLAIM_PASSAGES, CLAIMS, CONFIGURATIONS, CONSULTS, DISPOSAL_LISTS, DPIAS, DUTIES, FIGURES, FILES,
-            FINGERPRINTS, HOLDS, KEPT_APART, KEPT_LONGER, LOOK_UPS, MEETINGS, OUTBOX, OWN_REPORTS, PEOPLE,
-            PLANS, QUARANTINE, REPORT_FACTS, REPORTERS, REPORTS, SIGNAL_FORMS, SIGNALS,
+            CLAIM_PASSAGES, CLAIMS, CONFIGURATIONS, CONSULTS, DISPOSAL_LISTS, DUTIES, FILES, FINGERPRINTS,
+            HOLDS, KEPT_APART, KEPT_LONGER, LOOK_UPS, MEETINGS, OUTBOX, OWN_REPORTS, PEOPLE, QUARANTINE,
+            REPORT_FACTS, REPORTERS, REPORTS, SIGNAL_FORMS, SIGNALS,
         },
     },
     signal::SignalSummary,
@@ -412,39 +408,21 @@ pub(super) fn meeting(
     Ok(())
 }
 
-pub(super) fn dpia(prepared: &mut Prepared, keys: &ChangeKeys, dpia: &Dpia, base: Option<Revision>) -> Saved {
-    let id = dpia.id.0;
+/// A row that is one document under the municipality's key.
+pub(super) fn document<T: Serialize>(
+    prepared: &mut Prepared,
+    keys: &ChangeKeys,
+    (table, id): (&'static Table, Uuid),
+    document: &T,
+    base: Option<Revision>,
+) -> Saved {
     let row = vec![
         id.into(),
         prepared.municipality.as_str().into(),
         0_i64.into(),
-        seal_document(&keys.municipality.sealing, dpia_at(id), dpia)?.into(),
+        seal_document(&keys.municipality.sealing, document_at(table, id), document)?.into(),
     ];
-    put(prepared, unnumbered(&DPIAS, id, base, None, row));
-    Ok(())
-}
-
-pub(super) fn book(prepared: &mut Prepared, keys: &ChangeKeys, book: &Book, base: Option<Revision>) -> Saved {
-    let id = book.id.0;
-    let row = vec![
-        id.into(),
-        prepared.municipality.as_str().into(),
-        0_i64.into(),
-        seal_document(&keys.municipality.sealing, book_at(id), book)?.into(),
-    ];
-    put(prepared, unnumbered(&FIGURES, id, base, None, row));
-    Ok(())
-}
-
-pub(super) fn plan(prepared: &mut Prepared, keys: &ChangeKeys, plan: &Plan, base: Option<Revision>) -> Saved {
-    let id = plan.id.0;
-    let row = vec![
-        id.into(),
-        prepared.municipality.as_str().into(),
-        0_i64.into(),
-        seal_document(&keys.municipality.sealing, plan_at(id), plan)?.into(),
-    ];
-    put(prepared, unnumbered(&PLANS, id, base, None, row));
+    put(prepared, unnumbered(table, id, base, None, row));
     Ok(())
 }
 
