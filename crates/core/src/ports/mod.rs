@@ -3,6 +3,7 @@
 
 //! Ports: what the domain needs from the outside world. Storage, the clock and the like implement them; the app wires them.
 
+mod lines;
 mod mailbox;
 mod register;
 mod store;
@@ -12,6 +13,7 @@ mod verified;
 use std::{future::Future, pin::Pin, sync::Arc};
 
 pub use self::{
+    lines::*,
     mailbox::*,
     register::{NoRegisters, Question, Registers},
     store::*,
