@@ -78,8 +78,16 @@ impl Dovecot {
         while TcpListener::bind(("127.0.0.1", self.port)).is_err() {
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
-        // It says that the server runs, to whoever finds another process under its number.
+        // They say that their process runs, to whoever finds another one under its number; a lock is then waited for, for minutes.
         let _ = fs::remove_file(self.folder.path().join("run/master.pid"));
+        for folder in ["mail", "mail/.Verwerkt"] {
+            let files = fs::read_dir(self.folder.path().join(folder)).into_iter().flatten();
+            for file in files.map(|file| file.unwrap().path()) {
+                if file.extension().is_some_and(|extension| extension == "lock") {
+                    fs::remove_file(file).unwrap();
+                }
+            }
+        }
     }
 
     /// Starts it again after [`Self::kill`].

@@ -15,7 +15,7 @@ use crate::{
     dovecot::{Dovecot, Offers},
     mails,
     place::Place,
-    program::Running,
+    program::{Running, meldroute},
 };
 
 const MAILS_A_ROUND: usize = 20;
@@ -72,9 +72,9 @@ async fn survives(place: Place, offers: Offers, killed: Killed) {
             dovecot.deliver(mails::mail(number).as_bytes());
             expected.insert(format!("Melding {number}"));
         }
-        let mut running = Running::start(&fetch);
         let mut lines: Vec<String> = Vec::new();
         if round < ROUNDS {
+            let mut running = Running::start(&fetch);
             // Some moment in the work: at first before anything is done, then after ever more lines, and a bit.
             lines.extend((0..round).map_while(|_| running.line()));
             tokio::time::sleep(Duration::from_micros(round * 7919 % 20_000)).await;
@@ -88,7 +88,7 @@ async fn survives(place: Place, offers: Offers, killed: Killed) {
                 }
             }
         } else {
-            lines.extend(std::iter::from_fn(|| running.line()));
+            lines.extend(meldroute(&fetch).good().lines().map(str::to_owned));
         }
         let numbers = lines.iter().filter_map(|line| line.split_once(": report "));
         said.extend(numbers.map(|(_, number)| (number.to_owned(), round)));
