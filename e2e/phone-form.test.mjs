@@ -74,7 +74,7 @@ describe("the form on a phone", () => {
     await state(page).filter({ hasText: "Nog niet verstuurd. We proberen het opnieuw." }).waitFor();
     await shot(page, "meldformulier-niet-verstuurd");
     await page.context().setOffline(false);
-    await state(page).filter({ hasText: /Verstuurd: M-\d{4}-\d{4}/ }).waitFor();
+    await state(page).filter({ hasText: /Verstuurd: R-\w{4}-\w{4}/ }).waitFor();
     await shot(page, "meldformulier-verstuurd");
     assert.deepEqual(await inBrowser(page), [], "nothing stays in the browser");
 
@@ -160,6 +160,6 @@ describe("the form on a phone", () => {
     assert.match(await page.locator(".error-summary").innerText(), /Schrijf op wat u ziet of hoort/);
     await what(page).fill("Zonder script");
     await page.getByRole("button", { name: "Verstuur de melding" }).click();
-    assert.match(await page.locator("main").innerText(), /Verstuurd: M-/);
+    assert.match(await page.locator("main").innerText(), /Uw kenmerk is R-/);
   });
 });

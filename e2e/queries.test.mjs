@@ -23,11 +23,7 @@ describe("questions to sources", () => {
     await typeReport(coordinator, { subject: "Bedden in een hotel dat dicht is" });
     signal = await makeSignal(coordinator);
     await assess(coordinator);
-    await coordinator.getByRole("link", { name: "Voeg iets toe" }).click();
-    await coordinator.getByRole("radio", { name: "Adres", exact: true }).check();
-    await coordinator.getByLabel("Adres, naam, kenteken, nummer of website").fill("Havenstraat 12, 2109 ZB Heemstede");
-    await coordinator.getByLabel("Waarom staat het hier?").fill("Daar staan de bedden.");
-    await coordinator.getByRole("button", { name: "Voeg toe" }).click();
+    await addAddress("Havenstraat 12, 2109 ZB Heemstede");
     await moveOn(coordinator, "Verrijking");
     await openGate(coordinator);
   });
@@ -36,6 +32,14 @@ describe("questions to sources", () => {
   async function look(page) {
     await assertTranslated(page);
     await assertAccessible(page);
+  }
+
+  async function addAddress(address) {
+    await coordinator.getByRole("link", { name: "Voeg iets toe" }).click();
+    await coordinator.getByRole("radio", { name: "Adres", exact: true }).check();
+    await coordinator.getByLabel("Adres, naam, kenteken, nummer of website").fill(address);
+    await coordinator.getByLabel("Waarom staat het hier?").fill("Daar staan de bedden.");
+    await coordinator.getByRole("button", { name: "Voeg toe" }).click();
   }
 
   /** Writes a question down. Ends on its page. */
@@ -92,8 +96,16 @@ describe("questions to sources", () => {
   });
 
   test("what a source does not know is no hit, and stays", async () => {
-    await write("Vergunningen van de gemeente", ["Soort"], "Is het hotel vergund?", async () => {
+    await coordinator.goto(signal.url);
+    await addAddress("Havenstraat 13, 2109 ZB Heemstede");
+    await write("Vergunningen van de gemeente", ["Soort"], "Is het pand ernaast vergund?", async () => {
       await coordinator.getByLabel("Huisnummer").fill("13");
+      await coordinator.getByRole("checkbox", { name: "Soort", exact: true }).check();
+      await coordinator.getByLabel("Waarom is dit nodig?").fill("Is het pand ernaast vergund?");
+      await coordinator.getByRole("button", { name: "Leg de vraag vast" }).click();
+      await says(coordinator, "Dit gaat over iets anders dan het onderwerp dat u koos.");
+      await look(coordinator);
+      await coordinator.getByRole("radio", { name: /Havenstraat 13/ }).check();
     });
     await coordinator.getByRole("button", { name: "Vraag of de bron iets weet" }).click();
     await says(coordinator, "Geen treffer: de bron weet hier niets van.");

@@ -100,7 +100,7 @@ async function take() {
   await picture(official, "meldformulier");
   await official.getByLabel("Wat ziet of hoort u?").fill("Veel matrassen in een bedrijfsruimte. Iemand haalt elke ochtend acht mensen op.");
   await official.getByRole("button", { name: "Verstuur de melding" }).click();
-  await official.getByText("Verstuurd: M-").waitFor();
+  await official.getByText("Uw kenmerk is R-").waitFor();
   await official.goto(`${demo.url}/eigen-meldingen`);
   await official.locator("tbody th a").first().click();
   await picture(official, "eigen-melding");

@@ -152,3 +152,44 @@ pub trait Minter: Send + Sync {
     /// A new identifier that nobody has, later ones sorting after earlier ones.
     fn mint(&self) -> Uuid;
 }
+
+impl ReportId {
+    /// What its reporter knows the report by, such as `R-7K3Q-MX2P`. The numbers of the desk (`M-2026-0031`) count: of two of them anybody
+    /// learns how many others reported in between. This is the last, random part of the identifier, in the letters and digits of
+    /// Crockford's base 32, which are not mistaken for each other.
+    pub fn reference(self) -> String {
+        const SYMBOLS: [char; 32] = [
+            '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'J',
+            'K', 'M', 'N', 'P', 'Q', 'R', 'S', 'T', 'V', 'W', 'X', 'Y', 'Z',
+        ];
+        let random = self.0.as_u128();
+        let symbols = (0..8_u32).rev().filter_map(|place| {
+            let symbol = usize::try_from(random >> (5 * place) & 31).ok()?;
+            SYMBOLS.get(symbol)
+        });
+        let mut reference = "R".to_owned();
+        for (place, symbol) in symbols.enumerate() {
+            if place.is_multiple_of(4) {
+                reference.push('-');
+            }
+            reference.push(*symbol);
+        }
+        reference
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reference_is_the_random_end_of_the_identifier() {
+        for (id, reference) in [
+            (0, "R-0000-0000"),
+            (u128::MAX, "R-ZZZZ-ZZZZ"),
+            (0b00001_00010_00011_00100_10101_10110_10111_11000, "R-1234-NPQR"),
+        ] {
+            assert_eq!(ReportId(Uuid::from_u128(id)).reference(), reference);
+        }
+    }
+}

@@ -181,8 +181,10 @@ fn of_signal(number: &str, signal: &Signal) -> String {
 }
 
 fn of_report(number: &str, report: &Report) -> String {
+    let reference = report.id.reference();
     let mut words = vec![
         number,
+        &reference,
         &report.subject,
         &report.text,
         &report.place,

@@ -101,13 +101,22 @@ async fn nameless(app: &App, longest: Duration, mut request: Request, next: Next
     response
 }
 
+/// What the last part of a query begins with when it asks for another language.
+const LANGUAGE: &str = "taal=";
+
+/// The query that shows the same page, with the same lines, in another language.
+pub(crate) fn in_language(query: Option<&str>, lang: Lang) -> String {
+    let rest = query.map_or_else(String::new, |query| format!("{query}&"));
+    format!("?{rest}{LANGUAGE}{}", lang.code())
+}
+
 /// `?taal=en` on any page chooses the language for the session, and goes on to the page without it.
 fn switch_language(app: &App, request: &Request) -> Option<Response> {
-    let chosen = request
-        .uri()
-        .query()
+    let query = request.uri().query()?;
+    let (rest, chosen) = query.rsplit_once('&').unwrap_or(("", query));
+    let chosen = Some(chosen)
         .filter(|_| request.method() == Method::GET)
-        .and_then(|query| query.strip_prefix("taal="))
+        .and_then(|last| last.strip_prefix(LANGUAGE))
         .and_then(Lang::from_code)?;
     let mut headers = HeaderMap::new();
     cookies::give(
@@ -117,7 +126,11 @@ fn switch_language(app: &App, request: &Request) -> Option<Response> {
         chosen.code().to_owned(),
     );
     // One slash: `//elsewhere.example` would leave the site.
-    let path = format!("/{}", request.uri().path().trim_start_matches('/'));
+    let mut path = format!("/{}", request.uri().path().trim_start_matches('/'));
+    if !rest.is_empty() {
+        path.push('?');
+        path.push_str(rest);
+    }
     Some(Done::to(path).with(headers).into_response())
 }
 

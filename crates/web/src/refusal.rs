@@ -115,6 +115,7 @@ fn of_query(lang: Lang, refusal: QueryRefusal) -> String {
         QueryRefusal::Running => "refusal-query-running",
         QueryRefusal::Struck => "refusal-query-struck",
         QueryRefusal::Changed => "refusal-query-changed",
+        QueryRefusal::OtherSubject => "refusal-query-other-subject",
         QueryRefusal::NotConnected => "refusal-query-not-connected",
     })
 }

@@ -13,7 +13,7 @@ use meldroute_core::{
 };
 
 use crate::{
-    assets, dates,
+    assets, dates, guard,
     lang::{Argument, Lang, Saying},
     nav::{self, Link},
     page::Flash,
@@ -33,6 +33,8 @@ pub(crate) struct Shell {
     /// Name of the municipality, when it is known.
     pub(crate) place: Option<String>,
     pub(crate) path: String,
+    /// The query of this page in the other language.
+    pub(crate) switch: String,
     pub(crate) menu: Vec<Link>,
     pub(crate) searches: bool,
     pub(crate) demo: bool,
@@ -67,6 +69,7 @@ impl Shell {
             ),
             place,
             path: visit.path.clone(),
+            switch: guard::in_language(visit.query.as_deref(), visit.lang.other()),
             menu: login.map_or_else(Vec::new, |login| nav::links(&login.actor, &visit.path)),
             searches: login.is_some_and(|login| nav::may_open(&login.actor, nav::SEARCH)),
             demo: visit.app.settings.demo.is_some(),
@@ -104,6 +107,11 @@ impl Shell {
     /// "di 3 december 2024".
     pub(crate) fn day(&self, on: impl Borrow<NaiveDate>) -> String {
         dates::day(self.lang, *on.borrow())
+    }
+
+    /// "15.05 uur".
+    pub(crate) fn time(&self, at: &Timestamp) -> String {
+        dates::time(self.lang, *at)
     }
 
     /// "di 3 december 2024, 15.05 uur".

@@ -43,6 +43,8 @@ pub(crate) struct Visit {
     pub(crate) today: NaiveDate,
     /// The path that was asked for.
     pub(crate) path: String,
+    /// What stood behind it: which lines of a list, in which order.
+    pub(crate) query: Option<String>,
     /// The page before, when it is one of ours: for the way back from an error.
     pub(crate) back: Option<String>,
     /// Address of the site, without a slash at its end.
@@ -79,6 +81,7 @@ impl Visit {
             now,
             today: dutch_date(now),
             path: request.uri().path().to_owned(),
+            query: request.uri().query().map(str::to_owned),
             back: back(headers),
             base: base(settings, headers),
             origin: client_address(settings, request),

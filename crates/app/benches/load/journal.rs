@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! How long it takes to prove that nobody changed a journal of a million entries, and to look in it for notable looks.
+//! How long it takes to prove that nobody changed a journal of a million entries, and to look for notable looks.
 
 use std::time::{Duration, Instant};
 

@@ -73,12 +73,14 @@ async fn on(name: &'static str, place: Place, table: &mut Table) {
         seeds.grow(&place, size).await;
         say(&format!("{name}: {size} signals stored"));
         measured.push(pages::measure(&place, &visitor, &seeds));
+        if size == SIZES[1] {
+            table.add_patterns(journal::patterns(&place, &officer));
+        }
     }
     let shared = Arc::new(seeds);
     let rate = registrations::a_second(&place, &shared).await;
     table.add(name, &measured, rate);
     table.add_journal(journal::verified(&place, &shared).await);
-    table.add_patterns(journal::patterns(&place, &officer));
     if std::env::var_os("MELDROUTE_BENCH_MILLION").is_some() {
         let mut seeds = Arc::into_inner(shared).unwrap();
         seeds.grow(&place, MILLION).await;

@@ -86,7 +86,13 @@ impl Seeds {
         }
         running.join_all().await;
         for number in 0..NEW {
-            let report = self.report(ReportId(sortable(now())), ReportState::New, size + 7 * number);
+            let mut report = self.report(ReportId(sortable(now())), ReportState::New, size + 7 * number);
+            // Words of its own, and what others have told before it.
+            report.text = format!(
+                "{} {}",
+                words(size + 7 * number + 1, 400),
+                facts(size - 1 - 7 * number)
+            );
             self.new.push(report.id);
             let event = Event::ReportTyped {
                 channel: report.channel.clone(),

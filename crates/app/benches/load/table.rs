@@ -59,9 +59,9 @@ impl Table {
         self.row(what, "5 s", format!("{:.1} s", verified.as_secs_f64()));
     }
 
-    /// Adds how long the page of notable looks takes on that journal, of the longest period.
+    /// Adds how long the page of notable looks takes, of the longest period, in which all 10,000 signals were made.
     pub(crate) fn add_patterns(&mut self, shown: Duration) {
-        let what = "patterns of looking, 93 days, a million entries";
+        let what = "patterns of looking, 93 days, 10,000 signals";
         self.row(what, "10 s", format!("{:.1} s", shown.as_secs_f64()));
     }
 

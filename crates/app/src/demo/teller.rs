@@ -362,8 +362,7 @@ impl Teller {
             observed: matter.observed.to_owned(),
             first_hand: Some(matter.first_hand),
         };
-        let typed = type_in(&self.services, &self.actor("coordinator")?, typed).await?;
-        Ok(typed.0)
+        Ok(type_in(&self.services, &self.actor("coordinator")?, typed).await?)
     }
 
     /// The coordinator says that a signal must stay.

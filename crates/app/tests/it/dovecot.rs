@@ -81,7 +81,9 @@ impl Dovecot {
         // They say that their process runs, to whoever finds another one under its number; a lock is then waited for, for minutes.
         let _ = fs::remove_file(self.folder.path().join("run/master.pid"));
         for folder in ["mail", "mail/.Verwerkt"] {
-            let files = fs::read_dir(self.folder.path().join(folder)).into_iter().flatten();
+            let files = fs::read_dir(self.folder.path().join(folder))
+                .into_iter()
+                .flatten();
             for file in files.map(|file| file.unwrap().path()) {
                 if file.extension().is_some_and(|extension| extension == "lock") {
                     fs::remove_file(file).unwrap();

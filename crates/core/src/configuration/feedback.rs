@@ -95,8 +95,8 @@ pub struct Template {
 /// What stands in the place of a template's placeholders.
 #[derive(Clone, Copy, Debug)]
 pub struct Filling<'a> {
-    /// Number of the report.
-    pub number: &'a str,
+    /// What the reporter knows the report by: [`crate::id::ReportId::reference`].
+    pub reference: &'a str,
     /// The day it came in, in words.
     pub received: &'a str,
     /// What was decided, in words.
@@ -142,7 +142,7 @@ impl Configuration {
             Language::En => &template.en,
         };
         text.trim()
-            .replace("{number}", filling.number)
+            .replace("{number}", filling.reference)
             .replace("{received}", filling.received)
             .replace("{municipality}", &self.municipality.name)
             .replace("{outcome}", filling.outcome)

@@ -14,6 +14,42 @@ use crate::{
     },
 };
 
+/// What a table of the database holds of persons.
+pub(super) fn table(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "reports" => {
+            "Meldingen: wat er is gezien en verteld, met namen, adressen en kentekens als die erin staan"
+        }
+        "reporters" => "Melders: naam en hoe zij te bereiken zijn",
+        "own_reports" => "Welke melding van welk account is",
+        "report_facts" => {
+            "Waaraan te zien is dat meldingen bij elkaar horen: adres, telefoon, kenteken, bedrijf, website, tekst"
+        }
+        "kept_apart" => "Waarvan iemand zei dat het niet bij elkaar hoort",
+        "files" => "Foto's en andere bestanden",
+        "fingerprints" => "Waaraan te zien is dat dezelfde mail nog een keer komt",
+        "quarantine" => "Berichten die niet gelezen konden worden",
+        "consults" => "Vragen om advies, met de antwoorden",
+        "signals" => {
+            "Signalen: personen, adressen, telefoonnummers, kentekens, burgerservicenummers als die nodig zijn, waarnemingen, besluiten"
+        }
+        "look_ups" => "Waarop een signaal te vinden is: adres, telefoon, kenteken, bedrijf, website",
+        "outbox" => "Mail die is of wordt verstuurd: ontvanger en tekst",
+        "meetings" => "Overleggen: agenda, wie er was, wat er is besloten",
+        "people" => "Accounts: naam, rollen, wachtwoord en tweede factor",
+        "journal" => "Journaal: wie wat deed, vanaf waar",
+        "processing_log" => "Logboek dataverwerkingen: om wie het ging, onder een pseudoniem",
+        "access_decisions" => "Logboek van toegangsbesluiten: wie iets wilde, onder een pseudoniem",
+        "claims" => "Verzoeken van betrokkenen: wie vraagt wat, en het antwoord",
+        "claim_passages" => "Passages die bij een verzoek zijn beoordeeld",
+        "disposal_lists" => "Lijsten van wat vernietigd wordt: nummers en wie het goedkeurde",
+        "dpias" => "Antwoorden in deze DPIA, met wie ze gaf",
+        "figures" => "Cijfers van bronnen, die zo klein kunnen zijn dat zij naar iemand wijzen",
+        "plans" => "Het plan, en wie opschreef dat iets gedaan is",
+        _ => return None,
+    })
+}
+
 pub(super) fn class(class: Class) -> &'static str {
     match class {
         Class::Sealed => "versleuteld",

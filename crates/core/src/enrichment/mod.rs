@@ -7,6 +7,7 @@
 //! whether the source knows anything at all; after "no hit" it is not asked further, and the "no hit" stays. Only then are the
 //! fields read that the configuration allows, and the answer is taken out when its time is over.
 
+mod about;
 mod inquiry;
 
 use chrono::{Days, NaiveDate, TimeDelta};
@@ -201,6 +202,9 @@ pub enum QueryRefusal {
     /// The configuration does not allow it any more, as it was written or decided.
     #[error("the configuration does not allow this query any more")]
     Changed,
+    /// It asks about something else than the subject that it names.
+    #[error("the query is not about its subject")]
+    OtherSubject,
     /// There is no connection to the source.
     #[error("no connection to this source is set up")]
     NotConnected,

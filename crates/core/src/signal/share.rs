@@ -19,7 +19,7 @@ use crate::{
     report::message::LONGEST_TEXT,
     sharing::{
         Answer, Category, Need,
-        mark::{ItemRef, Mark, Stop},
+        mark::{ItemRef, Mark, Onward, Stop},
         terms::{Conditions, Shared, Terms, Verdict},
     },
 };
@@ -35,6 +35,14 @@ pub struct Item {
     pub categories: BTreeSet<Category>,
     /// The mark that counts.
     pub mark: Option<Mark>,
+}
+
+impl Item {
+    /// Whether who gets it may pass it on. Who gets it is nobody's source: what needs asking here needs asking there.
+    pub fn onward(&self) -> Onward {
+        let marked = self.mark.as_ref().map_or(Onward::AskOriginator, Mark::onward);
+        marked.max(Onward::AskOriginator)
+    }
 }
 
 /// What is said of one item.

@@ -3,11 +3,11 @@
 
 //! Questions to sources: no way past the gate, hit or no hit first, and answers that end.
 
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 use meldroute_core::{
     configuration::{Configuration, route::StepKind},
     duty::{self, DutyKind, Holder},
-    enrichment::{Address, Answer, Inquiry, QueryRefusal, QueryState, RegisterTrouble},
+    enrichment::{Address, Answer, Inquiry, InquiryKind, QueryRefusal, QueryState, RegisterTrouble},
     id::QueryId,
     policy::Role,
     report::ReporterKind,
@@ -25,6 +25,8 @@ use crate::{
     town::{coordinator, person},
     walk::Walk,
 };
+
+const DAY: NaiveDate = NaiveDate::from_ymd_opt(2024, 12, 3).unwrap();
 
 fn about_a_house(walk: &mut Walk<'_>) {
     walk.act(Act::AddSubject(Box::new(Subject {
@@ -392,4 +394,45 @@ fn after_the_enrichment_the_owner_asks_what_an_enricher_wanted_to_know() {
     assert_eq!(asks(&walk), Holder::Person(person(7)));
     walk.act(Act::MoveOn);
     assert_eq!(asks(&walk), Holder::Person(walk.signal.owner));
+}
+
+#[rstest]
+#[case::house(Inquiry::Address(Address { postcode: "2101 AB".to_owned(), number: 14, ..Address::default() }))]
+#[case::flat(Inquiry::Address(Address { postcode: "2101 AB".to_owned(), number: 12, letter: Some("a".to_owned()), addition: None }))]
+#[case::building(Inquiry::Residence { object: "0394010000000001".to_owned(), from: DAY, until: DAY })]
+#[case::citizen(Inquiry::Citizen("999993653".to_owned()))]
+#[case::person(Inquiry::Person { surname: "Verzonnen".to_owned(), born: DAY })]
+#[case::words(Inquiry::Words("Havenstraat 14".to_owned()))]
+fn a_question_about_something_else_than_its_subject_is_refused(#[case] asked: Inquiry) {
+    let mut configuration = plain();
+    for register in &mut configuration.registers {
+        register.asks = InquiryKind::ALL.into();
+    }
+    let mut walk = brought_to(&configuration, "enrich");
+    about_a_house(&mut walk);
+    let refused = walk.try_act(wanted("bag", asked)).err();
+    assert_eq!(refused, Some(Refusal::Query(QueryRefusal::OtherSubject)));
+    assert!(walk.signal.queries.is_empty());
+}
+
+#[test]
+fn the_number_of_a_building_may_come_from_what_the_bag_said_of_the_address() {
+    let object = "0394010000000001";
+    let mut configuration = plain();
+    for register in &mut configuration.registers {
+        register.asks = InquiryKind::ALL.into();
+    }
+    let (mut walk, query) = with_query(&configuration, wanted("bag", house()));
+    open_gate(&mut walk);
+    let residence = || Inquiry::Residence {
+        object: object.to_owned(),
+        from: DAY,
+        until: DAY,
+    };
+    assert!(walk.try_act(wanted("bag", residence())).is_err());
+    for reads in [false, true] {
+        walk.act(begin(query, reads));
+        walk.act(says(query, &[object]));
+    }
+    walk.act(wanted("bag", residence()));
 }

@@ -74,8 +74,8 @@ async function sendAndErase(draft) {
   draft.form.inert = true;
   document.getElementById("stand").focus();
   await store(draft, true);
-  const number = await send(draft.form, draft.say);
-  if (number === null) {
+  const reference = await send(draft.form, draft.say);
+  if (reference === null) {
     draft.form.inert = false;
     delete draft.form.dataset.sent;
     draft.form.querySelector("[aria-disabled]")?.removeAttribute("aria-disabled");
@@ -84,7 +84,7 @@ async function sendAndErase(draft) {
   await erase(draft.address);
   draft.form.hidden = true;
   document.getElementById("verstuurd").hidden = false;
-  draft.say("Sent", number);
+  draft.say("Sent", reference);
 }
 
 /** Puts back what was kept. A form that came back from the server keeps the server's answers: they are newer. */

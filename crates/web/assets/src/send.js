@@ -7,14 +7,14 @@ const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 30_000;
 const PATIENCE_MS = 120_000;
 
-/** Gives the number of the report; null when it is too large. Leaves the page when the server has something to say about the answers. */
+/** Gives the reference of the report; null when it is too large. Leaves the page when the server has something to say about the answers. */
 export async function send(form, say) {
   const body = new FormData(form);
   let pause = FIRST_PAUSE_MS;
   say("Sending");
   for (;;) {
     const answer = await attempt(form.action, body);
-    if (answer?.ok) return (await answer.json()).number;
+    if (answer?.ok) return (await answer.json()).reference;
     if (answer?.status === 413) return null;
     if (answer?.type === "opaqueredirect" || answer?.status === 403) {
       // Logged out meanwhile: the draft stays, and goes on by itself when the form is opened again.

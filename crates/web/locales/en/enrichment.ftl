@@ -74,6 +74,7 @@ inquiry-wrong-bsn = Fill in a citizen service number: nine digits.
 inquiry-wrong-company = Fill in a trade register number: eight digits.
 inquiry-wrong-surname = Fill in a whole surname, without an asterisk.
 inquiry-wrong-words = Fill this in, with at most 200 characters.
+inquiry-other-subject = This is about something else than the subject you chose. Use what stands with the subject, or add this to the signal as a subject first. You find a number in a register by asking for the name or address first.
 
 # ---- one question ----
 query-title = Question to { $register }

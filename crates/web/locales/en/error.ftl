@@ -57,6 +57,7 @@ refusal-query-running = The source is being asked at this moment. Wait a little.
 refusal-query-struck = What this question is about was struck out. The source is not asked about it.
 refusal-query-changed = The set-up of the sources has changed. This question may not be asked like this any more. Withdraw it and write a new one.
 refusal-query-not-connected = This source is not connected. Ask by hand, and write a note.
+refusal-query-other-subject = This question is about something else than the subject you chose.
 refusal-strand-not-offered = This is not waiting for an answer.
 refusal-strand-not-accepted = The receiver has not answered yet.
 refusal-missing = Something that is needed is missing.

@@ -41,6 +41,7 @@ looking-until = Up to and including
 looking-show = Show this period
 looking-reports = Reports of this signal, each with who looked at it:
 looking-nobody = Nobody looked in this period.
+looking-before = and { $count } more before it that day, from { $time }
 looking-nobody-more = Choose another period to see further back.
 looking-caption = Who looked, newest first
 looking-what = What was looked at

@@ -4,7 +4,7 @@
 own-reports-title = Own reports
 own-reports-lead = This is how the things you reported stand. What happens exactly we may not show here.
 own-reports-lead-partner = This is how the reports of your organisation stand. What happens exactly we may not show here.
-own-reports-number = Number
+own-reports-reference = Reference
 own-reports-received = Received
 own-reports-state = State
 own-reports-state-new = Received. We are looking at the report.
@@ -15,7 +15,7 @@ own-reports-news-message = New message
 own-reports-empty = No reports yet.
 own-reports-empty-more = When you report something, you see here how it stands.
 
-own-report-title = Report { $number }
+own-report-title = Report { $reference }
 own-report-back = All own reports
 own-report-feedback = What you heard from us
 own-report-feedback-none = Nothing yet. You will hear later what we did with your report.
@@ -42,7 +42,7 @@ own-report-files = { $count ->
     [one] You sent 1 file along.
    *[other] You sent { $count } files along.
 }
-done-own-report = Sent: { $number }. Keep this number.
+done-own-report = Sent. Your reference is { $number }. Keep it.
 
 own-form-begin = Make a report
 own-form-title = Make a report

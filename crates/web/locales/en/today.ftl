@@ -9,8 +9,8 @@ today-attention = { $count ->
 }
 today-attention-many = More than { $count } things ask for your attention now.
 today-news = For you
-today-news-question = There is a question about your report { $number }.
-today-news-message = There is a message about your report { $number }.
+today-news-question = There is a question about your report { $reference }.
+today-news-message = There is a message about your report { $reference }.
 today-news-advice = There is an answer to your question for advice.
 today-tabs = Which list
 today-tab-mine = Mine

@@ -74,6 +74,7 @@ inquiry-wrong-bsn = Vul een burgerservicenummer in: negen cijfers.
 inquiry-wrong-company = Vul een KVK-nummer in: acht cijfers.
 inquiry-wrong-surname = Vul een hele achternaam in, zonder sterretje.
 inquiry-wrong-words = Vul dit in, met hooguit 200 tekens.
+inquiry-other-subject = Dit gaat over iets anders dan het onderwerp dat u koos. Neem over wat bij het onderwerp staat, of zet dit eerst als onderwerp bij het signaal. Een nummer uit het register vindt u door eerst op naam of adres te vragen.
 
 # ---- one question ----
 query-title = Vraag aan { $register }

@@ -57,6 +57,7 @@ refusal-query-running = De bron wordt op dit moment bevraagd. Wacht even.
 refusal-query-struck = Waar deze vraag over gaat, is doorgehaald. De bron wordt er niet over bevraagd.
 refusal-query-changed = De inrichting van de bronnen is veranderd. Deze vraag mag zo niet meer worden gesteld. Trek haar in en schrijf een nieuwe op.
 refusal-query-not-connected = Deze bron is niet aangesloten. Vraag het met de hand na, en schrijf een notitie.
+refusal-query-other-subject = Deze vraag gaat over iets anders dan het onderwerp dat u koos.
 refusal-strand-not-offered = Dit wacht niet op een antwoord.
 refusal-strand-not-accepted = De ontvanger heeft nog niet geantwoord.
 refusal-missing = Er ontbreekt iets dat nodig is.

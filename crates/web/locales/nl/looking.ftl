@@ -41,6 +41,7 @@ looking-until = Tot en met
 looking-show = Toon deze periode
 looking-reports = Meldingen bij dit signaal, elk met wie daarnaar keek:
 looking-nobody = Niemand keek in deze periode.
+looking-before = en eerder nog { $count } keer die dag, vanaf { $time }
 looking-nobody-more = Kies een andere periode om verder terug te zien.
 looking-caption = Wie keek, het nieuwste bovenaan
 looking-what = Wat is bekeken

@@ -4,7 +4,7 @@
 own-reports-title = Eigen meldingen
 own-reports-lead = Zo staat het met wat u heeft gemeld. Wat er precies gebeurt, mogen wij hier niet laten zien.
 own-reports-lead-partner = Zo staat het met de meldingen van uw organisatie. Wat er precies gebeurt, mogen wij hier niet laten zien.
-own-reports-number = Nummer
+own-reports-reference = Kenmerk
 own-reports-received = Ontvangen
 own-reports-state = Stand
 own-reports-state-new = Ontvangen. Wij bekijken de melding.
@@ -15,7 +15,7 @@ own-reports-news-message = Nieuw bericht
 own-reports-empty = Nog geen meldingen.
 own-reports-empty-more = Meldt u iets, dan ziet u hier hoe het ermee staat.
 
-own-report-title = Melding { $number }
+own-report-title = Melding { $reference }
 own-report-back = Alle eigen meldingen
 own-report-feedback = Wat u van ons hoorde
 own-report-feedback-none = Nog niets. U hoort later wat wij met uw melding hebben gedaan.
@@ -42,7 +42,7 @@ own-report-files = { $count ->
     [one] U stuurde 1 bestand mee.
    *[other] U stuurde { $count } bestanden mee.
 }
-done-own-report = Verstuurd: { $number }. Bewaar dit nummer.
+done-own-report = Verstuurd. Uw kenmerk is { $number }. Bewaar het.
 
 own-form-begin = Doe een melding
 own-form-title = Doe een melding

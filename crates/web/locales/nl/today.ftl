@@ -9,8 +9,8 @@ today-attention = { $count ->
 }
 today-attention-many = Meer dan { $count } dingen vragen nu uw aandacht.
 today-news = Voor u
-today-news-question = Er is een vraag over uw melding { $number }.
-today-news-message = Er is een bericht over uw melding { $number }.
+today-news-question = Er is een vraag over uw melding { $reference }.
+today-news-message = Er is een bericht over uw melding { $reference }.
 today-news-advice = Er is een antwoord op uw adviesvraag.
 today-tabs = Welke lijst
 today-tab-mine = Van mij

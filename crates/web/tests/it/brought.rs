@@ -10,7 +10,10 @@ use meldroute_core::{
     signal::brought::Said,
 };
 
-use crate::testkit::{Answer, HERE, TestApp, Visitor};
+use crate::{
+    records_at_a_step::recorded,
+    testkit::{Answer, HERE, TestApp, Visitor},
+};
 
 /// Somebody who sits in the LOO for a partner, logged in.
 async fn seat(app: &TestApp, partner: &str) -> Visitor {
@@ -154,10 +157,8 @@ async fn what_no_rule_lets_go_is_not_brought_and_only_to_who_has_a_seat() {
     app.configurations.put(configuration);
     let answer = bring(&coordinator, sitting, signal, "police").await;
     assert_eq!(answer.status, 409);
-    let page = coordinator
-        .get(&format!("/overleggen/{sitting}/{signal}/partners"))
-        .await
-        .ok();
+    let path = format!("/overleggen/{sitting}/{signal}/partners");
+    let page = recorded(&app, &coordinator, &path).await;
     page.says("Er is niets dat deze partner mag weten.")
         .says("Dit blijft hier");
     let app = TestApp::new().await;

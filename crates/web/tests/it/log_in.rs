@@ -277,6 +277,12 @@ async fn the_language_is_that_of_the_browser_then_of_the_person_then_of_the_swit
     user.get("/account?taal=en").await.leads_to();
     user.get("/account").await.ok().says("My account");
     assert_eq!(
+        user.get("/account?van=1&taal=nl").await.leads_to(),
+        "/account?van=1"
+    );
+    let page = user.get("/account?van=1").await.ok();
+    assert!(page.html().contains("?van=1&#38;taal=en") || page.html().contains("?van=1&amp;taal=en"));
+    assert_eq!(
         visitor.get("//elders.example?taal=nl").await.leads_to(),
         "/elders.example"
     );

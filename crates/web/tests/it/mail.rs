@@ -83,7 +83,7 @@ impl TestApp {
             observed: String::new(),
             first_hand: None,
         };
-        type_in(&self.services, &coordinator, report).await.unwrap().0
+        type_in(&self.services, &coordinator, report).await.unwrap()
     }
 
     /// A report of a partner that reads here what is written to it.

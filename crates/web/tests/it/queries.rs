@@ -79,6 +79,7 @@ impl TestApp {
             inquiry: Inquiry::Address(Address {
                 postcode: "2101AB".to_owned(),
                 number: 12,
+                letter: Some("a".to_owned()),
                 ..Address::default()
             }),
             fields: register.fields.iter().take(1).cloned().collect::<BTreeSet<_>>(),

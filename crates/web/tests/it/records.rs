@@ -28,8 +28,8 @@ use crate::{
 /// In all that is content in these tests stands this word, and on a page without content it does not.
 const CONTENT: &str = "Fictie";
 
-/// Pages that nobody opens here: their address holds a secret that works once, they lead on to another page, or they want something that
-/// this test has none of. Each has a test of its own. Figures and the plan hold nothing of persons.
+/// Pages that nobody opens here: without content of persons, or they lead on to another page. Those that open at one moment only have
+/// their test of this in [`crate::records_at_a_step`].
 const NOT_REACHED: [&str; 29] = [
     "/overleggen/{id}/{signal}/inbreng",
     "/overleggen/{id}/{signal}/partners",
@@ -284,7 +284,7 @@ async fn log(app: &TestApp, limit: u16) -> Vec<LogLine> {
     lines.unwrap()
 }
 
-async fn newest(app: &TestApp) -> u64 {
+pub(super) async fn newest(app: &TestApp) -> u64 {
     log(app, 1).await[0].place.0
 }
 

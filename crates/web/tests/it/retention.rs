@@ -23,8 +23,8 @@ pub(super) async fn closed(app: &TestApp, title: &str) -> SignalId {
     id
 }
 
-/// Closes a signal that was decided.
-pub(super) async fn end(app: &TestApp, id: SignalId) {
+/// Nobody hears of a signal that was decided.
+pub(super) async fn silenced(app: &TestApp, id: SignalId) {
     let due: Vec<_> = app
         .stored(id)
         .await
@@ -36,6 +36,11 @@ pub(super) async fn end(app: &TestApp, id: SignalId) {
         let reason = "Niet nodig.".to_owned();
         app.act(id, Act::WithholdFeedback { feedback, reason }).await;
     }
+}
+
+/// Closes a signal that was decided.
+pub(super) async fn end(app: &TestApp, id: SignalId) {
+    silenced(app, id).await;
     let close = Act::Close {
         confirmation: Confirmation::NotConfirmed,
         result: "Er is niets.".to_owned(),

@@ -333,7 +333,8 @@ async fn several_partners_are_offered_a_signal_at_once() {
 async fn feedback_starts_from_the_template_of_the_outcome_and_then_the_signal_closes() {
     let app = TestApp::new().await;
     let id = app.at_feedback("Kamers").await;
-    let feedback = app.stored(id).await.value.reports[0].feedback[0].id;
+    let linked = app.stored(id).await.value.reports.remove(0);
+    let feedback = linked.feedback[0].id;
     let coordinator = app.as_role(Role::Coordinator).await;
     let path = format!("/signalen/{id}/terugkoppeling/{feedback}");
     let page = coordinator
@@ -344,7 +345,7 @@ async fn feedback_starts_from_the_template_of_the_outcome_and_then_the_signal_cl
         .says("Het programma verstuurt niets.");
     let text = page.all("textarea").remove(0);
     assert!(
-        text.contains("M-2026-0001") && text.contains("ma 23 november 2026"),
+        text.contains(&linked.report.reference()) && text.contains("ma 23 november 2026"),
         "{text}"
     );
     assert!(!text.contains('{'), "{text}");
@@ -404,9 +405,8 @@ async fn no_feedback_needs_a_reason_and_a_signal_can_go_back() {
     late.says("Dit kan pas bij de terugkoppeling.");
 }
 
-#[tokio::test]
-async fn a_person_decides_where_the_route_says_so() {
-    let app = TestApp::new().await;
+/// Lets a person of the desk decide where the signalenoverleg does.
+pub(super) fn desk_decides(app: &TestApp) {
     let mut configuration = (*app.configuration()).clone();
     let outcomes = configuration.bodies[0].outcomes.clone();
     let step = configuration
@@ -419,6 +419,12 @@ async fn a_person_decides_where_the_route_says_so() {
     step.body = None;
     step.outcomes = outcomes;
     app.configurations.put(configuration);
+}
+
+#[tokio::test]
+async fn a_person_decides_where_the_route_says_so() {
+    let app = TestApp::new().await;
+    desk_decides(&app);
     let id = app.before_the_body("Kamers").await;
     let coordinator = app.as_role(Role::Coordinator).await;
     let path = format!("/signalen/{id}/besluit");

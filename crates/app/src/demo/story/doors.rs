@@ -169,7 +169,7 @@ async fn letter_that_fails(teller: &Teller) -> Result<(), Stop> {
         observed: "elke doordeweekse dag".to_owned(),
         first_hand: Some(true),
     };
-    let (phoned, _) = report::type_in(services, &coordinator, typed).await?;
+    let phoned = report::type_in(services, &coordinator, typed).await?;
     teller.at(teller.weeks.lately(73));
     let owed = services.store.report(teller.municipality(), phoned).await?;
     let owed = owed.and_then(|stored| Some(stored.value.feedback_due().next()?.id));

@@ -5,10 +5,13 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    time::Duration,
+    fs,
+    path::PathBuf,
+    time::{Duration, SystemTime},
 };
 
 use meldroute_core::id::ReportId;
+use tempfile::TempDir;
 
 use super::{ROUNDS, holds_together, import::is_whole, reports};
 use crate::{
@@ -44,6 +47,61 @@ async fn nothing_is_lost(
     subjects
 }
 
+/// Where messages come in.
+enum Incoming {
+    Server(Box<Dovecot>),
+    Folder(TempDir),
+}
+
+impl Incoming {
+    fn settings(&self, place: &Place) -> PathBuf {
+        match self {
+            Self::Server(dovecot) => dovecot.settings(place.folder.path(), ""),
+            Self::Folder(folder) => {
+                let file = place.folder.path().join("meldroute.toml");
+                let text = format!(
+                    "[[mailbox]]\nname = \"Meldpunt\"\nkind = \"folder\"\nfolder = \"{}\"\n",
+                    folder.path().display()
+                );
+                fs::write(&file, text).unwrap();
+                file
+            }
+        }
+    }
+
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the folder goes by the clock of the machine"
+    )]
+    fn deliver(&mut self, number: usize) {
+        let mail = mails::mail(number);
+        match self {
+            Self::Server(dovecot) => dovecot.deliver(mail.as_bytes()),
+            Self::Folder(folder) => {
+                let file = folder.path().join(format!("{number}.eml"));
+                fs::write(&file, mail).unwrap();
+                let written = fs::File::options().append(true).open(file).unwrap();
+                // A file that was written to just now may still be growing.
+                written
+                    .set_modified(SystemTime::now() - Duration::from_mins(10))
+                    .unwrap();
+            }
+        }
+    }
+
+    fn waiting(&self) -> usize {
+        match self {
+            Self::Server(dovecot) => dovecot.waiting(),
+            Self::Folder(folder) => {
+                let entries = fs::read_dir(folder.path()).unwrap();
+                entries
+                    .filter(|entry| entry.as_ref().unwrap().path().is_file())
+                    .count()
+            }
+        }
+    }
+}
+
 /// What is killed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Killed {
@@ -52,9 +110,13 @@ enum Killed {
 }
 
 async fn survives(place: Place, offers: Offers, killed: Killed) {
+    let dovecot = Box::new(Dovecot::start(offers).await);
+    survives_with(place, Incoming::Server(dovecot), killed).await;
+}
+
+async fn survives_with(place: Place, mut incoming: Incoming, killed: Killed) {
     place.init().good();
-    let mut dovecot = Dovecot::start(offers).await;
-    let settings = dovecot.settings(place.folder.path(), "");
+    let settings = incoming.settings(&place);
     let key = place.key();
     let fetch = [
         "mail",
@@ -69,7 +131,7 @@ async fn survives(place: Place, offers: Offers, killed: Killed) {
     for round in 0..=ROUNDS {
         let first = usize::try_from(round).unwrap() * MAILS_A_ROUND;
         for number in first..first + MAILS_A_ROUND {
-            dovecot.deliver(mails::mail(number).as_bytes());
+            incoming.deliver(number);
             expected.insert(format!("Melding {number}"));
         }
         let mut lines: Vec<String> = Vec::new();
@@ -78,9 +140,9 @@ async fn survives(place: Place, offers: Offers, killed: Killed) {
             // Some moment in the work: at first before anything is done, then after ever more lines, and a bit.
             lines.extend((0..round).map_while(|_| running.line()));
             tokio::time::sleep(Duration::from_micros(round * 7919 % 20_000)).await;
-            match killed {
-                Killed::Program => lines.extend(running.kill()),
-                Killed::Server => {
+            match (killed, &mut incoming) {
+                (Killed::Program, _) | (_, Incoming::Folder(_)) => lines.extend(running.kill()),
+                (Killed::Server, Incoming::Server(dovecot)) => {
                     dovecot.kill().await;
                     // The program says what it has stored, and ends.
                     lines.extend(std::iter::from_fn(|| running.line()));
@@ -95,12 +157,12 @@ async fn survives(place: Place, offers: Offers, killed: Killed) {
 
         let stored = nothing_is_lost(&place, &said, &mut whole).await;
         assert!(
-            stored.len() + dovecot.waiting() >= expected.len(),
+            stored.len() + incoming.waiting() >= expected.len(),
             "nothing is lost"
         );
         if round == ROUNDS {
             assert_eq!(stored, expected);
-            assert_eq!(dovecot.waiting(), 0);
+            assert_eq!(incoming.waiting(), 0);
         }
     }
     assert!(said.len() > 100, "the rounds got to work: {}", said.len());
@@ -115,6 +177,12 @@ async fn survives_on_sqlite() {
 #[tokio::test]
 async fn survives_with_a_server_that_copies_and_deletes() {
     survives(Place::sqlite(), Offers::Little, Killed::Program).await;
+}
+
+#[tokio::test]
+async fn survives_with_a_drop_folder() {
+    let folder = Incoming::Folder(tempfile::tempdir().unwrap());
+    survives_with(Place::sqlite(), folder, Killed::Program).await;
 }
 
 #[tokio::test]

@@ -30,8 +30,8 @@ pub(super) fn stored(inputs: &Inputs<'_>) -> Vec<Fact> {
                 .collect();
             Fact::new(
                 format!("table/{table}"),
-                format!("Tabel {table}"),
-                words.join(". ") + ".",
+                words::table(table).map_or_else(|| format!("Tabel {table}"), str::to_owned),
+                format!("Tabel {table}. {}.", words.join(". ")),
             )
         })
         .collect()

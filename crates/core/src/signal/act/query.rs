@@ -72,6 +72,12 @@ impl Signal {
         self.queries.iter().find(|query| query.id == id)
     }
 
+    /// The queries about the subject with this place in the list.
+    pub fn asked_about(&self, subject: usize) -> Vec<&SourceQuery> {
+        let all = self.queries.iter();
+        all.filter(|query| query.subject == subject).collect()
+    }
+
     /// Whether the source may be asked or permitted to be asked now: its subject counts, and the configuration allows it.
     pub(super) fn still_asks(&self, configuration: &Configuration, id: QueryId) -> Result<(), QueryRefusal> {
         let query = self.query(id).ok_or(QueryRefusal::Unknown)?;
@@ -86,9 +92,8 @@ impl Signal {
         let register = hand.configuration.register(&new.register);
         let register = register.ok_or(Refusal::Missing("register"))?;
         let subject = self.subjects.get(new.subject);
-        if subject.is_none_or(|subject| subject.struck.is_some()) {
-            return Err(Refusal::Missing("subject"));
-        }
+        let subject = subject.filter(|subject| subject.struck.is_none());
+        let subject = subject.ok_or(Refusal::Missing("subject"))?;
         if !register.asks.contains(&new.inquiry.kind()) {
             return Err(Refusal::Missing("inquiry"));
         }
@@ -96,6 +101,9 @@ impl Signal {
             .inquiry
             .checked()
             .map_err(|problem| Refusal::Missing(problem.0))?;
+        inquiry
+            .is_about(subject, &self.asked_about(new.subject))
+            .or(Err(QueryRefusal::OtherSubject))?;
         let needed = |field: &&String| new.fields.contains(*field);
         let fields: Vec<String> = register.fields.iter().filter(needed).cloned().collect();
         if fields.is_empty() || fields.len() < new.fields.len() {

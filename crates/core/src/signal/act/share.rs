@@ -13,7 +13,7 @@ use crate::{
     id::{PackId, PartyId},
     sharing::{
         Answer, Need,
-        mark::{Mark, Onward, Regime},
+        mark::{Mark, Regime},
         pack::{Pack, PackGround, PackItem, Release, Withdrawn},
         terms::Shared,
     },
@@ -144,10 +144,7 @@ fn pack_item(item: Item, judged: Judged<'_>) -> PackItem {
     PackItem {
         item: item.at,
         regime: mark.map_or(Regime::Avg, |mark| mark.regime),
-        // Who gets it is nobody's source: what needs asking here needs asking there.
-        onward: mark.map_or(Onward::AskOriginator, |mark| {
-            mark.onward().max(Onward::AskOriginator)
-        }),
+        onward: item.onward(),
         minutes: mark.is_some_and(|mark| mark.minutes),
         rules: judged.verdict.rules(),
         grounds: grounds.into_iter().collect(),

@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 
 use super::{
     file::take_in_files,
-    take_in::{Filed, first_area, store, typed_before},
+    take_in::{Filed, first_area, store, stored_once},
     voice::{OwnReport, Voice, own_report},
 };
 use crate::{
@@ -83,13 +83,13 @@ pub fn own_channel<'c>(
         })
 }
 
-/// Reports by the form for the actor's role. Gives the report and its number; the same form sent twice with the same content makes one
-/// report and gives the same number, with other content it makes another.
+/// Reports by the form for the actor's role. The same form sent twice with the same content makes one report, with other content it makes
+/// another.
 pub async fn report_own(
     services: &Services,
     actor: &Actor,
     command: FormReport,
-) -> Result<(ReportId, String), Failure> {
+) -> Result<ReportId, Failure> {
     let configuration = configuration(services, actor)?;
     let permit = allowed_here(services, actor, Right::ReportOwn).await?;
     let (channel, kind) = own_channel(&configuration, actor).ok_or(Failure::NotFound)?;
@@ -144,11 +144,8 @@ pub async fn report_own(
     let event = Event::ReportedOwn {
         channel: channel.id.clone(),
     };
-    let number = match store(services, &permit, &configuration, taken, event).await {
-        Err(Failure::DoneAlready) => typed_before(services, actor, id).await?,
-        stored => stored?,
-    };
-    Ok((id, number))
+    let stored = store(services, &permit, &configuration, taken, event).await;
+    stored_once(services, actor, id, stored).await
 }
 
 /// The title of the report: it can't say what was told, only that it can't wait, by which form it came and where it is.
@@ -246,8 +243,8 @@ pub enum OwnState {
 /// A report as its reporter sees it.
 #[derive(Clone, Debug)]
 pub struct Standing {
-    /// Number.
-    pub number: String,
+    /// What the reporter knows it by.
+    pub reference: String,
     /// Where it stands.
     pub state: OwnState,
     /// What was written to them: questions, feedback.
@@ -262,9 +259,9 @@ pub struct Standing {
 pub async fn read_own(services: &Services, actor: &Actor, id: ReportId) -> Result<Standing, Failure> {
     let written = own_report(services, &Voice::with_account(actor, id)).await?;
     let stored = services.store.report(&actor.municipality, id).await?;
-    let Stored { value, number, .. } = stored.ok_or(Failure::NotFound)?;
+    let Stored { value, .. } = stored.ok_or(Failure::NotFound)?;
     Ok(Standing {
-        number,
+        reference: id.reference(),
         state: match value.state {
             ReportState::New => OwnState::New,
             ReportState::Registered { .. } => OwnState::TakenUp,

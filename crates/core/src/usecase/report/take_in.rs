@@ -76,13 +76,8 @@ pub struct ImportMessage {
     pub thread: Vec<String>,
 }
 
-/// Types a report in. Gives it with its number; the same form sent twice with the same content makes one report and gives the same
-/// number, with other content it makes another.
-pub async fn type_in(
-    services: &Services,
-    actor: &Actor,
-    command: TypeReport,
-) -> Result<(ReportId, String), Failure> {
+/// Types a report in. The same form sent twice with the same content makes one report, with other content it makes another.
+pub async fn type_in(services: &Services, actor: &Actor, command: TypeReport) -> Result<ReportId, Failure> {
     let configuration = configuration(services, actor)?;
     let permit = allowed_here(services, actor, Right::TypeReport).await?;
     let problems = problems(&configuration, actor, &command);
@@ -135,23 +130,25 @@ pub async fn type_in(
         fingerprints: Vec::new(),
         thread: Vec::new(),
     };
-    let number = match store(services, &permit, &configuration, taken, event).await {
-        Err(Failure::DoneAlready) => typed_before(services, actor, id).await?,
-        stored => stored?,
-    };
-    Ok((id, number))
+    let stored = store(services, &permit, &configuration, taken, event).await;
+    stored_once(services, actor, id, stored).await
 }
 
-/// The number of a report whose form was sent a second time by the same person.
-pub(super) async fn typed_before(
+/// A report that a form made, now or when the same person sent it before.
+pub(super) async fn stored_once(
     services: &Services,
     actor: &Actor,
     id: ReportId,
-) -> Result<String, Failure> {
-    let stored = services.store.report(&actor.municipality, id).await?;
-    stored
-        .filter(|stored| stored.value.typed_by.is_some() && stored.value.typed_by == actor.person)
-        .map(|stored| stored.number)
+    stored: Result<String, Failure>,
+) -> Result<ReportId, Failure> {
+    match stored {
+        Err(Failure::DoneAlready) => {}
+        stored => return stored.map(|_number| id),
+    }
+    let before = services.store.report(&actor.municipality, id).await?;
+    before
+        .filter(|before| before.value.typed_by.is_some() && before.value.typed_by == actor.person)
+        .map(|_| id)
         .ok_or(Failure::DoneAlready)
 }
 

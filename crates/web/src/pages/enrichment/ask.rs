@@ -7,7 +7,7 @@ use axum::extract::{Query, State};
 use axum_extra::routing::TypedPath;
 use meldroute_core::{
     configuration::register::Register,
-    enrichment::InquiryKind,
+    enrichment::{Inquiry, InquiryKind, InquiryProblem},
     id::{RegisterId, SignalId},
     policy::Right,
     signal::{
@@ -79,12 +79,7 @@ fn source<'c>(case: &'c Case, id: &RegisterId) -> Result<&'c Register, PageError
 
 /// The subject that a new form is about: the one that was chosen before, else the first that suits the source.
 fn first(register: &Register, subjects: &[(usize, &Subject)], chosen: Option<usize>) -> Option<usize> {
-    let suits = |subject: &Subject| {
-        register
-            .asks
-            .iter()
-            .any(|kind| inquiry::suits(*kind, subject.kind))
-    };
+    let suits = |subject: &Subject| register.asks.iter().any(|kind| kind.suits(subject.kind));
     let wanted = subjects.iter().find(|(place, _)| chosen == Some(*place));
     let wanted = wanted.or_else(|| subjects.iter().find(|(_, subject)| suits(subject)));
     wanted.or(subjects.first()).map(|(place, _)| *place)
@@ -93,7 +88,7 @@ fn first(register: &Register, subjects: &[(usize, &Subject)], chosen: Option<usi
 /// Forms of question that the source can be asked by, the ones that suit the subject first.
 fn kinds(register: &Register, subject: Option<&Subject>) -> Vec<InquiryKind> {
     let mut kinds: Vec<InquiryKind> = register.asks.iter().copied().collect();
-    kinds.sort_by_key(|kind| !subject.is_some_and(|subject| inquiry::suits(*kind, subject.kind)));
+    kinds.sort_by_key(|kind| !subject.is_some_and(|subject| kind.suits(subject.kind)));
     kinds
 }
 
@@ -207,6 +202,13 @@ async fn show(path: AskPath, user: User, State(app): State<App>, Query(about): Q
     case.ask(&ActKind::AskSource, &form(&case, register, about.subject, empty))
 }
 
+/// Whether a question is about the subject with this place, or which field says something else.
+fn is_about(case: &Case, place: usize, asked: &Inquiry) -> Result<(), InquiryProblem> {
+    let signal = case.signal();
+    let subject = signal.subjects.get(place).ok_or(InquiryProblem("subject"))?;
+    asked.is_about(subject, &signal.asked_about(place))
+}
+
 async fn save(path: AskPath, user: User, State(app): State<App>, Form(given): Form<Given>) -> Answer {
     let case = Case::open(app, user, path.id).await?;
     let register = source(&case, &path.register)?;
@@ -228,6 +230,15 @@ async fn save(path: AskPath, user: User, State(app): State<App>, Form(given): Fo
             None
         }
     });
+    if let (Some(place), Some(asked)) = (subject, &asked)
+        && let Err(other) = is_about(&case, place, asked)
+    {
+        let field = match other.0 {
+            "subject" => "subject".to_owned(),
+            field => inquiry::name(asked.kind(), field),
+        };
+        problems.add(&field, "inquiry-other-subject");
+    }
     problems.check(
         given.all("fields").next().is_some(),
         "fields",

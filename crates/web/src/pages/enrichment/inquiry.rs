@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 use meldroute_core::{
     enrichment::{Address, Inquiry, InquiryKind, InquiryProblem},
-    signal::assessment::{Subject, SubjectKind},
+    signal::assessment::Subject,
 };
 
 use crate::{
@@ -47,19 +47,9 @@ pub(super) fn fields(lang: Lang, kind: InquiryKind) -> Vec<Field> {
     }
 }
 
-/// Which form of question is usual for a subject.
-pub(super) fn suits(kind: InquiryKind, subject: SubjectKind) -> bool {
-    match kind {
-        InquiryKind::Place | InquiryKind::Address | InquiryKind::Residence => subject == SubjectKind::Address,
-        InquiryKind::Citizen | InquiryKind::Person => subject == SubjectKind::Person,
-        InquiryKind::Company | InquiryKind::CompanyName => subject == SubjectKind::Company,
-        InquiryKind::Words => true,
-    }
-}
-
 /// What a field begins with, from the words that stand with the subject.
 pub(super) fn begin(field: &Field, kind: InquiryKind, subject: Option<&Subject>) -> String {
-    let Some(subject) = subject.filter(|subject| suits(kind, subject.kind)) else {
+    let Some(subject) = subject.filter(|subject| kind.suits(subject.kind)) else {
         return String::new();
     };
     let is = |wanted: &str| field.name == name(kind, wanted);
@@ -69,7 +59,7 @@ pub(super) fn begin(field: &Field, kind: InquiryKind, subject: Option<&Subject>)
         InquiryKind::Company => number_of(&subject.value, 8),
         InquiryKind::Citizen => number_of(&subject.value, 9),
         InquiryKind::Address => {
-            let address = address_in(&subject.value);
+            let address = Address::in_words(&subject.value);
             match () {
                 () if is("postcode") => address.postcode,
                 () if is("number") && address.number > 0 => address.number.to_string(),
@@ -89,36 +79,6 @@ fn number_of(words: &str, digits: usize) -> String {
         .find(|number| number.len() == digits)
         .unwrap_or_default()
         .to_owned()
-}
-
-/// What of an address stands in words such as "Havenstraat 12a-2, 2101 AB Heemstede".
-fn address_in(words: &str) -> Address {
-    let parts: Vec<&str> = words
-        .split(|c: char| c.is_whitespace() || c == ',')
-        .filter(|part| !part.is_empty())
-        .collect();
-    let mut address = Address::default();
-    let mut rest = parts.iter().peekable();
-    while let Some(part) = rest.next() {
-        let digits = part.bytes().take_while(u8::is_ascii_digit).count();
-        let (number, behind) = part.split_at(digits);
-        let letters = rest
-            .peek()
-            .filter(|_| behind.is_empty())
-            .copied()
-            .unwrap_or(&behind);
-        let is_postcode =
-            digits == 4 && letters.len() == 2 && letters.bytes().all(|b| b.is_ascii_uppercase());
-        if is_postcode {
-            address.postcode = format!("{number} {letters}");
-        } else if digits > 0 && address.number == 0 {
-            address.number = number.parse().unwrap_or_default();
-            let (letter, addition) = behind.split_once('-').unwrap_or((behind, ""));
-            address.letter = Some(letter.to_owned()).filter(|letter| !letter.is_empty());
-            address.addition = Some(addition.to_owned()).filter(|addition| !addition.is_empty());
-        }
-    }
-    address
 }
 
 /// The question that was filled in, or the field that can't be used.
@@ -167,39 +127,5 @@ pub(super) fn wrong(field: &str) -> &'static str {
         "company" => "inquiry-wrong-company",
         "surname" => "inquiry-wrong-surname",
         _ => "inquiry-wrong-words",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_is_found_in_words() {
-        for (words, postcode, number, letter, addition) in [
-            ("Bloemenpad 907, Heemstede", "", 907, None, None),
-            (
-                "Havenstraat 12a-2, 2101 AB Heemstede",
-                "2101 AB",
-                12,
-                Some("a"),
-                Some("2"),
-            ),
-            ("2101AB 7", "2101 AB", 7, None, None),
-            ("Plein 1940 3", "", 1940, None, None),
-            ("ergens", "", 0, None, None),
-            ("", "", 0, None, None),
-        ] {
-            let found = address_in(words);
-            assert_eq!(
-                (found.postcode.as_str(), found.number),
-                (postcode, number),
-                "{words}"
-            );
-            assert_eq!(
-                (found.letter.as_deref(), found.addition.as_deref()),
-                (letter, addition)
-            );
-        }
     }
 }

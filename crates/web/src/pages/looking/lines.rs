@@ -136,7 +136,7 @@ async fn show(user: &User, app: &App, (asked, here): (Asked, String), asking: As
     let last = looked.lines.last().map(|line| line.seq).filter(|_| full);
     page::page(&LinesPage {
         shell: user.shell(title(user, asked, &looked)),
-        rows: row::rows(user, &names, &looked),
+        rows: row::grouped(row::rows(user, &names, &looked)),
         period,
         ask: WhoLookedPath,
         signal: match asked {

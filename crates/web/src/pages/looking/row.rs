@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use meldroute_core::{
     audit::{Detail, Line},
+    calendar::dutch_date,
     id::{PersonId, ReportId, SignalId, Timestamp},
     looking::Purpose,
     usecase::looking::Looked,
@@ -24,6 +25,9 @@ pub(super) struct Row {
     pub(super) seq: u64,
     pub(super) iso: String,
     pub(super) at: Timestamp,
+    /// The first of several equal looks of that day, and how many came before this one.
+    pub(super) since: Timestamp,
+    pub(super) before: usize,
     pub(super) sentence: String,
     /// The roles that they held then.
     pub(super) roles: String,
@@ -44,6 +48,46 @@ pub(super) fn rows(user: &User, names: &BTreeMap<PersonId, String>, looked: &Loo
         .iter()
         .map(|line| row(user, names, looked, line))
         .collect()
+}
+
+/// Looks of one day that say the same, one after the other, as one row: the newest, with how many came before it.
+pub(super) fn grouped(rows: Vec<Row>) -> Vec<Row> {
+    let mut grouped: Vec<Row> = Vec::new();
+    for row in rows {
+        match grouped.last_mut().filter(|newer| newer.says_the_same(&row)) {
+            Some(newer) => {
+                newer.since = row.at;
+                newer.before += 1;
+            }
+            None => grouped.push(row),
+        }
+    }
+    grouped
+}
+
+impl Row {
+    fn says_the_same(&self, other: &Self) -> bool {
+        let words = |row: &Self| {
+            let Self {
+                sentence,
+                roles,
+                origin,
+                about,
+                href,
+                purpose,
+                ..
+            } = row;
+            (
+                sentence.clone(),
+                roles.clone(),
+                origin.clone(),
+                about.clone(),
+                href.clone(),
+                purpose.clone(),
+            )
+        };
+        dutch_date(self.at) == dutch_date(other.at) && words(self) == words(other)
+    }
 }
 
 fn row(user: &User, names: &BTreeMap<PersonId, String>, looked: &Looked, line: &Line) -> Row {
@@ -76,6 +120,8 @@ fn row(user: &User, names: &BTreeMap<PersonId, String>, looked: &Looked, line: &
         seq: line.seq,
         iso: line.at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
         at: line.at,
+        since: line.at,
+        before: 0,
         sentence: detail.map_or_else(
             || lang.t("journal-destroyed"),
             |detail| wording::sentence(&known, detail),

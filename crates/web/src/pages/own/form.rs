@@ -162,9 +162,9 @@ async fn send(
         files: files.into_iter().map(file).collect(),
     };
     match report::report_own(&user.app.services, user.actor(), command).await {
-        Ok((_, number)) if wants_json(&headers) => Ok(acknowledged(&number)),
-        Ok((report, number)) => Done::to(OwnPath { report })
-            .say_of("done-own-report", &number)
+        Ok(report) if wants_json(&headers) => Ok(acknowledged(report)),
+        Ok(report) => Done::to(OwnPath { report })
+            .say_of("done-own-report", &report.reference())
             .into(),
         Err(Failure::Invalid(fields)) => {
             let problems = Problems::named(&fields, "own-form-error");
@@ -185,12 +185,12 @@ fn wants_json(headers: &HeaderMap) -> bool {
         .is_some_and(|accept| accept.as_bytes().starts_with(b"application/json"))
 }
 
-/// The number, for the page's script. Numbers hold letters, digits and dashes only.
-fn acknowledged(number: &str) -> axum::response::Response {
+/// The reference, for the page's script. It holds letters, digits and dashes only.
+fn acknowledged(report: ReportId) -> axum::response::Response {
     let json = HeaderValue::from_static("application/json");
     (
         [(header::CONTENT_TYPE, json)],
-        format!("{{\"number\":\"{number}\"}}"),
+        format!("{{\"reference\":\"{}\"}}", report.reference()),
     )
         .into_response()
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! How one's own reports stand, and those of one's organisation: number, date and state, nothing else.
+//! How one's own reports stand, and those of one's organisation: reference, date and state, nothing else.
 
 use askama::Template;
 use axum_extra::routing::TypedPath;
@@ -26,7 +26,7 @@ pub(super) fn route() -> Route {
 }
 
 struct Line {
-    number: String,
+    reference: String,
     href: String,
     received: NaiveDate,
     state: &'static str,
@@ -50,14 +50,14 @@ async fn list(_: OwnReportsPath, user: User) -> Answer {
     let form = report::own_channel(user.configuration(), user.actor());
     page(&OwnReportsPage {
         shell: user.shell(user.lang.t("own-reports-title")),
-        lines: lines.into_iter().map(Line::new).collect(),
+        lines: lines.iter().map(Line::new).collect(),
         of_partner: user.actor().partners().next().is_some(),
         form: form.map(|_| FormPath.to_string()),
     })
 }
 
 impl Line {
-    fn new(line: ReportLine) -> Self {
+    fn new(line: &ReportLine) -> Self {
         Self {
             received: dutch_date(line.received_at),
             state: match (line.signal, line.set_aside) {
@@ -70,7 +70,7 @@ impl Line {
                 News::Message => "own-reports-news-message",
             }),
             href: OwnPath { report: line.id }.to_string(),
-            number: line.number,
+            reference: line.id.reference(),
         }
     }
 }

@@ -131,7 +131,7 @@ async fn template<'a>(
     let told = written.feedback.iter();
     Ok(ShowPage {
         shell: user
-            .shell(lang.arg("number", &standing.number).t("own-report-title"))
+            .shell(lang.arg("reference", &standing.reference).t("own-report-title"))
             .wrong(!problems.is_empty()),
         problems,
         form,

@@ -274,7 +274,7 @@ fn prefilled(user: &User, stored: &Stored<Report>, moment: Moment, language: Lan
         code: report.has_code(),
     };
     let filling = Filling {
-        number: &stored.number,
+        reference: &report.id.reference(),
         received: &dates::day(lang, report.received_on()),
         outcome: &outcome,
     };

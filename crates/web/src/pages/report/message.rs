@@ -206,7 +206,10 @@ impl Words<'_> {
 /// Short facts: key of the label, and words.
 fn facts(user: &User, stored: &Stored<Report>, words: &Words<'_>) -> Vec<(&'static str, String)> {
     let (report, lang) = (&stored.value, user.lang);
-    let mut facts = vec![("report-number", stored.number.clone())];
+    let mut facts = vec![
+        ("report-number", stored.number.clone()),
+        ("report-reference", report.id.reference()),
+    ];
     if let Some(channel) = user.configuration().channel(&report.channel) {
         facts.push(("report-channel", lang.text(&channel.name).to_owned()));
     }

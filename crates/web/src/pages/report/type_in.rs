@@ -124,7 +124,7 @@ async fn type_in(_: TypePath, user: User, Form(form): Form<TypeForm>) -> Answer 
         command.reporter_kind == ReporterKind::Anonymous || command.openness == Openness::Anonymous;
     if problems.is_empty() {
         match report::type_in(&user.app.services, user.actor(), command).await {
-            Ok((id, number)) => return typed::done(id, &number, anonymous),
+            Ok(id) => return typed::done(id, anonymous),
             Err(Failure::Invalid(fields)) => problems = Problems::named(&in_order(fields), "report-error"),
             Err(failure) => return Err(failure.into()),
         }

@@ -27,12 +27,10 @@ pub(super) fn route() -> Route {
     route::get::<DonePath, _, _>(Who::Right(Right::TypeReport), show)
 }
 
-/// What the address says: a number and an identifier, no content.
+/// What the address says: an identifier, no content.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Asked {
-    #[serde(rename = "nummer")]
-    number: String,
     #[serde(rename = "melding")]
     report: Option<ReportId>,
     #[serde(rename = "anoniem")]
@@ -50,29 +48,26 @@ struct TypedPage {
 }
 
 /// On to this page.
-pub(super) fn done(report: ReportId, number: &str, anonymous: bool) -> Answer {
-    Done::to(format!(
-        "{DonePath}?nummer={number}&melding={report}&anoniem={anonymous}"
-    ))
-    .into()
+pub(super) fn done(report: ReportId, anonymous: bool) -> Answer {
+    Done::to(format!("{DonePath}?melding={report}&anoniem={anonymous}")).into()
 }
 
 async fn show(_: DonePath, user: User, Query(asked): Query<Asked>) -> Answer {
-    // Whoever makes up an address can't put words on the page.
-    let plain = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    if asked.number.is_empty() || asked.number.len() > 40 || !asked.number.chars().all(plain) {
+    let Some(report) = asked.report else {
         return Done::to(TypePath).into();
-    }
+    };
     let cost = match &user.configuration().anonymity {
         Anonymity::AcceptWithCost { cost } if asked.anonymous => user.lang.text(cost).to_owned(),
         _ => String::new(),
     };
     page(&TypedPage {
-        shell: user.shell(user.lang.arg("number", &asked.number).t("report-typed-title")),
+        shell: user.shell(
+            user.lang
+                .arg("reference", report.reference())
+                .t("report-typed-title"),
+        ),
         cost,
-        report: asked
-            .report
-            .filter(|_| would_permit_here(user.actor(), Right::ReadReports))
-            .map(|report| ReportPath { report }.to_string()),
+        report: would_permit_here(user.actor(), Right::ReadReports)
+            .then(|| ReportPath { report }.to_string()),
     })
 }

@@ -253,7 +253,12 @@ fn leaves(case: &Case, item: &Item) -> Leaving {
         item: item.at.to_string(),
         name: titled(lang, item.at, &item.categories),
         text: item.text.clone(),
-        marks: format!("{} · {}", lang.kind("sharing-regime", regime), lang.t(minutes)),
+        marks: [
+            lang.kind("sharing-regime", regime),
+            lang.kind("sharing-onward", item.onward().as_str()),
+            lang.t(minutes),
+        ]
+        .join(" · "),
     }
 }
 

@@ -3,7 +3,10 @@
 
 //! The sharing matrix as a table: for the privacy officer, the administrator, and who shares.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
+use axum::extract::Query;
 use axum_extra::routing::TypedPath;
 use meldroute_core::{
     configuration::Configuration,
@@ -56,6 +59,8 @@ struct Row {
 #[template(path = "pages/sharing/matrix.html")]
 struct MatrixPage {
     shell: Shell,
+    /// To whom something can be given: identifier, name, and whether only that is shown.
+    receivers: Vec<(String, String, bool)>,
     rows: Vec<Row>,
     written: bool,
     in_force: usize,
@@ -63,11 +68,33 @@ struct MatrixPage {
     unconfirmed: usize,
 }
 
-async fn show(_: MatrixPath, user: User) -> PageAnswer {
+/// Whose rules are shown: those by which something can go to one party, or all.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Asked {
+    naar: String,
+}
+
+async fn show(_: MatrixPath, user: User, Query(asked): Query<Asked>) -> PageAnswer {
     let configuration = user.configuration();
-    let rules = configuration.sharing.iter().flat_map(|matrix| &matrix.rules);
-    let rows: Vec<Row> = rules.map(|rule| row(user.lang, configuration, rule)).collect();
+    let rules = || configuration.sharing.iter().flat_map(|matrix| &matrix.rules);
+    let named = rules().flat_map(|rule| &rule.to).filter(|to| to.as_str() != ANY);
+    let named: BTreeSet<&PartyId> = named.collect();
+    let chosen = named.iter().find(|to| to.as_str() == asked.naar).copied();
+    let is_meant = |rule: &&Rule| {
+        chosen.is_none_or(|chosen| rule.to.iter().any(|to| to == chosen || to.as_str() == ANY))
+    };
+    let rows: Vec<Row> = rules()
+        .filter(is_meant)
+        .map(|rule| row(user.lang, configuration, rule))
+        .collect();
+    let receivers = named.iter().map(|to| {
+        let name = configuration.party(to);
+        let name = name.map_or_else(|| to.to_string(), |name| user.lang.text(&name).to_owned());
+        (to.to_string(), name, chosen == Some(*to))
+    });
     page::page(&MatrixPage {
+        receivers: receivers.collect(),
         shell: user.shell(user.lang.t("matrix-title")),
         written: configuration.sharing.is_some(),
         in_force: rows.iter().filter(|row| !row.pending).count(),

@@ -83,7 +83,7 @@ fn begin(case: &Case, language: Language, link: &LinkedReport, message: &Feedbac
         words.outcome(&decision.step, decision.body.as_ref(), &decision.outcome)
     });
     let filling = Filling {
-        number: report.map_or(case.view.signal.number.as_str(), |report| report.number.as_str()),
+        reference: &link.report.reference(),
         received: &dates::day(lang, dutch_date(received)),
         outcome: &outcome,
     };

@@ -34,7 +34,7 @@ pub(super) async fn read(user: &User) -> Result<Vec<Line>, Failure> {
                 News::Message => "today-news-message",
             };
             Some(Line {
-                words: lang.arg("number", &line.number).t(key),
+                words: lang.arg("reference", line.id.reference()).t(key),
                 href: OwnPath { report: line.id }.to_string(),
             })
         })

@@ -57,7 +57,7 @@ impl TestApp {
             observed: String::new(),
             first_hand: None,
         };
-        type_in(&self.services, &coordinator, report).await.unwrap().0
+        type_in(&self.services, &coordinator, report).await.unwrap()
     }
 
     /// The only report that nobody has looked at.

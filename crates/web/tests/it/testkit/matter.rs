@@ -51,7 +51,7 @@ impl TestApp {
             observed: String::new(),
             first_hand: Some(false),
         };
-        let (report, _) = type_in(&self.services, &coordinator, typed).await.unwrap();
+        let report = type_in(&self.services, &coordinator, typed).await.unwrap();
         let command = Register {
             id: SignalId(self.services.minter.mint()),
             reports: vec![report],
