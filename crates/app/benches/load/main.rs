@@ -72,7 +72,9 @@ async fn on(name: &'static str, place: Place, table: &mut Table) {
     for size in SIZES {
         seeds.grow(&place, size).await;
         say(&format!("{name}: {size} signals stored"));
-        measured.push(pages::measure(&place, &visitor, &seeds));
+        let pages = pages::measure(&place, &visitor, &seeds);
+        say(&format!("{pages:.2?}"));
+        measured.push(pages);
         if size == SIZES[1] {
             table.add_patterns(journal::patterns(&place, &officer));
         }

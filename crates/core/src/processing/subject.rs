@@ -30,14 +30,16 @@ impl DataSubject {
             .collect::<Vec<_>>()
             .join(" ")
             .to_lowercase();
-        let number = name.replace(['.', ' '], "");
-        match () {
-            () if name.is_empty() => None,
-            () if number.len() == 9 && number.bytes().all(|byte| byte.is_ascii_digit()) => {
-                Some(Self::Citizen(number))
-            }
-            () => Some(Self::Named(name)),
+        if name.is_empty() {
+            return None;
         }
+        let is_number = |text: &str| text.len() == 9 && text.bytes().all(|byte| byte.is_ascii_digit());
+        // Alone it may be written in groups; beside a name it stands as one.
+        let alone = Some(name.replace(['.', ' '], "")).filter(|text| is_number(text));
+        let mut parts = name.split(|c: char| !(c.is_ascii_digit() || c == '.'));
+        let beside = parts.find_map(|part| Some(part.replace('.', "")).filter(|text| is_number(text)));
+        let number = alone.or(beside).map(Self::Citizen);
+        Some(number.unwrap_or(Self::Named(name)))
     }
 
     /// The kind, as it is stored.
@@ -88,5 +90,6 @@ mod tests {
     fn a_citizen_number_is_one() {
         let one = DataSubject::written("9999.93.653");
         assert_eq!(one, Some(DataSubject::Citizen("999993653".to_owned())));
+        assert_eq!(DataSubject::written("Joris Verzonnen, BSN 999993653"), one);
     }
 }

@@ -29,9 +29,13 @@ use crate::{
 const DAY: NaiveDate = NaiveDate::from_ymd_opt(2024, 12, 3).unwrap();
 
 fn about_a_house(walk: &mut Walk<'_>) {
+    about(walk, SubjectKind::Address, "Havenstraat 12");
+}
+
+fn about(walk: &mut Walk<'_>, kind: SubjectKind, value: &str) {
     walk.act(Act::AddSubject(Box::new(Subject {
-        kind: SubjectKind::Address,
-        value: "Havenstraat 12".to_owned(),
+        kind,
+        value: value.to_owned(),
         part: PersonPart::Unknown,
         reason: "Seen there.".to_owned(),
         at: walk.now,
@@ -49,9 +53,14 @@ fn house() -> Inquiry {
 }
 
 fn wanted(register: &str, inquiry: Inquiry) -> Act {
+    wanted_of(register, inquiry, 0)
+}
+
+/// A question about the subject with this place in the list.
+fn wanted_of(register: &str, inquiry: Inquiry, subject: usize) -> Act {
     Act::AskSource(Box::new(NewQuery {
         register: register.into(),
-        subject: 0,
+        subject,
         fields: plain()
             .register(&register.into())
             .iter()
@@ -62,10 +71,15 @@ fn wanted(register: &str, inquiry: Inquiry) -> Act {
     }))
 }
 
-/// A signal at its enrichment with a question written down.
+/// A signal at its enrichment with a question written down, about its first subject: a house, or the citizen whose number is asked.
 fn with_query(configuration: &Configuration, act: Act) -> (Walk<'_>, QueryId) {
     let mut walk = brought_to(configuration, "enrich");
-    about_a_house(&mut walk);
+    match &act {
+        Act::AskSource(new) if matches!(new.inquiry, Inquiry::Citizen(_)) => {
+            about(&mut walk, SubjectKind::Person, "999990019");
+        }
+        _ => about_a_house(&mut walk),
+    }
     walk.act(act);
     let id = walk.signal.queries[0].id;
     (walk, id)
@@ -301,13 +315,16 @@ fn a_question_about_what_was_struck_out_since_is_not_asked_and_not_permitted() {
     let citizen = Inquiry::Citizen("999990019".to_owned());
     let (mut walk, waits) = with_query(&configuration, wanted("brp", citizen));
     open_gate(&mut walk);
-    walk.act(wanted("bag", house()));
+    about_a_house(&mut walk);
+    walk.act(wanted_of("bag", house(), 1));
     let ready = walk.signal.queries[1].id;
     walk.signal.queries[0].by = person(7);
-    walk.act(Act::StrikeSubject {
-        index: 0,
-        reason: "Another house.".to_owned(),
-    });
+    for index in [0, 1] {
+        walk.act(Act::StrikeSubject {
+            index,
+            reason: "Not these.".to_owned(),
+        });
+    }
     let struck = Some(QueryRefusal::Struck.into());
     assert_eq!(walk.try_act(begin(ready, false)).err(), struck);
     let decide = |granted| Act::StepQuery {

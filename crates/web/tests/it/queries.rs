@@ -47,7 +47,7 @@ impl TestApp {
         let id = self.at_enrichment(title).await;
         for (kind, value) in [
             (SubjectKind::Address, "Havenstraat 12a, 2101 AB Heemstede"),
-            (SubjectKind::Person, "De Verzonnen"),
+            (SubjectKind::Person, "De Verzonnen, BSN 999993653"),
         ] {
             let subject = Subject {
                 kind,

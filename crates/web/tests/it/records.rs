@@ -160,6 +160,16 @@ fn one(begin: &'static str, name: &'static str, thing: &(impl ToString + ?Sized)
 async fn looked_into(app: &TestApp) -> (SignalId, Vec<Named>) {
     app.connect(&["vergunningen"]);
     let signal = app.assessed("Fictieve titel").await;
+    let house = Subject {
+        kind: SubjectKind::Address,
+        value: "Fictieweg 12a, 2101 AB Heemstede".to_owned(),
+        part: PersonPart::Unknown,
+        reason: "Fictieve reden".to_owned(),
+        at: app.now(),
+        by: app.person("coordinator").await,
+        struck: None,
+    };
+    app.act(signal, Act::AddSubject(Box::new(house))).await;
     with_persons(app, signal).await;
     app.act(signal, Act::MoveOn).await;
     let gate = Act::DecideGate {

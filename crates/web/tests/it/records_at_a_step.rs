@@ -30,10 +30,6 @@ async fn a_step_of_a_signal() {
     let ended = app.at_feedback("Fictief einde").await;
     silenced(&app, ended).await;
     recorded(&app, &coordinator, &format!("/signalen/{ended}/sluiten")).await;
-    let given = app.before_the_body("Fictieve opdracht").await;
-    app.task(given, "2026-12-31").await;
-    let officer = app.as_role(Role::EnforcementOfficer).await;
-    recorded(&app, &officer, &format!("/opdrachten/{given}")).await;
     desk_decides(&app);
     let decided = app.before_the_body("Fictief besluit").await;
     recorded(&app, &coordinator, &format!("/signalen/{decided}/besluit")).await;
@@ -55,7 +51,6 @@ async fn a_report_its_files_and_what_is_made_of_it() {
         &format!("/meldingen/signaal?melding={report}"),
     )
     .await;
-    recorded(&app, &coordinator, &format!("/meldingen/{report}/elders")).await;
 }
 
 #[tokio::test]

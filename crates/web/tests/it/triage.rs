@@ -485,7 +485,7 @@ async fn who_reports_can_be_put_right() {
         .get("/eigen-meldingen")
         .await
         .ok()
-        .says("M-2026-0001")
+        .says(&report.reference())
         .says("Ontvangen. Wij bekijken de melding.")
         .does_not_say("licht");
 }
