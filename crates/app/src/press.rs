@@ -9,7 +9,7 @@ use meldroute_core::{
     paper::Document,
     ports::{Later, Press, PressFailed},
 };
-use meldroute_report::to_pdf;
+use meldroute_report::{to_odt, to_pdf};
 use tokio::sync::Semaphore;
 
 /// So many documents are printed at once: each takes a processor for a moment, and memory.
@@ -36,5 +36,9 @@ impl Press for TypstPress {
             });
             printing.await.or(Err(PressFailed))?.or(Err(PressFailed))
         })
+    }
+
+    fn to_edit(&self, document: &Document) -> Result<Vec<u8>, PressFailed> {
+        to_odt(document).or(Err(PressFailed))
     }
 }

@@ -56,12 +56,24 @@ pub(crate) async fn give(user: &User, paper: Paper, name: &str) -> Result<Respon
 pub(crate) async fn hand_out(user: &User, document: Document, name: &str) -> Result<Response, PageError> {
     let printed = user.app.services.press.print(document).await;
     let bytes = printed.or(Err(PageError::Broken))?;
+    Ok(file(bytes, "application/pdf", &format!("{name}.pdf")))
+}
+
+/// Gives a document out as a text that can be edited.
+pub(crate) fn to_edit(user: &User, document: &Document, name: &str) -> Result<Response, PageError> {
+    let written = user.app.services.press.to_edit(document);
+    let bytes = written.or(Err(PageError::Broken))?;
+    let kind = "application/vnd.oasis.opendocument.text";
+    Ok(file(bytes, kind, &format!("{name}.odt")))
+}
+
+fn file(bytes: Vec<u8>, kind: &str, name: &str) -> Response {
     let headers = [
-        (header::CONTENT_TYPE, "application/pdf".to_owned()),
+        (header::CONTENT_TYPE, kind.to_owned()),
         (
             header::CONTENT_DISPOSITION,
-            format!("attachment; filename=\"{name}.pdf\""),
+            format!("attachment; filename=\"{name}\""),
         ),
     ];
-    Ok((headers, bytes).into_response())
+    (headers, bytes).into_response()
 }

@@ -130,6 +130,9 @@ pub struct Copied {
 pub trait Press: Send + Sync {
     /// Prints a document as tagged PDF. It takes a processor for a moment: not on a thread that serves.
     fn print(&self, document: Document) -> Later<'_, Result<Vec<u8>, PressFailed>>;
+
+    /// Writes a document as an OpenDocument text, for who wants to change something in it.
+    fn to_edit(&self, document: &Document) -> Result<Vec<u8>, PressFailed>;
 }
 
 /// Nothing was printed. Says nothing of the document.

@@ -6,3 +6,4 @@
 #![expect(clippy::unwrap_used, reason = "a test that can't go on should stop")]
 
 mod paper;
+mod text;

@@ -186,6 +186,10 @@ impl Press for PlainPress {
     fn print(&self, document: Document) -> Later<'_, Result<Vec<u8>, PressFailed>> {
         Box::pin(ready(serde_json::to_vec(&document).or(Err(PressFailed))))
     }
+
+    fn to_edit(&self, document: &Document) -> Result<Vec<u8>, PressFailed> {
+        serde_json::to_vec(document).or(Err(PressFailed))
+    }
 }
 
 /// Finds nothing.
