@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-// The picture and the plan: a file with a mistake is refused row by row, the right one is taken in, and an action is done with its evidence.
+// The picture and the plan: a file with a mistake is refused row by row, the right one is taken in, an action is done with its evidence, and what
+// comes back each half year is written, printed and held.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { startBrowser } from "./browser.mjs";
 import { startDemo } from "./demo.mjs";
@@ -46,5 +48,34 @@ test("an action of the plan is done, with what proves it", async () => {
   await page.getByLabel("Bewijs").fill("Overleg op 4 november, verslag in het zaaksysteem.");
   await page.getByRole("button", { name: "Leg vast", exact: true }).click();
   await page.getByRole("cell", { name: /Overleg op 4 november/ }).waitFor();
+  await assertAccessible(page);
+});
+
+/** Clicks a link to a file; gives its name and its bytes. */
+async function download(page, name) {
+  const [file] = await Promise.all([page.waitForEvent("download", { timeout: 120_000 }), page.getByRole("link", { name }).click()]);
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
+test("the half-yearly item appears by itself, is written, printed and held", async () => {
+  const page = await logIn(browser, demo.url, "coordinator", { acceptDownloads: true });
+  const back = page.getByRole("complementary").getByRole("link", { name: "Mensenhandel in de staf veiligheid" });
+  await back.first().click();
+  await page.getByLabel("Wat we leerden").fill("Vaker samen kijken helpt.");
+  await page.getByRole("button", { name: "Bewaar de tekst" }).click();
+  await page.getByText("De tekst is bewaard.").waitFor();
+  await assertAccessible(page);
+  const paper = await download(page, "Download als PDF");
+  assert.match(paper.name, /^staf-veiligheid-\d{4}-[12]\.pdf$/);
+  assert.equal(paper.bytes.subarray(0, 5).toString(), "%PDF-");
+  const draft = await download(page, "Download om te bewerken (ODT)");
+  assert.match(draft.bytes.toString("latin1"), /application\/vnd\.oasis\.opendocument\.text/);
+  await page.getByLabel("Wat kwam eruit?").fill("Besproken. Extra controles in de zomer.");
+  await page.getByRole("button", { name: "Leg vast dat het is besproken" }).click();
+  await page.getByRole("heading", { name: /^Besproken op / }).waitFor();
+  assert.equal(await page.getByRole("button", { name: "Bewaar de tekst" }).count(), 0, "what was discussed stays as it was");
+  await assertAccessible(page);
+  await page.goto(`${demo.url}/plan/agenda`);
+  await page.getByRole("region", { name: "Gedaan" }).getByRole("link", { name: /Mensenhandel in de staf veiligheid/ }).first().waitFor();
   await assertAccessible(page);
 });

@@ -17,6 +17,7 @@
 //! | [fact](link::Fact) | feit | what two things share, so that a person can see that they belong together |
 //! | [book](figures::book::Book) | cijfers | what sources counted, with where each number comes from |
 //! | [plan](plan::Plan) | plan, actie | what the municipality said it would do, in its own words, and what proves that it did |
+//! | [occasion](configuration::plan::Occasion) | agendapunt, verslag | by which the subject comes back to those who govern, with a paper made from what runs |
 //! | [matrix](sharing::matrix::Matrix) | deelmatrix | who may give which data to whom, on which ground; what no rule allows is not shared |
 //! | [retention](retention::rule::Rule) | bewaartermijn | how long something stays, and what happens then |
 //! | [flow](flow::Flow) | doorloop | which way signals went over the route, and how long that took |
@@ -35,6 +36,7 @@ pub mod enrichment;
 pub mod exposure;
 pub mod figures;
 pub mod flow;
+pub mod governance;
 pub mod id;
 pub mod link;
 pub mod looking;

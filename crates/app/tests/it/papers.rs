@@ -66,6 +66,26 @@ fn links(browser: &mut Browser, page: &str, (path, rest): (&str, &str)) -> Vec<S
     found
 }
 
+/// The page of the last time at which something comes back that has begun.
+fn latest(browser: &mut Browser, occasion: &str) -> String {
+    let (_, text) = browser.get("/plan/agenda").unwrap();
+    let begin = format!("/plan/agenda/{occasion}/");
+    let hrefs = text.split("href=\"").skip(1);
+    let mut turns: Vec<String> = hrefs
+        .filter_map(|href| href.split('"').next())
+        .filter(|href| href.starts_with(&begin))
+        .map(str::to_owned)
+        .collect();
+    turns.sort();
+    let mut newest_first = turns.into_iter().rev();
+    newest_first
+        .find(|turn| {
+            let (status, page) = browser.get(turn).unwrap();
+            status == 200 && page.contains(&format!("{turn}/stuk/pdf"))
+        })
+        .unwrap()
+}
+
 /// Releases a pack of the first signal of which something may go to the police; gives its page.
 fn pack(browser: &mut Browser) -> String {
     let expires = (now() + TimeDelta::days(30)).date_naive().to_string();
@@ -107,6 +127,10 @@ async fn what_the_demo_hands_out_is_printed() {
     }
     let meeting = links(browser, "/overleggen", ("/overleggen/", "")).remove(0);
     keep(browser, "meeting", &format!("{meeting}/lijst/pdf"));
+    for occasion in ["staf-veiligheid", "halfjaarbericht", "jaarverslag"] {
+        let turn = latest(browser, occasion);
+        keep(browser, occasion, &format!("{turn}/stuk/pdf"));
+    }
     let pack = pack(browser);
     keep(browser, "pack", &format!("{pack}/pdf"));
     serve.stop();

@@ -13,6 +13,7 @@ use crate::{
     claim::ClaimKind,
     configuration::{feedback::Moment, outcome::OutcomeKind},
     figures::audience::Audience,
+    governance::Period,
     id::{
         ActivityId, BodyId, ChannelId, ClaimId, FigureSourceId, GateId, ListId, MeetingId, MunicipalityId,
         OpeningId, OutcomeId, OutgoingId, PackId, PartnerId, PartyId, PersonId, QueryId, RegisterId,
@@ -319,6 +320,12 @@ events! {
     ActionDone { action: u16 } = "action-done",
     /// Somebody wrote down who is responsible for an action of the plan.
     ActionOwned { action: u16 } = "action-owned",
+    /// Somebody wrote what was learned and what is asked, for an item on an agenda or a report.
+    OccasionWritten { occasion: String, period: Period } = "occasion-written",
+    /// Somebody wrote down that an item was discussed, or a report handed over.
+    OccasionHeld { occasion: String, period: Period } = "occasion-held",
+    /// The paper for an item on an agenda, or a report, was made.
+    OccasionPaperMade { occasion: String, period: Period } = "occasion-paper-made",
     /// The processing log was looked at: of an activity, or about somebody.
     ProcessingLogRead { activity: Option<ActivityId>, person: bool, lines: usize } = "processing-log-read",
     /// The log of decisions was looked at.
@@ -397,7 +404,8 @@ impl ListKind {
 
 impl Event {
     /// Names of the events after which everything stands as before: somebody looked, or was refused.
-    pub const READS: [&'static str; 34] = [
+    pub const READS: [&'static str; 35] = [
+        "occasion-paper-made",
         "figures-read",
         "figures-compared",
         "bounds-read",

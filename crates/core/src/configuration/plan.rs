@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::text::Text;
+use crate::figures::audience::Audience;
 
 /// What a configuration says of the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub struct PlanRules {
     pub pillars: Vec<Pillar>,
     /// What the running text says of bodies.
     pub texts: Vec<RunningText>,
+    /// When the subject comes back by itself: on the agenda of a body, and in reports.
+    pub occasions: Vec<Occasion>,
 }
 
 /// The head of a plan.
@@ -53,6 +56,51 @@ pub struct RunningText {
     pub phrase: String,
     /// Where they stand.
     pub place: String,
+}
+
+/// Something by which the subject comes back: an item on the agenda of a body, or a report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Occasion {
+    /// Short name.
+    pub id: String,
+    /// What it is called.
+    pub name: Text,
+    /// Who gets it.
+    pub to: Text,
+    /// Whether it is discussed or handed over.
+    pub kind: OccasionKind,
+    /// How often it comes back.
+    pub every: Every,
+    /// So many weeks after the end of its period it is done at the latest. On an agenda within the period itself, where nothing is said.
+    #[serde(default)]
+    pub weeks_after: u8,
+    /// How exact its figures may be.
+    pub audience: Audience,
+    /// The body, by the word that the table of actions uses: what was discussed there is done there, too.
+    pub body: Option<String>,
+    /// Where it was agreed.
+    pub place: String,
+}
+
+/// What becomes of a paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OccasionKind {
+    /// It is discussed in a body.
+    Agenda,
+    /// It is handed over.
+    Report,
+}
+
+/// How often something comes back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Every {
+    /// Each half year.
+    HalfYear,
+    /// Each year.
+    Year,
 }
 
 impl PlanRules {

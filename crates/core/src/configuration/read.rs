@@ -172,8 +172,14 @@ fn plan(source: &mut Source<'_>) -> Option<PlanRules> {
         return None;
     }
     let (pillars, texts) = (source.list(PLAN, "pillar"), source.list(PLAN, "text"));
+    let occasions = source.list(PLAN, "occasion");
     let head = source.one(PLAN, "plan")?;
-    Some(PlanRules { head, pillars, texts })
+    Some(PlanRules {
+        head,
+        pillars,
+        texts,
+        occasions,
+    })
 }
 
 fn figures(source: &mut Source<'_>) -> Figures {
@@ -228,6 +234,6 @@ fn only_known(source: &mut Source<'_>) {
     source.only(SHARING, &["party", "rule"]);
     source.only(RETENTION, &["backups_kept_days", "rule"]);
     source.only(FIGURES, &["source", "area"]);
-    source.only(PLAN, &["plan", "pillar", "text"]);
+    source.only(PLAN, &["plan", "pillar", "text", "occasion"]);
     source.only(PROCESSING, &["uri", "officer", "keep_decisions_days", "activity"]);
 }

@@ -105,7 +105,7 @@ pub enum Shown {
 
 impl Shown {
     /// The band of a number.
-    pub(super) fn band(count: u32) -> Self {
+    pub(crate) fn band(count: u32) -> Self {
         let Range { low, high } = band(count, &BANDS);
         if high == Some(0) {
             return Self::Value(Value::Known { count: 0 });
@@ -114,7 +114,7 @@ impl Shown {
     }
 
     /// What whoever sees it knows of the number.
-    pub(super) fn tells(&self) -> Option<Range> {
+    pub(crate) fn tells(&self) -> Option<Range> {
         match self {
             Self::Value(value) => value.count().map(Range::exactly),
             Self::Band { low, high } => Some(Range {

@@ -15,27 +15,78 @@ use super::{
 };
 use crate::configuration::{Configuration, text::Language};
 
-const WIDTH: u32 = 300;
-const NAMES: u32 = 118;
-const BARS: u32 = 110;
 const ROW: u32 = 24;
 const TOP: u32 = 30;
+/// The colour of words.
+pub(crate) const INK: &str = "#14233c";
+/// What is certain.
+pub(crate) const SOLID: &str = "#1d3f72";
+/// What may be.
+pub(crate) const OPEN: &str = "#9db4d3";
+
+/// How the width of a small picture is shared: names, bars, and room for the number at the end of the longest bar.
+#[derive(Clone, Copy)]
+pub(crate) struct Widths {
+    pub(crate) names: u32,
+    pub(crate) bars: u32,
+    pub(crate) whole: u32,
+}
+
+const SCREEN: Widths = Widths {
+    names: 118,
+    bars: 110,
+    whole: 300,
+};
+/// On paper three stand beside each other and can still be read.
+const PAPER: Widths = Widths {
+    names: 114,
+    bars: 78,
+    whole: 250,
+};
 
 /// A picture of each column, to stand beside the table.
 pub fn panels(table: &FigureTable, configuration: &Configuration, language: Language) -> Vec<String> {
-    let drawing = Drawing::of(table, configuration, language);
+    let drawing = Drawing::of(table, configuration, language, SCREEN);
     let all = 0..table.forms.len();
     all.map(|column| drawing.panel(column)).collect()
+}
+
+/// The columns of a table beside each other, to stand above it on paper.
+pub fn across(table: &FigureTable, configuration: &Configuration, language: Language) -> String {
+    let drawing = Drawing::of(table, configuration, language, PAPER);
+    let width = PAPER.whole * 3;
+    let mut inside = String::new();
+    let mut height = 0;
+    // Three in a row.
+    for (at, column) in (0_u32..).zip(0..table.forms.len()) {
+        let (x, y) = (at % 3 * PAPER.whole, at / 3 * (drawing.height() + 16));
+        height = y + drawing.height();
+        // Writing to a text does not fail.
+        let _ = write!(
+            inside,
+            "<g transform=\"translate({x} {y})\">{}</g>",
+            drawing.inside(column)
+        );
+    }
+    stand_alone(width, height, &inside)
+}
+
+/// A picture that stands by itself.
+pub(crate) fn stand_alone(width: u32, height: u32, inside: &str) -> String {
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
+         font-family=\"Fira Sans, sans-serif\">{inside}</svg>"
+    )
 }
 
 /// Tables under each other, their columns beside each other: a picture that stands by itself.
 pub fn whole(tables: &[FigureTable], configuration: &Configuration, language: Language) -> String {
     let drawings: Vec<Drawing<'_>> = tables
         .iter()
-        .map(|table| Drawing::of(table, configuration, language))
+        .map(|table| Drawing::of(table, configuration, language, SCREEN))
         .collect();
     let columns = tables.iter().map(|table| table.forms.len()).max().unwrap_or(0);
-    let width = WIDTH * u32::try_from(columns).unwrap_or(1).max(3);
+    let width = SCREEN.whole * u32::try_from(columns).unwrap_or(1).max(3);
     let mut inside = String::new();
     let mut y = 0;
     for drawing in &drawings {
@@ -46,19 +97,19 @@ pub fn whole(tables: &[FigureTable], configuration: &Configuration, language: La
             y + 20,
             escaped(&drawing.name())
         );
-        for (column, x) in (0..drawing.table.forms.len()).zip((0..).step_by(WIDTH as usize)) {
+        for (column, x) in (0..drawing.table.forms.len()).zip((0..).step_by(SCREEN.whole as usize)) {
             let panel = drawing.inside(column);
             let _ = write!(inside, "<g transform=\"translate({x} {})\">{panel}</g>", y + 30);
         }
         y += drawing.height() + 50;
     }
-    let height = y + 20;
-    format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
-         font-family=\"Fira Sans, sans-serif\">{inside}<text x=\"0\" y=\"{}\" font-size=\"13\" fill=\"#44546a\">{}</text></svg>",
+    let _ = write!(
+        inside,
+        "<text x=\"0\" y=\"{}\" font-size=\"13\" fill=\"#44546a\">{}</text>",
         y + 8,
         escaped(note::signs(language))
-    )
+    );
+    stand_alone(width, y + 20, &inside)
 }
 
 struct Drawing<'a> {
@@ -67,21 +118,24 @@ struct Drawing<'a> {
     language: Language,
     /// The number of the longest bar.
     most: u32,
+    widths: Widths,
 }
 
 impl<'a> Drawing<'a> {
-    fn of(table: &'a FigureTable, configuration: &'a Configuration, language: Language) -> Self {
+    fn of(
+        table: &'a FigureTable,
+        configuration: &'a Configuration,
+        language: Language,
+        widths: Widths,
+    ) -> Self {
         let cells = table.rows.iter().flat_map(|row| &row.cells);
-        let ends = cells.filter_map(|cell| ends(&cell.shown));
-        let most = ends
-            .map(|range| range.high.unwrap_or(range.low))
-            .max()
-            .unwrap_or(0);
+        let most = longest(cells.map(|cell| &cell.shown));
         Self {
             table,
             configuration,
             language,
-            most: most.max(1),
+            most,
+            widths,
         }
     }
 
@@ -97,9 +151,9 @@ impl<'a> Drawing<'a> {
     fn panel(&self, column: usize) -> String {
         let heads = self.table.heads(self.configuration, self.language);
         let head = heads.get(column).map_or("", String::as_str);
-        let height = self.height();
+        let (width, height) = (self.widths.whole, self.height());
         format!(
-            "<svg class=\"panel\" viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" aria-label=\"{}: {}\">{}</svg>",
+            "<svg class=\"panel\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{}: {}\">{}</svg>",
             escaped(&self.name()),
             escaped(head),
             self.inside(column)
@@ -111,8 +165,8 @@ impl<'a> Drawing<'a> {
         let head = heads.get(column).map_or("", String::as_str);
         let hatch = format!("h-{}-{}-{column}", self.table.source, self.table.year);
         let mut text = format!(
-            "<pattern id=\"{hatch}\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path d=\"M0 0V6\" \
-             stroke=\"#7a8699\" stroke-width=\"2\"/></pattern><text x=\"0\" y=\"16\" font-size=\"14\" font-weight=\"600\" fill=\"#14233c\">{}</text>",
+            "{}<text x=\"0\" y=\"16\" font-size=\"14\" font-weight=\"600\" fill=\"{INK}\">{}</text>",
+            hatched(&hatch),
             escaped(head)
         );
         for (row, y) in self.table.rows.iter().zip((TOP..).step_by(ROW as usize)) {
@@ -124,36 +178,64 @@ impl<'a> Drawing<'a> {
     }
 
     fn bar(&self, row: &Row, shown: &Shown, hatch: &str, y: u32) -> String {
-        let long = |number: u32| number.min(self.most) * BARS / self.most;
         let name = note::area(self.configuration, &row.area);
-        let (top, base) = (y + 4, y + 17);
-        let rect = |x: u32, width: u32, fill: &str| {
-            format!("<rect x=\"{x}\" y=\"{top}\" width=\"{width}\" height=\"16\" fill=\"{fill}\"/>")
-        };
-        let (bars, end) = match ends(shown) {
-            Some(Range {
-                low,
-                high: Some(high),
-            }) if low == high => (rect(NAMES, long(low), "#1d3f72"), long(low)),
-            Some(Range { low, high }) => {
-                // From the first number to the last it is one of them: lighter.
-                let (low, high) = (long(low), high.map_or(BARS, long));
-                let solid = rect(NAMES, low, "#1d3f72");
-                let open = rect(NAMES + low, high.saturating_sub(low), "#9db4d3");
-                (solid + &open, high)
-            }
-            None if *shown == Shown::Value(Value::OutOfScope) => (String::new(), 0),
-            None => (rect(NAMES, 30, &format!("url(#{hatch})")), 30),
-        };
-        format!(
-            "<text x=\"{}\" y=\"{base}\" font-size=\"13\" fill=\"#14233c\" text-anchor=\"end\">{}</text>{bars}<text x=\"{}\" y=\"{base}\" \
-             font-size=\"13\" fill=\"#14233c\">{}</text>",
-            NAMES - 8,
-            escaped(&name),
-            NAMES + end + 6,
-            escaped(&shown.sign(self.language))
-        )
+        let sign = shown.sign(self.language);
+        bar((&name, shown, &sign), self.most, self.widths, (hatch, y))
     }
+}
+
+/// The number of the longest bar.
+pub(crate) fn longest<'a, I: Iterator<Item = &'a Shown>>(all: I) -> u32 {
+    let ends = all.filter_map(ends);
+    let most = ends.map(|range| range.high.unwrap_or(range.low)).max();
+    most.unwrap_or(0).max(1)
+}
+
+/// The pattern of what is not known.
+pub(crate) fn hatched(id: &str) -> String {
+    format!(
+        "<pattern id=\"{id}\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path d=\"M0 0V6\" \
+         stroke=\"#7a8699\" stroke-width=\"2\"/></pattern>"
+    )
+}
+
+/// A bar with its name before it and its number after it. From the first number that it may be to the last it is lighter.
+pub(crate) fn bar(
+    (name, shown, sign): (&str, &Shown, &str),
+    most: u32,
+    widths: Widths,
+    (hatch, y): (&str, u32),
+) -> String {
+    let Widths {
+        names, bars: room, ..
+    } = widths;
+    let long = |number: u32| number.min(most) * room / most;
+    let (top, base) = (y + 4, y + 17);
+    let rect = |x: u32, width: u32, fill: &str| {
+        format!("<rect x=\"{x}\" y=\"{top}\" width=\"{width}\" height=\"16\" fill=\"{fill}\"/>")
+    };
+    let (bars, end) = match ends(shown) {
+        Some(Range {
+            low,
+            high: Some(high),
+        }) if low == high => (rect(names, long(low), SOLID), long(low)),
+        Some(Range { low, high }) => {
+            let (low, high) = (long(low), high.map_or(room, long));
+            let solid = rect(names, low, SOLID);
+            let open = rect(names + low, high.saturating_sub(low), OPEN);
+            (solid + &open, high)
+        }
+        None if *shown == Shown::Value(Value::OutOfScope) => (String::new(), 0),
+        None => (rect(names, 30, &format!("url(#{hatch})")), 30),
+    };
+    format!(
+        "<text x=\"{}\" y=\"{base}\" font-size=\"13\" fill=\"{INK}\" text-anchor=\"end\">{}</text>{bars}<text x=\"{}\" y=\"{base}\" \
+         font-size=\"13\" fill=\"{INK}\">{}</text>",
+        names - 8,
+        escaped(name),
+        names + end + 6,
+        escaped(sign)
+    )
 }
 
 /// Between which numbers a bar ends; none where there is no number.
@@ -168,7 +250,7 @@ fn ends(shown: &Shown) -> Option<Range> {
     }
 }
 
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use self::schedule::{Kind, Occurrence, Schedule};
 use crate::{
     configuration::plan::PlanHead,
+    governance::Turn,
     id::{MunicipalityId, PersonId, PlanId, Timestamp},
 };
 
@@ -26,6 +27,9 @@ pub struct Plan {
     pub municipality: MunicipalityId,
     /// Its actions, in the order of the plan.
     pub actions: Vec<Action>,
+    /// What people wrote for each time at which the subject comes back, and that it was discussed or handed over.
+    #[serde(default)]
+    pub turns: Vec<Turn>,
 }
 
 /// A line of the plan.
@@ -93,7 +97,7 @@ impl State {
 }
 
 /// So many days before it is due something is near.
-const NEAR: i64 = 92;
+pub(crate) const NEAR: i64 = 92;
 
 impl Plan {
     /// An empty one.
@@ -102,6 +106,7 @@ impl Plan {
             id,
             municipality,
             actions: Vec::new(),
+            turns: Vec::new(),
         }
     }
 

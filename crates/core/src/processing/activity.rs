@@ -272,6 +272,9 @@ processing! {
         PlanTakenIn = "Inlezen plan",
         ActionDone = "Vastleggen uitgevoerde actie",
         ActionOwned = "Vastleggen verantwoordelijke",
+        OccasionWritten = "Opschrijven voor agendapunt of verslag",
+        OccasionHeld = "Vastleggen behandeling of aanbieding",
+        OccasionPaperMade = "Maken stuk of verslag",
         FiguresTakenIn = "Inlezen cijfers",
     }
 }

@@ -10,6 +10,7 @@ pub mod dpia;
 pub mod elsewhere;
 pub mod enrichment;
 pub mod figures;
+pub mod governance;
 pub mod journal;
 pub mod link;
 pub mod looking;

@@ -130,11 +130,7 @@ pub async fn mark_done(
     given: &Given,
 ) -> Result<(), Failure> {
     let permit = allowed_here(services, actor, Right::KeepPlan).await?;
-    let by = match actor.person {
-        Some(person) => services.store.person(&actor.municipality, person).await?,
-        None => None,
-    };
-    let name = by.map_or_else(|| actor.name.clone(), |stored| stored.value.name);
+    let name = name_of(services, actor).await?;
     let now = services.clock.now();
     let mut wrong = Vec::new();
     if given.evidence.trim().is_empty() || given.evidence.chars().count() > LONGEST {
@@ -186,6 +182,15 @@ pub async fn name_owner(services: &Services, actor: &Actor, action: u16, owner: 
     retried(services, attempt).await.map(|_| ())
 }
 
+/// What somebody is called, to stand beside what they wrote down.
+pub(super) async fn name_of(services: &Services, actor: &Actor) -> Result<String, Failure> {
+    let by = match actor.person {
+        Some(person) => services.store.person(&actor.municipality, person).await?,
+        None => None,
+    };
+    Ok(by.map_or_else(|| actor.name.clone(), |stored| stored.value.name))
+}
+
 fn of(plan: &mut Plan, number: u16) -> Result<&mut Action, Failure> {
     let mut actions = plan.actions.iter_mut();
     actions
@@ -193,7 +198,7 @@ fn of(plan: &mut Plan, number: u16) -> Result<&mut Action, Failure> {
         .ok_or(Failure::NotFound)
 }
 
-async fn changed(
+pub(super) async fn changed(
     services: &Services,
     permit: &Permit,
     form: Option<uuid::Uuid>,

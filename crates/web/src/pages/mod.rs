@@ -10,12 +10,13 @@ mod consult;
 pub(crate) mod dpia;
 pub(crate) mod enrichment;
 mod figures;
+pub(crate) mod governance;
 pub(crate) mod link;
 pub(crate) mod looking;
 pub(crate) mod meeting;
 mod own;
 pub(crate) mod people;
-mod plan;
+pub(crate) mod plan;
 mod privacy;
 pub(crate) mod processing;
 pub(crate) mod public;
@@ -40,6 +41,7 @@ pub(crate) fn routes() -> Vec<Route> {
         dpia::routes(),
         enrichment::routes(),
         figures::routes(),
+        governance::routes(),
         link::routes(),
         looking::routes(),
         meeting::routes(),

@@ -25,6 +25,7 @@ mod figures;
 mod files;
 mod gate;
 mod glass;
+mod governance;
 mod headers;
 mod holds;
 mod inbox;

@@ -13,7 +13,7 @@ const FILE: &str = "pijler;thema;actie;wanneer\n\
     3;Toezicht;Toezicht op de horeca;Doorlopend\n\
     3;Interventies;Met het OM;Doorlopend, minimaal twee keer in het jaar agenderen op de Driehoek\n";
 
-async fn with_plan() -> TestApp {
+pub(crate) async fn with_plan() -> TestApp {
     let app = TestApp::new().await;
     app.as_role(Role::Coordinator).await;
     let table = app.services.tables.read(FILE.as_bytes()).unwrap();

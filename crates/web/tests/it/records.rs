@@ -30,7 +30,10 @@ const CONTENT: &str = "Fictie";
 
 /// Pages that nobody opens here: without content of persons, or they lead on to another page. Those that open at one moment only have
 /// their test of this in [`crate::records_at_a_step`].
-const NOT_REACHED: [&str; 29] = [
+const NOT_REACHED: [&str; 32] = [
+    "/plan/agenda",
+    "/plan/agenda/{occasion}/{year}/{half}",
+    "/plan/agenda/{occasion}/{year}/{half}/stuk/{form}",
     "/overleggen/{id}/{signal}/inbreng",
     "/overleggen/{id}/{signal}/partners",
     "/beeld/cijfers",

@@ -202,6 +202,17 @@ fn expected() -> BTreeMap<(&'static str, &'static str), In> {
         (("GET", "/plan/actie/{number}"), READS_PLAN),
         (("POST", "/plan/actie/{number}"), COORDINATOR),
         (("POST", "/plan/actie/{number}/verantwoordelijk"), COORDINATOR),
+        (("GET", "/plan/agenda"), READS_PLAN),
+        (("GET", "/plan/agenda/{occasion}/{year}/{half}"), READS_PLAN),
+        (("POST", "/plan/agenda/{occasion}/{year}/{half}"), COORDINATOR),
+        (
+            ("POST", "/plan/agenda/{occasion}/{year}/{half}/geweest"),
+            COORDINATOR,
+        ),
+        (
+            ("GET", "/plan/agenda/{occasion}/{year}/{half}/stuk/{form}"),
+            READS_PLAN,
+        ),
         (("GET", "/vandaag"), LoggedIn),
         (("GET", "/eigen-meldingen"), REPORTS_OWN),
         (("GET", "/eigen-meldingen/{report}"), REPORTS_OWN),
@@ -467,7 +478,7 @@ async fn every_route_admits_whom_it_should() {
 /// The path with identifiers of nothing.
 fn filled(path: &str) -> String {
     let parts = path.split('/').map(|part| {
-        if part == "{number}" {
+        if ["{number}", "{year}", "{half}"].contains(&part) {
             "1"
         } else if part.starts_with('{') {
             "01900000-0000-7000-8000-00000000ffff"

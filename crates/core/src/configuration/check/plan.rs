@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! The plan: years that follow each other, pillars with numbers of their own.
+//! The plan: years that follow each other, pillars with numbers of their own, and occasions with names of their own.
 
 use chrono::Datelike as _;
 
 use super::Check;
 
 const FILE: &str = "plan.toml";
+/// A half year.
+const LONGEST_AFTER: u8 = 26;
 
 impl Check<'_, '_, '_> {
     pub(super) fn plan(&mut self) {
@@ -30,6 +32,19 @@ impl Check<'_, '_, '_> {
                 let path = format!("pillar[{index}].number");
                 let remedy = "give each its own number";
                 self.note(FILE, &path, "there is another pillar with this number", remedy);
+            }
+        }
+        for (index, occasion) in plan.occasions.iter().enumerate() {
+            let mut earlier = plan.occasions.iter().take(index);
+            if earlier.any(|other| other.id == occasion.id) {
+                let path = format!("occasion[{index}].id");
+                let remedy = "give each its own name";
+                self.note(FILE, &path, "there is another occasion with this name", remedy);
+            }
+            if occasion.weeks_after > LONGEST_AFTER {
+                let path = format!("occasion[{index}].weeks_after");
+                let remedy = "write at most 26 weeks";
+                self.note(FILE, &path, "it would be due when the next one is over", remedy);
             }
         }
     }

@@ -55,6 +55,19 @@ impl Names<'_> {
         note::source(self.configuration, id, self.lang.0)
     }
 
+    fn occasion(&self, id: &str) -> String {
+        let known = self
+            .configuration
+            .plan
+            .iter()
+            .flat_map(|plan| &plan.occasions)
+            .find(|occasion| occasion.id == id);
+        known.map_or_else(
+            || id.to_owned(),
+            |occasion| self.lang.text(&occasion.name).to_owned(),
+        )
+    }
+
     fn partner(&self, id: &PartnerId) -> String {
         let known = self.configuration.partner(id);
         known.map_or_else(|| id.0.clone(), |partner| partner.name.clone())
@@ -202,6 +215,11 @@ fn with_fewer(names: &Names<'_>, say: Saying, event: &Event) -> Saying {
         Event::GlassJudged { justified, .. } => say.arg("justified", if *justified { "yes" } else { "no" }),
         Event::PlanTakenIn { actions: count } => say.arg("count", *count),
         Event::ActionDone { action } | Event::ActionOwned { action } => say.arg("number", *action),
+        Event::OccasionWritten { occasion, period }
+        | Event::OccasionHeld { occasion, period }
+        | Event::OccasionPaperMade { occasion, period } => say
+            .arg("occasion", names.occasion(occasion))
+            .arg("period", period.words(names.lang.0)),
         Event::LooksReviewed { year, .. } | Event::BoundsRead { year } => say.arg("year", year.to_string()),
         Event::FiguresRead {
             source,

@@ -5,7 +5,7 @@
 
 mod action;
 mod pillar;
-mod year;
+pub(crate) mod year;
 
 use crate::route::Route;
 

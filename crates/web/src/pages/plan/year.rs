@@ -18,6 +18,7 @@ use super::{action::ActionPath, pillar::PillarPath};
 use crate::{
     App,
     page::{self, Answer},
+    pages::governance::{self, AgendaPath},
     route::{self, Route, Who},
     shell::Shell,
     visit::User,
@@ -46,9 +47,9 @@ pub(super) struct Line {
 }
 
 /// How something stands, in words and in a colour that is never alone.
-pub(super) struct Badge {
-    pub(super) words: &'static str,
-    pub(super) class: &'static str,
+pub(crate) struct Badge {
+    pub(crate) words: &'static str,
+    pub(crate) class: &'static str,
 }
 
 struct Pillar {
@@ -67,6 +68,10 @@ struct YearPage {
     late: usize,
     quarters: [u8; 4],
     pillars: Vec<Pillar>,
+    /// Where all that comes back stands; none where nothing does.
+    agenda: Option<String>,
+    /// What comes back and is late or near.
+    pending: Vec<governance::Line>,
 }
 
 async fn show(path: PlanPath, user: User, State(app): State<App>, Query(which): Query<Which>) -> Answer {
@@ -101,11 +106,13 @@ async fn show(path: PlanPath, user: User, State(app): State<App>, Query(which): 
         quarters: [1, 2, 3, 4],
         late: view.plan.actions.iter().filter(late).count(),
         pillars: pillars.collect(),
+        agenda: (!rules.occasions.is_empty()).then(|| AgendaPath.to_string()),
+        pending: governance::pending(&user, &view),
     })
 }
 
 /// How something stands on its day.
-pub(super) fn badge(user: &User, stands: Stands) -> Badge {
+pub(crate) fn badge(user: &User, stands: Stands) -> Badge {
     Badge {
         words: stands.words(user.lang.0),
         class: match stands {

@@ -1,19 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Meldroute authors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! What stands beside the work list: the next meeting, what came in, feedback still owed, and signals of people who left.
+//! What stands beside the work list: the next meeting, what came in, feedback still owed, signals of people who left, and what comes back by
+//! itself on agendas and in reports.
 
 use meldroute_core::{
     duty::DutyKind,
     policy::Right,
     ports::{DutyQuery, ReportFilter},
-    usecase::{Failure, meeting, report, signal, would_permit_here},
+    usecase::{Failure, meeting, plan, report, signal, would_permit_here},
 };
 
 use super::line::Row;
 use crate::{
     dates,
-    pages::{meeting::agenda::MeetingPath, report::inbox::ReportPath},
+    pages::{governance, meeting::agenda::MeetingPath, report::inbox::ReportPath},
     visit::User,
 };
 
@@ -41,6 +42,8 @@ pub(crate) struct Side {
     pub(crate) new: Vec<New>,
     pub(crate) feedback: Vec<Row>,
     pub(crate) left_behind: Vec<Row>,
+    /// What comes back on agendas and in reports, and is late or near.
+    pub(crate) comes_back: Vec<governance::Line>,
 }
 
 impl Side {
@@ -50,6 +53,7 @@ impl Side {
             && self.new.is_empty()
             && self.feedback.is_empty()
             && self.left_behind.is_empty()
+            && self.comes_back.is_empty()
     }
 }
 
@@ -87,6 +91,13 @@ pub(crate) async fn read(user: &User) -> Result<Side, Failure> {
         lines.dedup_by_key(|line| line.duty.subject);
         lines.truncate(5);
         side.left_behind = lines.into_iter().map(|line| Row::new(user, line)).collect();
+    }
+    if may(Right::KeepPlan) && user.configuration().plan.is_some() {
+        let view = plan::read(services, actor).await?;
+        // Without a plan that was taken in nobody works with it yet.
+        if !view.plan.actions.is_empty() {
+            side.comes_back = governance::pending(user, &view);
+        }
     }
     Ok(side)
 }
