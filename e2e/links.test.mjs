@@ -8,7 +8,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { startBrowser } from "./browser.mjs";
 import { startDemo } from "./demo.mjs";
-import { makeSignal, typeReport } from "./desk.mjs";
+import { makeSignal, signalHere, typeReport } from "./desk.mjs";
 import { assertAccessible, logIn } from "./page.mjs";
 import { assertTranslated } from "./words.mjs";
 
@@ -38,8 +38,9 @@ describe("what may belong together", () => {
     await look();
     assert.match(await together().innerText(), new RegExp(`${signal.number}.*zelfde kenteken`, "s"));
     await together().getByRole("button", { name: `Voeg toe aan ${signal.number}` }).click();
-    await coordinator.goto(signal.url);
-    await coordinator.getByRole("link", { name: "Bus voor een schuur" }).first().waitFor();
+    await coordinator.waitForURL(/\/signalen\//);
+    assert.equal((await signalHere(coordinator)).number, signal.number);
+    await coordinator.getByText("De melding is toegevoegd aan dit signaal.").waitFor();
   });
 
   test("who says that it does not belong there is not asked again", async () => {

@@ -78,10 +78,10 @@ describe("the form on a phone", () => {
     await shot(page, "meldformulier-verstuurd");
     assert.deepEqual(await inBrowser(page), [], "nothing stays in the browser");
 
-    const number = /M-\d{4}-\d{4}/.exec(await state(page).innerText())[0];
+    const reference = /R-\w{4}-\w{4}/.exec(await state(page).innerText())[0];
     await page.getByRole("link", { name: "Bekijk hoe het ermee staat" }).click();
-    assert.equal(await page.getByRole("link", { name: number }).count(), 1);
-    await page.getByRole("link", { name: number }).click();
+    assert.equal(await page.getByRole("link", { name: reference }).count(), 1);
+    await page.getByRole("link", { name: reference }).click();
     assert.match(await page.locator("main").innerText(), /U stuurde 1 bestand mee/);
     await shot(page, "eigen-melding");
     // In a browser that never lost its connection: the console of this one says that it did.

@@ -85,8 +85,8 @@ describe("two browsers", () => {
     await page.getByLabel("Wat is er gezien of gehoord?").fill("Er brandt elke nacht licht in de loods.");
     await page.getByRole("radio", { name: "Telefoon", exact: true }).check();
     const again = await sendTwice(page, () => page.getByRole("button", { name: "Leg de melding vast" }).click());
-    const number = /M-\d{4}-\d{4}/.exec(await page.locator("h1").textContent())?.[0];
-    assert.ok(number && again.includes(number), "the second time says the same number");
+    const reference = /R-\w{4}-\w{4}/.exec(await page.locator("h1").textContent())?.[0];
+    assert.ok(reference && again.includes(reference), "the second time says the same reference");
     await page.goto(`${demo.url}/meldingen`);
     assert.equal(await page.locator(".inbox__subject", { hasText: "Melding die twee keer" }).count(), 1);
   });
