@@ -52,6 +52,8 @@ pub enum Write {
     SaveReport(Box<Report>, Revision, Vec<Duty>),
     /// A file that was made of one that came with a report, such as its copy.
     AddFile(ReportId, NewFile),
+    /// A photo that somebody took at an inspection.
+    AddPhoto(SignalId, NewPhoto),
     /// More by which a report is found.
     AddMarks(ReportId, Vec<Mark>),
     /// That two things do not belong together, and when somebody said so.
@@ -175,6 +177,23 @@ impl std::fmt::Debug for NewFile {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("NewFile")
             .field("id", &self.id)
+            .field("size", &self.bytes.len())
+            .finish_non_exhaustive()
+    }
+}
+
+/// A photo that is to be sealed with the key of its signal.
+pub struct NewPhoto {
+    /// Identifier.
+    pub file: FileId,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+impl std::fmt::Debug for NewPhoto {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("NewPhoto")
+            .field("file", &self.file)
             .field("size", &self.bytes.len())
             .finish_non_exhaustive()
     }

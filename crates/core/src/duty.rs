@@ -116,6 +116,10 @@ pub enum DutyKind {
     Task,
     /// Answer a hand-over, or report what came of it.
     HandOver,
+    /// Ask another department what it was asked to tell, and write the answer down.
+    AskBack,
+    /// Read what a receiver answered.
+    ReadAnswer,
     /// Answer a request for care.
     Care,
     /// Give feedback to a reporter.
@@ -142,7 +146,7 @@ pub enum DutyKind {
 
 impl DutyKind {
     /// Every kind.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 23] = [
         Self::Triage,
         Self::Quarantine,
         Self::Step,
@@ -153,6 +157,8 @@ impl DutyKind {
         Self::Waiting,
         Self::Task,
         Self::HandOver,
+        Self::AskBack,
+        Self::ReadAnswer,
         Self::Care,
         Self::Feedback,
         Self::Question,
@@ -179,6 +185,8 @@ impl DutyKind {
             Self::Waiting => "waiting",
             Self::Task => "task",
             Self::HandOver => "hand-over",
+            Self::AskBack => "ask-back",
+            Self::ReadAnswer => "read-answer",
             Self::Care => "care",
             Self::Feedback => "feedback",
             Self::Question => "question",
@@ -358,11 +366,11 @@ pub fn of_signal(signal: &Signal, configuration: &Configuration) -> Vec<Duty> {
     };
     let owner = Holder::Person(signal.owner);
     // It stays when the signal is closed.
-    let unjudged = signal.unjudged().map(|opening| {
-        let officer = Holder::Role(Role::PrivacyOfficer);
-        line(DutyKind::GlassReview, officer, dutch_date(opening.at), opening.at)
-    });
-    let mut duties: Vec<Duty> = unjudged.collect();
+    let officer = || Holder::Role(Role::PrivacyOfficer);
+    let unjudged = signal.unjudged();
+    let mut duties: Vec<Duty> = unjudged
+        .map(|it| line(DutyKind::GlassReview, officer(), dutch_date(it.at), it.at))
+        .collect();
     match &signal.stage {
         Stage::Closed { .. } => return duties,
         Stage::Waiting { since, due, .. } => {
@@ -381,13 +389,11 @@ pub fn of_signal(signal: &Signal, configuration: &Configuration) -> Vec<Duty> {
             }
         }
     }
-    for strand in signal.open_strands() {
-        duties.extend(
-            of_strand(strand, &owner)
-                .into_iter()
-                .map(|(kind, holder)| line(kind, holder, strand.due, strand.at)),
-        );
-    }
+    duties.extend(
+        of_strands(signal, &owner, configuration)
+            .into_iter()
+            .map(|(kind, holder, due, since)| line(kind, holder, due, since)),
+    );
     duties.extend(signal.queries.iter().filter_map(|query| {
         let (kind, holder, since) = of_query(signal, query, configuration)?;
         let due = configuration.route.attention_after.after(dutch_date(since));
@@ -435,18 +441,52 @@ fn of_query(
     }
 }
 
+/// What lies with whom beside the main line, and an answer that nobody at the desk has read.
+fn of_strands(
+    signal: &Signal,
+    owner: &Holder,
+    configuration: &Configuration,
+) -> Vec<(DutyKind, Holder, NaiveDate, Timestamp)> {
+    let mut lies = Vec::new();
+    for strand in signal.open_strands() {
+        let of_strand = of_strand(strand, owner).into_iter();
+        lies.extend(of_strand.map(|(kind, holder)| (kind, holder, strand.due, strand.at)));
+    }
+    let answered = signal.strands.iter().filter_map(|strand| strand.answered);
+    lies.extend(answered.min().map(|since| {
+        let by = configuration.route.attention_after.after(dutch_date(since));
+        (DutyKind::ReadAnswer, owner.clone(), by, since)
+    }));
+    lies
+}
+
 fn of_strand(strand: &Strand, owner: &Holder) -> Vec<(DutyKind, Holder)> {
     match &strand.kind {
-        StrandKind::Task { assignee, .. }
-        | StrandKind::Inspection { assignee, .. }
-        | StrandKind::Intervention { assignee, .. } => vec![(DutyKind::Task, Holder::Person(*assignee))],
+        StrandKind::Task { assignee, .. } | StrandKind::Intervention { assignee, .. } => {
+            vec![(DutyKind::Task, Holder::Person(*assignee))]
+        }
+        StrandKind::Inspection { visit, .. } => {
+            let ours = strand.kind.doers().map(Holder::Person);
+            let partners = visit.along().map(|it| Holder::Partner(it.partner.clone()));
+            ours.chain(partners)
+                .map(|holder| (DutyKind::Task, holder))
+                .collect()
+        }
         StrandKind::HandOver { partner, .. } | StrandKind::Case { partner, .. } => {
             vec![
                 (DutyKind::HandOver, Holder::Partner(partner.clone())),
                 (DutyKind::HandOver, owner.clone()),
             ]
         }
-        StrandKind::OtherDepartment { .. } => vec![(DutyKind::HandOver, owner.clone())],
+        // What the desk asked in return comes back to it as something to do.
+        StrandKind::OtherDepartment { returns, .. } => {
+            let kind = if returns.is_empty() {
+                DutyKind::HandOver
+            } else {
+                DutyKind::AskBack
+            };
+            vec![(kind, owner.clone())]
+        }
         StrandKind::Care { .. } => vec![
             (DutyKind::Care, Holder::Role(Role::CareCoordinator)),
             (DutyKind::Care, owner.clone()),

@@ -90,6 +90,8 @@ uuid_ids! {
     StrandId,
     /// A message that a reporter is owed (terugkoppeling).
     FeedbackId,
+    /// What somebody found at an inspection (bevinding); made on the phone, so that it counts once.
+    FindingId,
     /// A sealed file: the original of a report or an attachment.
     FileId,
     /// One message between the municipality and a reporter (bericht).
@@ -143,6 +145,8 @@ name_ids! {
     RuleId,
     /// A rule of retention (bewaarregel).
     RetentionRuleId,
+    /// A kind of inspection (soort controle).
+    InspectionKindId,
     /// An indicator of a form of exploitation (indicator).
     IndicatorId,
 }

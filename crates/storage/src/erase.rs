@@ -22,8 +22,8 @@ use crate::{
         Table,
         tables::{
             CLAIM_PASSAGES, CLAIMS, CONSULTS, COUNTED_REPORTS, COUNTED_SIGNALS, DESTROYED, DUTIES, FILES,
-            FINGERPRINTS, HOLDS, KEPT_APART, KEPT_LONGER, KEYS, LOOK_UPS, OUTBOX, OWN_REPORTS, QUARANTINE,
-            REPORT_FACTS, REPORTERS, REPORTS, SIGNAL_FORMS, SIGNALS,
+            FINGERPRINTS, HOLDS, KEPT_APART, KEPT_LONGER, KEYS, LOOK_UPS, OUTBOX, OWN_REPORTS, PHOTOS,
+            QUARANTINE, REPORT_FACTS, REPORTERS, REPORTS, SIGNAL_FORMS, SIGNALS,
         },
     },
 };
@@ -94,6 +94,7 @@ impl FromStr for Destroyed {
 fn places(purpose: Purpose) -> &'static [(&'static Table, &'static str)] {
     match purpose {
         Purpose::Signal => &[
+            (&PHOTOS, "signal"),
             (&SIGNAL_FORMS, "signal"),
             (&LOOK_UPS, "signal"),
             (&CLAIM_PASSAGES, "source"),

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use meldroute_core::{
     change::Revision,
-    id::{BodyId, FormId, MunicipalityId, PersonId, SignalId, StepId},
+    id::{BodyId, FileId, FormId, MunicipalityId, PersonId, SignalId, StepId},
     ports::{SignalLine, SignalQuery, Stored},
     signal::{
         Signal,
@@ -25,10 +25,10 @@ use uuid::Uuid;
 use crate::{
     database::Database,
     fault::Fault,
-    keys::{MunicipalityKeys, Purpose},
+    keys::{MunicipalityKeys, Purpose, open_bytes},
     query::{in_municipality, join_key, of},
     row::Row,
-    schema::tables::SIGNALS,
+    schema::tables::{PHOTOS, SIGNALS},
 };
 
 /// Every confirmation, for reading the clear column.
@@ -92,6 +92,28 @@ impl Database {
             }
         }
         Ok(ids.iter().filter_map(|id| found.remove(&id.0)).collect())
+    }
+
+    pub(crate) async fn photo_bytes(
+        &self,
+        m: &MunicipalityId,
+        signal: SignalId,
+        file: FileId,
+    ) -> Result<Option<Vec<u8>>, Fault> {
+        let keys = self.keys(m).await?;
+        let mut query = in_municipality(&PHOTOS, m, &["bytes"]);
+        join_key(&mut query, &PHOTOS, "signal", Purpose::Signal);
+        query
+            .and_where(of(&PHOTOS, "id").eq(file.0))
+            .and_where(of(&PHOTOS, "signal").eq(signal.0));
+        let Some(row) = self.one(&query).await? else {
+            return Ok(None);
+        };
+        let row = Row(&row);
+        let (sealed, wrapped) = (row.get::<Vec<u8>>(0)?, row.get::<Option<Vec<u8>>>(1)?);
+        let key = keys.content_key(signal.0, Purpose::Signal.as_str(), wrapped.as_deref())?;
+        key.map(|key| open_bytes(&key, (&PHOTOS, "bytes", file.0), &sealed))
+            .transpose()
     }
 
     pub(crate) async fn signal_by_number(

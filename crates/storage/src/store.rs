@@ -89,6 +89,7 @@ impl Store for Database {
         reporter = reporter_of(m: &'a MunicipalityId, id: ReportId) -> Option<Reporter>;
         file = file_bytes(m: &'a MunicipalityId, report: ReportId, compartment: Compartment, file: FileId)
             -> Option<Vec<u8>>;
+        photo = photo_bytes(m: &'a MunicipalityId, signal: SignalId, file: FileId) -> Option<Vec<u8>>;
         report_known_by = report_marked(m: &'a MunicipalityId, mark: &'a Fingerprint) -> Option<ReportId>;
         known_since = marked_since(m: &'a MunicipalityId, mark: &'a Fingerprint) -> Option<Timestamp>;
         outgoing_due = outgoing_waiting(m: &'a MunicipalityId, now: Timestamp, limit: u16) -> Vec<Stored<Outgoing>>;

@@ -20,11 +20,11 @@ pub(crate) struct DraftKeys {
 }
 
 impl DraftKeys {
-    /// Those of a person.
-    pub(crate) async fn of(user: &User) -> Result<Self, PageError> {
+    /// Those of a person, for one of their forms.
+    pub(crate) async fn of(user: &User, form: &str) -> Result<Self, PageError> {
         let yesterday = user.today.pred_opt().unwrap_or(user.today);
         let of_day = |day: NaiveDate| personal(user, format!("draft {day}"));
-        let mut name = personal(user, "name of the draft".to_owned()).await?;
+        let mut name = personal(user, format!("name of the draft {form}")).await?;
         name.truncate(16);
         Ok(Self {
             name,

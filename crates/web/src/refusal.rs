@@ -90,14 +90,15 @@ pub(crate) fn of_signal(lang: Lang, configuration: Option<&Configuration>, refus
             .arg("who", party_name(lang, configuration, party))
             .arg("what", lang.kind("matrix-need", need.as_str()))
             .t("refusal-needs-first"),
+        Refusal::ConsentRefused(party) => lang
+            .arg("who", party_name(lang, configuration, party))
+            .t("refusal-consent-refused"),
         Refusal::CareAskedAlready => lang.t("refusal-care-asked-already"),
         Refusal::NotAtFeedback => lang.t("refusal-not-at-feedback"),
         Refusal::FeedbackDue(count) => lang.arg("count", *count).t("refusal-feedback-due"),
         Refusal::FeedbackNotDue => lang.t("refusal-feedback-not-due"),
         Refusal::StrandsOpen(count) => lang.arg("count", *count).t("refusal-strands-open"),
-        Refusal::Strand(StrandRefusal::Ended) => lang.t("refusal-strand-ended"),
-        Refusal::Strand(StrandRefusal::NotOffered) => lang.t("refusal-strand-not-offered"),
-        Refusal::Strand(StrandRefusal::NotAccepted) => lang.t("refusal-strand-not-accepted"),
+        Refusal::Strand(refusal) => of_strand(lang, *refusal),
         Refusal::Query(refusal) => of_query(lang, *refusal),
         Refusal::Missing(_) => lang.t("refusal-missing"),
         Refusal::TooLong(_) => lang.t("act-too-long"),
@@ -105,6 +106,18 @@ pub(crate) fn of_signal(lang: Lang, configuration: Option<&Configuration>, refus
         Refusal::StillHolds => lang.t("refusal-still-holds"),
         Refusal::NoWay => lang.t("refusal-no-way"),
     }
+}
+
+/// Why what runs beside the main line can't take this step now.
+fn of_strand(lang: Lang, refusal: StrandRefusal) -> String {
+    lang.t(match refusal {
+        StrandRefusal::Ended => "refusal-strand-ended",
+        StrandRefusal::NotOffered => "refusal-strand-not-offered",
+        StrandRefusal::NotAccepted => "refusal-strand-not-accepted",
+        StrandRefusal::OtherKind => "refusal-strand-other-kind",
+        StrandRefusal::Known => "refusal-strand-known",
+        StrandRefusal::BadDay => "refusal-strand-bad-day",
+    })
 }
 
 /// Why a question to a source can't take this step now.

@@ -5,6 +5,7 @@
 
 mod doors;
 mod earlier;
+mod inspection;
 mod last_year;
 mod lately;
 mod picture;

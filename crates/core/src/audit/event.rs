@@ -124,6 +124,8 @@ events! {
     SignalRead { purpose: String } = "signal-read",
     /// A strand was read by the one who got it.
     StrandRead { strand: StrandId } = "strand-read",
+    /// A photo of an inspection was opened.
+    PhotoOpened { strand: StrandId } = "photo-opened",
     /// The signal went on to a next step.
     MovedOn { from: StepId, to: StepId } = "moved-on",
     /// A gate was decided.
@@ -404,7 +406,7 @@ impl ListKind {
 
 impl Event {
     /// Names of the events after which everything stands as before: somebody looked, or was refused.
-    pub const READS: [&'static str; 35] = [
+    pub const READS: [&'static str; 36] = [
         "occasion-paper-made",
         "figures-read",
         "figures-compared",
@@ -425,6 +427,7 @@ impl Event {
         "text-named-reporter",
         "signal-read",
         "strand-read",
+        "photo-opened",
         "meeting-read",
         "links-shown",
         "sharing-asked",
@@ -444,7 +447,7 @@ impl Event {
 
     /// Names of the events by which somebody with an account saw content, or tried to: what a review of who looked is about. What
     /// reporters read of their own is not among them.
-    pub const LOOKS: [&'static str; 30] = [
+    pub const LOOKS: [&'static str; 31] = [
         "list-shown",
         "processing-log-read",
         "brought-read",
@@ -461,6 +464,7 @@ impl Event {
         "asked-elsewhere",
         "signal-read",
         "strand-read",
+        "photo-opened",
         "meeting-read",
         "pack-opened",
         "source-asked",

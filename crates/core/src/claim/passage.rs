@@ -130,6 +130,17 @@ pub fn of_signal(signal: &Signal) -> Vec<(String, String)> {
             .map(|strand| strand.kind.what().to_owned())
             .collect(),
     );
+    let visits = signal.strands.iter().filter_map(|strand| match &strand.kind {
+        StrandKind::Inspection { visit, .. } => Some(visit),
+        _ => None,
+    });
+    let findings = visits.flat_map(|visit| &visit.findings);
+    add(
+        "finding",
+        findings
+            .map(|finding| format!("{} {}", finding.address, finding.text).trim().to_owned())
+            .collect(),
+    );
     passages.retain(|(_, text)| !text.trim().is_empty());
     passages
 }

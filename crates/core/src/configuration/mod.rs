@@ -41,7 +41,7 @@ use self::{
     form::{Form, IndicatorList},
     looking::Looking,
     municipality::{Municipality, Neighbour, RefusalGround},
-    partner::{Department, Partner},
+    partner::{Department, InspectionKind, Partner},
     plan::PlanRules,
     public::{PublicForm, WhereToReport},
     register::Register,
@@ -49,7 +49,7 @@ use self::{
     text::Text,
 };
 use crate::{
-    id::{BodyId, ChannelId, DepartmentId, FormId, PartnerId, PartyId, RegisterId},
+    id::{BodyId, ChannelId, DepartmentId, FormId, InspectionKindId, PartnerId, PartyId, RegisterId},
     policy::role::Role,
     report::ReporterKind,
     retention::rule::Rules,
@@ -87,6 +87,8 @@ pub struct Configuration {
     pub partners: Vec<Partner>,
     /// Departments of the municipality that can take a signal over.
     pub departments: Vec<Department>,
+    /// Kinds of inspections.
+    pub inspections: Vec<InspectionKind>,
     /// Registers and other sources that may be asked.
     pub registers: Vec<Register>,
     /// Steps, gates, forks and the acute branch.
@@ -147,6 +149,11 @@ impl Configuration {
     pub fn decides_on(&self, id: &RegisterId) -> Role {
         let decided_by = self.register(id).and_then(|register| register.decided_by);
         decided_by.unwrap_or(Role::PrivacyOfficer)
+    }
+
+    /// The kind of inspection with this identifier.
+    pub fn inspection(&self, id: &InspectionKindId) -> Option<&InspectionKind> {
+        self.inspections.iter().find(|kind| kind.id == *id)
     }
 
     /// The department with this identifier.

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::text::Text;
 use crate::{
     calendar::Period,
-    id::{DepartmentId, PartnerId},
+    id::{DepartmentId, InspectionKindId, PartnerId},
 };
 
 /// A partner in the chain (ketenpartner).
@@ -50,4 +50,16 @@ pub struct Department {
     pub id: DepartmentId,
     /// Name on screens.
     pub name: Text,
+}
+
+/// A kind of inspection (soort controle), such as of restaurants.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InspectionKind {
+    /// Short name.
+    pub id: InspectionKindId,
+    /// Name on screens.
+    pub name: Text,
+    /// On which power it usually rests, as a reminder at the table.
+    pub power: Text,
 }

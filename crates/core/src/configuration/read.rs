@@ -81,6 +81,7 @@ pub fn read_on(
         where_to_report: where_to_report(&mut source),
         partners: source.list("partners.toml", "partner"),
         departments: source.list("partners.toml", "department"),
+        inspections: source.list("partners.toml", "inspection"),
         registers: source.list("registers.toml", "register"),
         route: route(&mut source),
         bodies: source.list("bodies.toml", "body"),
@@ -213,7 +214,7 @@ fn only_known(source: &mut Source<'_>) {
     source.only("forms.toml", &["form"]);
     source.only("indicators.toml", &["list"]);
     source.only("channels.toml", &["channel", "anonymity", "tips", "public_form"]);
-    source.only("partners.toml", &["partner", "department"]);
+    source.only("partners.toml", &["partner", "department", "inspection"]);
     source.only(
         "route.toml",
         &[

@@ -56,9 +56,12 @@ pub fn of_signal(signal: &Signal, configuration: &Configuration) -> Vec<Part> {
     };
     let closed = signal.stage.is_closed().then(|| signal.stage.since());
     let mut parts = vec![person(signal.owner, signal.opened_at, closed)];
-    parts.extend(signal.strands.iter().filter_map(|strand| {
+    parts.extend(signal.strands.iter().flat_map(|strand| {
         let until = (!strand.is_open()).then(|| dutch_midnight(strand.due));
-        Some(person(strand.kind.assignee()?, strand.at, until))
+        strand
+            .kind
+            .doers()
+            .map(move |doer| person(doer, strand.at, until))
     }));
     parts.extend(signal.invitations.iter().map(|invitation| {
         let on = dutch_midnight(invitation.on);

@@ -6,6 +6,7 @@
 use super::{Actor, Grant, Right, Role};
 use crate::{
     configuration::route::StepKind,
+    id::PartnerId,
     meeting::Meeting,
     sharing::pack::{Pack, PackState},
     signal::{
@@ -153,14 +154,18 @@ pub(super) fn has_strand(actor: &Actor, strand: &Strand) -> bool {
     if matches!(strand.state, StrandState::Withdrawn { .. }) {
         return false;
     }
-    let mine = actor.person.is_some() && strand.kind.assignee() == actor.person;
+    let mine = strand.kind.doers().any(|doer| actor.person == Some(doer));
     // Care is a compartment of its own: the care coordinator answers for the partner.
     if matches!(strand.kind, StrandKind::Care { .. }) {
         return mine || actor.has(Role::CareCoordinator);
     }
-    let ours = strand
-        .kind
-        .partner()
-        .is_some_and(|partner| actor.partners().any(|p| p == partner));
+    // A partner that goes along to an inspection has it as long as that runs.
+    let along = |partner: &PartnerId| match &strand.kind {
+        StrandKind::Inspection { visit, .. } => strand.is_open() && visit.goes_along(partner),
+        _ => false,
+    };
+    let ours = actor
+        .partners()
+        .any(|own| strand.kind.partner() == Some(own) || along(own));
     mine || ours
 }

@@ -154,6 +154,13 @@ pub trait Store: Send + Sync {
         compartment: Compartment,
         file: FileId,
     ) -> Later<'a, Result<Option<Vec<u8>>, ReadError>>;
+    /// A photo that was taken at an inspection.
+    fn photo<'a>(
+        &'a self,
+        m: &'a MunicipalityId,
+        signal: SignalId,
+        file: FileId,
+    ) -> Later<'a, Result<Option<Vec<u8>>, ReadError>>;
     /// Messages that could not be read, newest first.
     fn quarantine<'a>(
         &'a self,

@@ -189,6 +189,7 @@ processing! {
         StrandStarted = "Uitzetten actie of overdracht",
         StrandStepped = "Bijwerken actie of overdracht",
         StrandRead = "Opvragen actie of overdracht",
+        PhotoOpened = "Openen foto van controle",
         SharingAsked = "Toetsen delen",
         PackReleased = "Vrijgeven pakket",
         PackOpened = "Openen pakket",

@@ -176,6 +176,8 @@ pub enum Stop {
     NeverOn,
     /// The use of the signal is restricted on request of a data subject.
     Restricted,
+    /// The person said no to their data going to others.
+    ConsentRefused,
 }
 
 impl Stop {
@@ -185,6 +187,7 @@ impl Stop {
             Self::Expired => "expired",
             Self::NeverOn => "never-on",
             Self::Restricted => "restricted",
+            Self::ConsentRefused => "consent-refused",
         }
     }
 }

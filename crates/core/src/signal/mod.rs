@@ -9,8 +9,10 @@
 pub mod act;
 pub mod assessment;
 pub mod brought;
+pub mod care;
 pub mod facts;
 pub mod feedback;
+pub mod inspection;
 pub mod offer;
 pub mod opening;
 pub mod recusal;

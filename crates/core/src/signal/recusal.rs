@@ -64,7 +64,7 @@ impl Signal {
         let holds = self.owner == person
             || self
                 .open_strands()
-                .any(|strand| strand.kind.assignee() == Some(person));
+                .any(|strand| strand.kind.doers().any(|doer| doer == person));
         if holds {
             return Err(Refusal::StillHolds);
         }

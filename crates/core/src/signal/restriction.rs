@@ -42,7 +42,12 @@ pub(super) fn uses(act: &ActKind) -> bool {
         | ActKind::Recuse(_)
         | ActKind::Readmit
         | ActKind::WithholdFeedback(_)
-        | ActKind::StepStrand { .. }
+        | ActKind::StepStrand {
+            step:
+                "accept" | "refuse" | "finish" | "withdraw" | "number" | "note" | "find" | "consent" | "reflect"
+                | "consider" | "uninvite",
+            ..
+        }
         | ActKind::StepQuery {
             step: "withdraw" | "end",
             ..
@@ -56,6 +61,7 @@ pub(super) fn uses(act: &ActKind) -> bool {
         | ActKind::AddNote
         | ActKind::AskSource
         | ActKind::StepQuery { .. }
+        | ActKind::StepStrand { .. }
         | ActKind::OfferHandOver
         | ActKind::Release
         | ActKind::Reply

@@ -11,6 +11,7 @@ use super::{
     Signal,
     act::Refusal,
     assessment::{Minor, Note, PersonPart, SubjectKind},
+    care::Consent,
     strand::StrandKind,
 };
 use crate::{
@@ -153,7 +154,13 @@ impl Signal {
             self.circumstances(),
         );
         let restricted = self.is_restricted().then_some(Stop::Restricted);
-        let stop = restricted.or_else(|| mark.and_then(|mark| mark.stop(today)));
+        let refused = || {
+            let refused = self.consent_refused(configuration, to, &verdict);
+            refused.then_some(Stop::ConsentRefused)
+        };
+        let stop = restricted
+            .or_else(|| mark.and_then(|mark| mark.stop(today)))
+            .or_else(refused);
         if stop.is_some() {
             verdict.answer = Answer::Deny;
             verdict.needs.clear();
@@ -164,6 +171,18 @@ impl Signal {
             }
         }
         Judged { from, verdict, stop }
+    }
+
+    /// Whether the person said no, last, to their data going to others, and the matrix asks their consent. Nobody's words on a form
+    /// outweigh that. To those who coordinate care they said yes or no there.
+    fn consent_refused(&self, configuration: &Configuration, to: &PartyId, verdict: &Verdict<'_>) -> bool {
+        let cares = to.as_str() == configuration.route.care_partner.as_str();
+        let files = self.strands.iter().filter_map(|strand| match &strand.kind {
+            StrandKind::Care { file, .. } => Some(file),
+            _ => None,
+        });
+        let mut answers = files.filter_map(|file| file.answer(Consent::Sharing));
+        !cares && verdict.needs.contains(&Need::Consent) && answers.any(|answer| !answer.given)
     }
 
     /// Whether a text may be handed over to somebody, and by which rules.
@@ -187,6 +206,9 @@ impl Signal {
         );
         if verdict.answer == Answer::Deny {
             return Err(Refusal::NotShared(to.clone()));
+        }
+        if self.consent_refused(configuration, to, &verdict) {
+            return Err(Refusal::ConsentRefused(to.clone()));
         }
         in_bounds(&terms.conditions)?;
         match terms.conditions.missing(&verdict.needs) {

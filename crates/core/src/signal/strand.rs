@@ -6,9 +6,13 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::{
+    care::{CareFile, CareStep},
+    inspection::{Finding, Plan, Visit},
+};
 use crate::{
     id::{DecisionId, DepartmentId, PartnerId, PersonId, StrandId, Timestamp},
-    sharing::terms::Shared,
+    sharing::terms::{Shared, Terms},
 };
 
 /// Something that runs beside the main line.
@@ -29,6 +33,9 @@ pub struct Strand {
     /// By which rules its words were handed over; none for what stays inside, and for what is older than the sharing matrix.
     #[serde(default)]
     pub shared: Option<Shared>,
+    /// Since when there is an answer of the receiver that nobody at the desk has read.
+    #[serde(default)]
+    pub answered: Option<Timestamp>,
     /// How it stands.
     pub state: StrandState,
 }
@@ -52,6 +59,9 @@ pub enum StrandKind {
         purpose: String,
         /// Who sees to it.
         assignee: PersonId,
+        /// What is planned, who goes along and what was found.
+        #[serde(default)]
+        visit: Box<Visit>,
     },
     /// A hand-over to a partner (overdracht).
     HandOver {
@@ -70,6 +80,9 @@ pub enum StrandKind {
         department: DepartmentId,
         /// What is asked of it.
         what: String,
+        /// What the desk wants to hear of it; empty where nothing.
+        #[serde(default)]
+        returns: String,
     },
     /// A referral to the care coordinator. Says that care was asked, never what care.
     Care {
@@ -77,6 +90,9 @@ pub enum StrandKind {
         partner: PartnerId,
         /// What the care coordinator must know to begin.
         what: String,
+        /// What was agreed and when; never what care.
+        #[serde(default)]
+        file: Box<CareFile>,
     },
     /// A measure.
     Intervention {
@@ -189,6 +205,42 @@ pub enum StrandStep {
         /// Why.
         reason: String,
     },
+    /// The receiver's own number became known later, or was wrong.
+    Number {
+        /// The number.
+        reference: String,
+    },
+    /// The desk has read the answer.
+    Note,
+    /// An inspection is planned, or planned anew.
+    Plan(Box<Plan>),
+    /// A partner is invited to an inspection, with its own power.
+    Invite {
+        /// Who.
+        partner: PartnerId,
+        /// On which power of its own it goes along.
+        power: String,
+        /// What it gets to read, and what was filled in for it.
+        terms: Terms,
+    },
+    /// A partner does not go along after all.
+    Uninvite {
+        /// Who.
+        partner: PartnerId,
+    },
+    /// Something was found at an inspection.
+    Find(Box<Finding>),
+    /// Something that must be done after an inspection.
+    FollowUp {
+        /// What.
+        what: String,
+        /// Who.
+        assignee: PersonId,
+        /// By when.
+        due: NaiveDate,
+    },
+    /// Something was agreed about care.
+    Care(CareStep),
 }
 
 impl StrandStep {
@@ -199,16 +251,50 @@ impl StrandStep {
             Self::Refuse { .. } => "refuse",
             Self::Finish { .. } => "finish",
             Self::Withdraw { .. } => "withdraw",
+            Self::Number { .. } => "number",
+            Self::Note => "note",
+            Self::Plan(_) => "plan",
+            Self::Invite { .. } => "invite",
+            Self::Uninvite { .. } => "uninvite",
+            Self::Find(_) => "find",
+            Self::FollowUp { .. } => "follow-up",
+            Self::Care(step) => step.as_str(),
         }
     }
 
-    /// The words that were given with it.
+    /// Whether it is an answer of the receiver.
+    pub fn answers(&self) -> bool {
+        matches!(
+            self,
+            Self::Accept { .. } | Self::Refuse { .. } | Self::Finish { .. }
+        )
+    }
+
+    /// The words that must be given with it, and their field; none where there need not be any.
+    pub fn must_say(&self) -> Option<(&'static str, &str)> {
+        match self {
+            Self::Refuse { reason } | Self::Withdraw { reason } => Some(("reason", reason)),
+            Self::Finish { result } => Some(("reason", result)),
+            Self::Number { reference } => Some(("reference", reference)),
+            Self::Invite { power, .. } => Some(("power", power)),
+            Self::FollowUp { what, .. } => Some(("what", what)),
+            Self::Find(finding) => Some(("what", &finding.text)),
+            Self::Care(step) => step.must_say(),
+            Self::Accept { .. } | Self::Note | Self::Plan(_) | Self::Uninvite { .. } => None,
+        }
+    }
+
+    /// The words that were given with it, for the journal. What was found stays with the inspection.
     pub fn words(&self) -> &str {
         match self {
-            Self::Accept { reference: words }
+            Self::Number { reference: words }
+            | Self::Invite { power: words, .. }
+            | Self::FollowUp { what: words, .. }
+            | Self::Accept { reference: words }
             | Self::Refuse { reason: words }
             | Self::Finish { result: words }
             | Self::Withdraw { reason: words } => words,
+            Self::Note | Self::Plan(_) | Self::Uninvite { .. } | Self::Find(_) | Self::Care(_) => "",
         }
     }
 }
@@ -225,6 +311,15 @@ pub enum StrandRefusal {
     /// The receiver has not taken it on yet.
     #[error("the receiver has not answered yet")]
     NotAccepted,
+    /// This is done with another kind of strand, or with one that is there.
+    #[error("this is nothing for a strand of this kind")]
+    OtherKind,
+    /// It came in before.
+    #[error("this came in before")]
+    Known,
+    /// A day that can't be, such as one that is still to come.
+    #[error("this day can't be right")]
+    BadDay,
 }
 
 impl StrandKind {
@@ -274,6 +369,26 @@ impl StrandKind {
         }
     }
 
+    /// Every partner that gets, or got, to read it.
+    pub fn partners(&self) -> impl Iterator<Item = &PartnerId> {
+        let invited = match self {
+            Self::Inspection { visit, .. } => visit.invited.as_slice(),
+            _ => &[],
+        };
+        self.partner()
+            .into_iter()
+            .chain(invited.iter().map(|invited| &invited.partner))
+    }
+
+    /// Everybody of our own who does it.
+    pub fn doers(&self) -> impl Iterator<Item = PersonId> {
+        let team = match self {
+            Self::Inspection { visit, .. } => visit.plan.team.as_slice(),
+            _ => &[],
+        };
+        self.assignee().into_iter().chain(team.iter().copied())
+    }
+
     /// What it is about.
     pub fn what(&self) -> &str {
         match self {
@@ -301,21 +416,59 @@ impl Strand {
                 StrandState::UnderWay { since: at, reference }
             }
             (StrandState::Offered, StrandStep::Refuse { reason }) => StrandState::Refused { reason, at, by },
-            (StrandState::Offered, StrandStep::Finish { .. }) => return Err(StrandRefusal::NotAccepted),
+            (StrandState::Offered, StrandStep::Finish { .. } | StrandStep::Number { .. }) => {
+                return Err(StrandRefusal::NotAccepted);
+            }
             (StrandState::UnderWay { .. }, StrandStep::Finish { result }) => {
                 StrandState::Done { result, at, by }
             }
             (StrandState::Offered | StrandState::UnderWay { .. }, StrandStep::Withdraw { reason }) => {
                 StrandState::Withdrawn { reason, at, by }
             }
+            (StrandState::UnderWay { since, .. }, StrandStep::Number { reference }) => {
+                if !self.kind.is_offered() {
+                    return Err(StrandRefusal::OtherKind);
+                }
+                StrandState::UnderWay { since, reference }
+            }
             (StrandState::UnderWay { .. }, StrandStep::Accept { .. } | StrandStep::Refuse { .. }) => {
                 return Err(StrandRefusal::NotOffered);
             }
-            (StrandState::Refused { .. } | StrandState::Done { .. } | StrandState::Withdrawn { .. }, _) => {
-                return Err(StrandRefusal::Ended);
+            (
+                StrandState::Refused { .. } | StrandState::Done { .. } | StrandState::Withdrawn { .. },
+                StrandStep::Accept { .. }
+                | StrandStep::Refuse { .. }
+                | StrandStep::Finish { .. }
+                | StrandStep::Withdraw { .. }
+                | StrandStep::Number { .. },
+            ) => return Err(StrandRefusal::Ended),
+            (state, StrandStep::Note) => {
+                self.answered.take().ok_or(StrandRefusal::NotOffered)?;
+                state
+            }
+            (state, step) => {
+                self.kind.work(&state, step, at, by)?;
+                state
             }
         };
         Ok(self)
+    }
+}
+
+impl StrandKind {
+    /// Takes a step that only a strand of one kind knows, and that leaves its state as it is.
+    fn work(
+        &mut self,
+        state: &StrandState,
+        step: StrandStep,
+        at: Timestamp,
+        by: PersonId,
+    ) -> Result<(), StrandRefusal> {
+        match (self, step) {
+            (Self::Inspection { visit, .. }, step) => visit.step(state, step, at),
+            (Self::Care { file, .. }, StrandStep::Care(step)) => file.step(state, step, at, by),
+            _ => Err(StrandRefusal::OtherKind),
+        }
     }
 }
 
@@ -336,12 +489,14 @@ mod tests {
             kind: StrandKind::Care {
                 partner: "care-house".into(),
                 what: words(),
+                file: Box::default(),
             },
             decision: None,
             at,
             by,
             due: "2026-01-06".parse().unwrap(),
             shared: None,
+            answered: None,
             state: match state {
                 "offered" => StrandState::Offered,
                 "under-way" => StrandState::UnderWay {

@@ -11,6 +11,7 @@ pub mod elsewhere;
 pub mod enrichment;
 pub mod figures;
 pub mod governance;
+pub mod inspection;
 pub mod journal;
 pub mod link;
 pub mod looking;

@@ -303,6 +303,7 @@ fn with_strands(walk: &Walk<'_>, kind: OutcomeKind, change: Change) -> Result<us
         strands[0].kind = StrandKind::OtherDepartment {
             department: "permits".into(),
             what: "All of it.".to_owned(),
+            returns: String::new(),
         }
     },
     "recipient"

@@ -32,7 +32,11 @@ pub(crate) fn files(configuration: &Configuration) -> BTreeMap<String, String> {
         ),
         (
             "partners.toml",
-            vec![part("partner", &c.partners), part("department", &c.departments)],
+            vec![
+                part("partner", &c.partners),
+                part("department", &c.departments),
+                part("inspection", &c.inspections),
+            ],
         ),
         ("registers.toml", vec![part("register", &c.registers)]),
         (

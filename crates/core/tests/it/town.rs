@@ -16,7 +16,7 @@ use meldroute_core::{
         feedback::{FeedbackLevel, FeedbackRule, Moment, Template},
         form::Form,
         municipality::{Area, Controller, Municipality},
-        partner::{Department, Partner, PartnerKind},
+        partner::{Department, InspectionKind, Partner, PartnerKind},
         processing::ProcessingRegister,
         public::{Place, PlaceKind, PublicForm, PublicPage, PublicText, WhereToReport},
         register::{Register, RegisterKind},
@@ -193,6 +193,11 @@ pub(crate) fn town() -> Configuration {
         departments: vec![Department {
             id: "permits".into(),
             name: text("Permits"),
+        }],
+        inspections: vec![InspectionKind {
+            id: "horeca".into(),
+            name: text("Restaurants"),
+            power: text("Alcoholwet art. 41"),
         }],
         route: no_route(),
         bodies: Vec::new(),

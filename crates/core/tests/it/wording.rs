@@ -173,10 +173,12 @@ pub(crate) fn strand(outcome: OutcomeKind, today: NaiveDate, words: &str) -> Opt
             power: what.clone(),
             purpose: what,
             assignee: person(2),
+            visit: Box::default(),
         },
         OutcomeKind::OtherDepartment => StrandKind::OtherDepartment {
             department: "permits".into(),
             what,
+            returns: String::new(),
         },
         OutcomeKind::HandOver => StrandKind::HandOver {
             partner: "riec".into(),
@@ -187,6 +189,7 @@ pub(crate) fn strand(outcome: OutcomeKind, today: NaiveDate, words: &str) -> Opt
         OutcomeKind::Care => StrandKind::Care {
             partner: "care-house".into(),
             what,
+            file: Box::default(),
         },
         OutcomeKind::Intervention => StrandKind::Intervention {
             field: InterventionField::Administrative,

@@ -284,6 +284,7 @@ fn needed(entries: &[Entry], writes: &[Write]) -> Vec<Uuid> {
         Write::SaveReport(report, _, _) => Some(report.id.0),
         Write::AddFile(report, _) => Some(report.0),
         Write::SaveSignal(signal, _, _) => Some(signal.id.0),
+        Write::AddPhoto(signal, _) => Some(signal.0),
         Write::SaveConsult(consult, _, _) => Some(consult.id.0),
         Write::SaveClaim(claim, _, _) => Some(claim.id.0),
         Write::NewOutgoing(mail) | Write::SaveOutgoing(mail, _) => Some(mail.report.0),
@@ -337,6 +338,7 @@ fn municipality_of<'w>(write: &'w Write, m: &'w MunicipalityId) -> &'w Municipal
         | Write::TrimProcessingLog(..)
         | Write::TrimDecisions(_)
         | Write::AddFile(..)
+        | Write::AddPhoto(..)
         | Write::AddMarks(..)
         | Write::KeepApart(..)
         | Write::KeepLonger(..)
@@ -360,6 +362,7 @@ fn add_write(
             super::save::report(prepared, keys, &report, Some(revision), &duties)
         }
         Write::AddFile(report, file) => super::save::file(prepared, keys, report.0, &file),
+        Write::AddPhoto(signal, photo) => super::save::photo(prepared, keys, signal.0, &photo),
         Write::NewSignal(signal, duties) => super::save::signal(prepared, keys, &signal, None, &duties),
         Write::SaveSignal(signal, revision, duties) => {
             super::save::signal(prepared, keys, &signal, Some(revision), &duties)

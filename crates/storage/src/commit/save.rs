@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use meldroute_core::{
     calendar::dutch_date,
-    change::{Destruction, Fingerprint, NewFile, NewReport, Quarantined, Revision},
+    change::{Destruction, Fingerprint, NewFile, NewPhoto, NewReport, Quarantined, Revision},
     claim::Claim,
     consult::Consult,
     duty::{Duty, DutySubject},
@@ -50,8 +50,8 @@ use crate::{
         Table,
         tables::{
             CLAIM_PASSAGES, CLAIMS, CONFIGURATIONS, CONSULTS, DISPOSAL_LISTS, DUTIES, FILES, FINGERPRINTS,
-            HOLDS, KEPT_APART, KEPT_LONGER, LOOK_UPS, MEETINGS, OUTBOX, OWN_REPORTS, PEOPLE, QUARANTINE,
-            REPORT_FACTS, REPORTERS, REPORTS, SIGNAL_FORMS, SIGNALS,
+            HOLDS, KEPT_APART, KEPT_LONGER, LOOK_UPS, MEETINGS, OUTBOX, OWN_REPORTS, PEOPLE, PHOTOS,
+            QUARANTINE, REPORT_FACTS, REPORTERS, REPORTS, SIGNAL_FORMS, SIGNALS,
         },
     },
     signal::SignalSummary,
@@ -92,6 +92,17 @@ pub(super) fn file(prepared: &mut Prepared, keys: &ChangeKeys, report: Uuid, fil
     prepared.bytes += sealed.len();
     let m = prepared.municipality.as_str().into();
     prepared.add(&FILES, vec![file.id.0.into(), m, report.into(), sealed.into()]);
+    Ok(())
+}
+
+/// A photo of an inspection, under the key of its signal.
+pub(super) fn photo(prepared: &mut Prepared, keys: &ChangeKeys, signal: Uuid, photo: &NewPhoto) -> Saved {
+    let key = keys.content(signal, Purpose::Signal)?;
+    let id = photo.file.0;
+    let sealed = seal_bytes(key, (&PHOTOS, "bytes", id), &photo.bytes)?;
+    prepared.bytes += sealed.len();
+    let m = prepared.municipality.as_str().into();
+    prepared.add(&PHOTOS, vec![id.into(), m, signal.into(), sealed.into()]);
     Ok(())
 }
 

@@ -104,6 +104,7 @@ pub(crate) const TABLES: &[&Table] = &[
     &tables::FIGURES,
     &tables::PLANS,
     &tables::DECISION_ROLES,
+    &tables::PHOTOS,
 ];
 
 const MIGRATIONS: Table = Table {

@@ -222,6 +222,20 @@ pub(crate) const FILES: Table = Table {
     indexes: &[index("files_report", &["report"])],
 };
 
+/// Photos that were taken at inspections.
+pub(crate) const PHOTOS: Table = Table {
+    name: "photos",
+    columns: &[
+        col("id", Uuid),
+        col("municipality", Text),
+        col("signal", Uuid),
+        col("bytes", Bytes),
+    ],
+    key: &["id"],
+    parent: Some(("signal", "signals")),
+    indexes: &[index("photos_signal", &["signal"])],
+};
+
 /// Mail that goes out.
 pub(crate) const OUTBOX: Table = Table {
     name: "outbox",

@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use crate::schema::{
     Kind, Table,
-    tables::{FILES, MUNICIPALITIES, QUARANTINE},
+    tables::{FILES, MUNICIPALITIES, PHOTOS, QUARANTINE},
 };
 
 /// A walk through a table.
@@ -76,7 +76,7 @@ impl<'a> Pages<'a> {
 
 /// How many rows are held in memory: few where one can be a large mail.
 fn size(table: &Table) -> u64 {
-    if [FILES.name, QUARANTINE.name].contains(&table.name) {
+    if [FILES.name, PHOTOS.name, QUARANTINE.name].contains(&table.name) {
         4
     } else {
         500

@@ -161,7 +161,8 @@ function startPlace(form, say) {
 }
 
 function showPoint(form) {
-  form.querySelector("[data-point]").open ||= form.elements.point.value !== "";
+  const part = form.querySelector("[data-point]");
+  if (part) part.open ||= form.elements.point.value !== "";
 }
 
 /** Nothing stays behind on a shared device; what waits to be sent is not thrown away without a word. */

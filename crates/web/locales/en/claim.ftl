@@ -99,6 +99,7 @@ claim-part-assessment = Assessment
 claim-part-subject = About whom or what
 claim-part-note = Enrichment
 claim-part-decision = Decision
+claim-part-finding = What was found at an inspection
 claim-part-strand = What was set out
 claim-part-text = Text of the report
 claim-part-place = Place

@@ -39,6 +39,7 @@ sharing-says-deny = No, you may not.
 sharing-says-no-rule = No, there is no rule that allows this.
 sharing-says-pending = No, the rule for this is still being prepared.
 sharing-says-expired = No, this item has expired.
+sharing-says-consent-refused = No, the person does not want the data to go to anybody else.
 sharing-says-restricted = No, the use of this signal is restricted.
 sharing-says-never-on = No, this item may never go on.
 sharing-need-consent = Ask the person concerned for consent, and write down who gave it and when.

@@ -262,6 +262,8 @@ done-strand-accept = Recorded that it was taken on.
 done-strand-refuse = Recorded that it was refused.
 done-strand-finish = Recorded. Thank you.
 done-strand-withdraw = It has been withdrawn.
+done-strand-number = The reference has been recorded.
+done-strand-note = Recorded that you read the answer.
 
 signal-reporter-who-resident = a resident
 signal-reporter-who-chain-partner = a chain partner

@@ -120,3 +120,7 @@ today-duty-authorise-disposal = The coordinator approved that this may go. Relea
 today-do-authorise-disposal = Look at the list
 today-duty-claim = Answer a request of a data subject within its term.
 today-do-claim = Open the request
+today-duty-ask-back = Ask the department what you wanted to hear, and record the answer.
+today-do-ask-back = Open the signal
+today-duty-read-answer = A receiver has answered. Read the answer.
+today-do-read-answer = Open the signal

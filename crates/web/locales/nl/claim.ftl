@@ -99,6 +99,7 @@ claim-part-assessment = Duiding
 claim-part-subject = Over wie of wat
 claim-part-note = Verrijking
 claim-part-decision = Besluit
+claim-part-finding = Wat bij een controle is gevonden
 claim-part-strand = Wat is uitgezet
 claim-part-text = Tekst van de melding
 claim-part-place = Plaats

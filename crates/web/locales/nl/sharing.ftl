@@ -39,6 +39,7 @@ sharing-says-deny = Nee, dat mag niet.
 sharing-says-no-rule = Nee, er is geen regel die dit toestaat.
 sharing-says-pending = Nee, de regel hiervoor is nog niet vastgesteld.
 sharing-says-expired = Nee, dit gegeven is verlopen.
+sharing-says-consent-refused = Nee, de persoon wil niet dat de gegevens naar een ander gaan.
 sharing-says-restricted = Nee, het gebruik van dit signaal is beperkt.
 sharing-says-never-on = Nee, dit gegeven mag nooit verder.
 sharing-need-consent = Vraag de betrokkene om toestemming, en schrijf op wie die gaf en wanneer.

@@ -262,6 +262,8 @@ done-strand-accept = Vastgelegd dat het is aangenomen.
 done-strand-refuse = Vastgelegd dat het is geweigerd.
 done-strand-finish = Vastgelegd. Dank u wel.
 done-strand-withdraw = Het is ingetrokken.
+done-strand-number = Het kenmerk is vastgelegd.
+done-strand-note = Vastgelegd dat u het antwoord las.
 
 signal-reporter-who-resident = een inwoner
 signal-reporter-who-chain-partner = een ketenpartner

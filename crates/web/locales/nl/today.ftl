@@ -120,3 +120,7 @@ today-duty-authorise-disposal = De coördinator keurde goed dat dit weg mag. Gee
 today-do-authorise-disposal = Bekijk de lijst
 today-duty-claim = Beantwoord een verzoek van een betrokkene binnen de termijn.
 today-do-claim = Open het verzoek
+today-duty-ask-back = Vraag de afdeling wat u terug wilde horen, en leg het antwoord vast.
+today-do-ask-back = Open het signaal
+today-duty-read-answer = Een ontvanger heeft geantwoord. Lees het antwoord.
+today-do-read-answer = Open het signaal

@@ -4,6 +4,7 @@
 //! The pages: one folder per subject, one file per page, its template beside it.
 
 pub(crate) mod audit;
+pub(crate) mod care;
 pub(crate) mod claim;
 mod configuration;
 mod consult;
@@ -11,6 +12,7 @@ pub(crate) mod dpia;
 pub(crate) mod enrichment;
 mod figures;
 pub(crate) mod governance;
+pub(crate) mod inspection;
 pub(crate) mod link;
 pub(crate) mod looking;
 pub(crate) mod meeting;
@@ -35,6 +37,7 @@ use crate::route::Route;
 pub(crate) fn routes() -> Vec<Route> {
     [
         audit::routes(),
+        care::routes().into(),
         claim::routes(),
         configuration::routes(),
         consult::routes(),
@@ -42,6 +45,7 @@ pub(crate) fn routes() -> Vec<Route> {
         enrichment::routes(),
         figures::routes(),
         governance::routes(),
+        inspection::routes(),
         link::routes(),
         looking::routes(),
         meeting::routes(),

@@ -30,7 +30,7 @@ const CONTENT: &str = "Fictie";
 
 /// Pages that nobody opens here: without content of persons, or they lead on to another page. Those that open at one moment only have
 /// their test of this in [`crate::records_at_a_step`].
-const NOT_REACHED: [&str; 32] = [
+const NOT_REACHED: [&str; 33] = [
     "/plan/agenda",
     "/plan/agenda/{occasion}/{year}/{half}",
     "/plan/agenda/{occasion}/{year}/{half}/stuk/{form}",
@@ -58,6 +58,7 @@ const NOT_REACHED: [&str; 32] = [
     "/meldingen/{report}/niet-aangekomen/{mail}",
     "/eigen-meldingen/{report}",
     "/opdrachten/{signal}",
+    "/opdrachten/{signal}/{strand}/fotos/{file}",
     "/signalen/{id}/besluit",
     "/signalen/{id}/poort",
     "/signalen/{id}/sluiten",
@@ -201,16 +202,28 @@ async fn weighed(app: &TestApp) -> (Vec<SignalId>, Vec<Named>) {
     let given = app.before_the_body("Fictieve tweede").await;
     app.task(given, "2026-12-31").await;
     let waits = app.before_the_body("Fictieve derde").await;
+    let inspected = app.before_the_body("Fictieve vierde").await;
+    app.inspection(inspected).await;
+    let cared_for = app.before_the_body("Fictieve vijfde").await;
+    let care = Act::ReferToCare {
+        what: "Fictieve zorg".to_owned(),
+        consent: "Fictief, vandaag".to_owned(),
+    };
+    app.act(cared_for, care).await;
+    let mut strands = Vec::new();
+    for id in [given, inspected, cared_for] {
+        strands.push(app.strand(id).await.id.to_string());
+    }
     let sitting = app.sitting("signalenoverleg").await;
     let feedback = app.stored(owed).await.value.reports[0].feedback[0].id;
     let named = vec![
         one("/overleggen", "id", &sitting),
         one("/noodtoegang", "id", &waits),
         one("/privacy/noodtoegang", "opening", &opening(app, waits).await),
-        one("/", "strand", &app.strand(given).await.id),
+        ("/", "strand", strands),
         one("/signalen", "feedback", &feedback),
     ];
-    (vec![owed, given, waits], named)
+    (vec![owed, given, waits, inspected, cared_for], named)
 }
 
 /// What came in and is no signal: a report with a question to a partner, a message that can't be read, a question for advice, a request.

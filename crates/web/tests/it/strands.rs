@@ -179,3 +179,67 @@ async fn strands_of_a_neighbour_do_not_exist() {
         .await
         .not_found();
 }
+
+#[tokio::test]
+async fn an_answer_stays_at_the_desk_until_it_is_read_and_the_number_can_come_later() {
+    let app = TestApp::new().await;
+    let id = app.signal("Vrouw zit opgesloten").await;
+    let reason = "Nu gaan kijken, Verzonnenweg 4.".to_owned();
+    app.act(id, Act::MarkAcute { reason }).await;
+    let path = format!("/opdrachten/{id}/{}", app.strand(id).await.id);
+    let police = app.as_role(Role::ChainPartner).await;
+    let coordinator = app.as_role(Role::Coordinator).await;
+    let answered = "Een ontvanger heeft geantwoord.";
+    coordinator.get("/vandaag").await.ok().does_not_say(answered);
+    send(&police, &path, "accept", "").await.leads_to();
+    coordinator.get("/vandaag").await.ok().says(answered);
+    for step in ["note", "number"] {
+        let theirs = police.post(&path, &[("step", step), (step, "PL-9")]).await;
+        theirs.not_found();
+    }
+    send(&coordinator, &path, "note", "").await.leads_to();
+    coordinator.get("/vandaag").await.ok().does_not_say(answered);
+    send(&coordinator, &path, "number", "PL-9").await.leads_to();
+    police.get(&path).await.ok().says("Kenmerk PL-9");
+    // What the desk writes down itself need not be read there.
+    send(&coordinator, &path, "finish", "Zij is veilig.")
+        .await
+        .leads_to();
+    coordinator.get("/vandaag").await.ok().does_not_say(answered);
+}
+
+#[tokio::test]
+async fn what_another_department_was_asked_in_return_comes_back_to_the_desk() {
+    let app = TestApp::new().await;
+    let id = app.before_the_body("Eetzaak").await;
+    let sitting = app.sitting("signalenoverleg").await;
+    let coordinator = app.as_role(Role::Coordinator).await;
+    let page = format!("/overleggen/{sitting}/{id}");
+    let decision = [
+        ("outcome", "other-department"),
+        ("reason", "De vergunning is van hen."),
+        ("other-department-to", "permits"),
+        ("other-department-what", "Kijk de vergunning na."),
+        ("other-department-returns", "Wie is de houder?"),
+        ("other-department-due", "2026-12-31"),
+        ("other-department-categories", "location"),
+    ];
+    coordinator.fill(&page, &decision).await.leads_to();
+    coordinator
+        .get("/vandaag")
+        .await
+        .ok()
+        .says("Vraag de afdeling wat u terug wilde horen");
+    let path = format!("/opdrachten/{id}/{}", app.strand(id).await.id);
+    coordinator.get(&path).await.ok().says("Wie is de houder?");
+    send(&coordinator, &path, "accept", "").await.leads_to();
+    send(&coordinator, &path, "finish", "Een bv uit Utrecht.")
+        .await
+        .leads_to();
+    coordinator
+        .get("/vandaag")
+        .await
+        .ok()
+        .does_not_say("Vraag de afdeling");
+    coordinator.get(&path).await.ok().says("Een bv uit Utrecht.");
+}

@@ -3,11 +3,15 @@
 
 //! The work around a sitting: its day, who is at the table, who is concerned, the decision list, and what others see meanwhile.
 
+use std::sync::Arc;
+
 use chrono::TimeDelta;
 use meldroute_core::{
-    id::{MeetingId, PersonId, SignalId},
+    id::{MeetingId, MunicipalityId, PersonId, ReportId, SignalId},
     meeting::MeetingState,
     policy::{Grant, Role},
+    ports::{Found, Hit, Search, SearchFailed, Services},
+    usecase::search,
 };
 
 use crate::testkit::{Answer, HERE, TestApp, Visitor};
@@ -556,4 +560,92 @@ async fn a_page_that_is_open_hears_who_was_first() {
         .unwrap()
         .unwrap();
     assert!(matches!(state.value.state, MeetingState::Open { .. }));
+}
+
+/// Finds one signal and one report, whatever was asked: what a search shows of them is for policy to say.
+struct FindsBoth(SignalId, ReportId);
+
+impl Search for FindsBoth {
+    fn find(&self, _: &MunicipalityId, _: &str, _: usize) -> Result<Found, SearchFailed> {
+        Ok(Found {
+            hits: vec![Hit::Signal(self.0), Hit::Report(self.1)],
+            filling: false,
+        })
+    }
+}
+
+/// How many signals and reports somebody finds; none where they may not search.
+async fn finds(app: &TestApp, both: &Arc<FindsBoth>, login: &str) -> Option<(usize, usize)> {
+    let services = Services {
+        search: both.clone(),
+        ..app.services.clone()
+    };
+    let actor = app.actor(login).await;
+    let found = search::search(&services, &actor, "eetzaak").await.ok()?;
+    Some((found.signals.len(), found.reports.len()))
+}
+
+#[tokio::test]
+async fn a_search_finds_for_each_role_before_and_after_the_sitting_what_it_may_read() {
+    let app = TestApp::new().await;
+    let signal = app.before_the_body("Eetzaak").await;
+    let report = app.stored(signal).await.value.reports[0].report;
+    let both = Arc::new(FindsBoth(signal, report));
+    for role in Role::ALL {
+        app.as_role(role).await;
+    }
+    let sitting = app.sitting("signalenoverleg").await;
+    let coordinator = app.as_role(Role::Coordinator).await;
+    let agenda = format!("/overleggen/{sitting}");
+    for moment in ["at the table", "decided", "closed"] {
+        match moment {
+            "decided" => decide(&coordinator, sitting, signal).await.leads_to(),
+            "closed" => coordinator.post(&agenda, &[("step", "close")]).await.leads_to(),
+            _ => agenda.clone(),
+        };
+        for role in Role::ALL {
+            let may = matches!(role, Role::Coordinator | Role::ContactOfficer);
+            assert_eq!(
+                finds(&app, &both, role.as_str()).await,
+                may.then_some((1, 1)),
+                "{} {moment}",
+                role.as_str()
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn who_is_kept_out_finds_neither_the_signal_nor_its_reports_and_gets_none_suggested() {
+    const BUS: &str = "Een grijze bus met kenteken XX-00-XX.";
+    let app = TestApp::new().await;
+    let signal = app.before_the_body("Eetzaak").await;
+    let report = app.stored(signal).await.value.reports[0].report;
+    let both = Arc::new(FindsBoth(signal, report));
+    let coordinator = app.as_role(Role::Coordinator).await;
+    let colleague = app.grant(Role::Coordinator);
+    let concerned = app.add(HERE, "tweede", vec![colleague]).await;
+    let second = app.logged_in(HERE, "tweede").await;
+    // A report about the same bus that is part of the signal, and a new one.
+    let known = app.report("Bus bij de kas", BUS).await;
+    let number = app.stored(signal).await.number;
+    let add = [("number", number.as_str()), ("reason", "Dezelfde bus.")];
+    coordinator
+        .fill(&format!("/meldingen/{known}/toevoegen"), &add)
+        .await
+        .leads_to();
+    let new = app.report("Weer die bus", "De xx00xx stond er weer.").await;
+    let page = format!("/meldingen/{new}");
+    let suggested = "zelfde kenteken";
+    second.get(&page).await.ok().says(suggested);
+    assert_eq!(finds(&app, &both, "tweede").await, Some((1, 1)));
+
+    let sitting = app.planned("signalenoverleg").await;
+    keep_out(&coordinator, sitting, signal, concerned)
+        .await
+        .leads_to();
+    assert_eq!(finds(&app, &both, "tweede").await, Some((0, 0)));
+    second.get(&page).await.ok().does_not_say(suggested);
+    assert_eq!(finds(&app, &both, "coordinator").await, Some((1, 1)));
+    coordinator.get(&page).await.ok().says(suggested);
 }

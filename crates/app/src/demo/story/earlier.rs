@@ -213,6 +213,9 @@ pub(super) async fn last_meetings(teller: &Teller) -> Result<SignalId, Stop> {
     teller
         .sit(meeting, prepared.iter().copied().zip(decided).collect())
         .await?;
+    if let Some(harbour_road) = prepared.get(1) {
+        super::inspection::planned(teller, *harbour_road).await?;
+    }
     if let Some(car_wash) = prepared.get(2) {
         teller.at(weeks.at(7, 15, 0));
         let signal = teller.signal(*car_wash).await?;
@@ -253,10 +256,12 @@ fn decisions(teller: &Teller) -> Result<[meldroute_core::usecase::meeting::Rulin
         power: "Woningwet art. 92; Besluit bouwwerken leefomgeving".to_owned(),
         purpose: "Toezicht op overbewoning en brandveiligheid".to_owned(),
         assignee: officer,
+        visit: Box::default(),
     };
     let department = StrandKind::OtherDepartment {
         department: "wmo".into(),
         what: "Gesprek met de cliënt over zijn geld en zijn woonplek".to_owned(),
+        returns: "Is het gesprek er geweest, en kan de cliënt zelf bij zijn geld?".to_owned(),
     };
     Ok([
         ruling(

@@ -4,7 +4,14 @@
 //! Since last week's meeting: the inbox, an acute signal, a request for care, and what is ready for the coming Tuesday.
 
 use meldroute_core::{
-    id::SignalId, report::SetAsideReason, signal::strand::StrandStep, usecase::signal::FastLane,
+    calendar::dutch_date,
+    id::SignalId,
+    report::SetAsideReason,
+    signal::{
+        care::{CareStep, Consent},
+        strand::StrandStep,
+    },
+    usecase::signal::FastLane,
 };
 
 use super::{receipt, step};
@@ -72,6 +79,7 @@ pub(super) async fn fast_lanes(teller: &Teller) -> Result<(), Stop> {
     };
     let shelter = teller.register(report, &SHELTER, Some(care)).await?;
     receipt(teller, shelter).await?;
+    consents(teller, shelter).await?;
     teller.at(teller.weeks.lately(80));
     let report = teller.mail("23-acuut.eml").await?;
     teller.at(teller.weeks.lately(81));
@@ -89,6 +97,26 @@ pub(super) async fn fast_lanes(teller: &Teller) -> Result<(), Stop> {
         },
     )
     .await?;
+    Ok(())
+}
+
+/// The care coordinator takes it on, and writes down what the person agreed to.
+async fn consents(teller: &Teller, shelter: SignalId) -> Result<(), Stop> {
+    teller.at(teller.weeks.lately(55));
+    let on = dutch_date(teller.weeks.lately(55));
+    let signal = teller.signal(shelter).await?;
+    let consent = |to, given| CareStep::Consent { to, given, on };
+    for said in [
+        consent(Consent::Shelter, true),
+        consent(Consent::Registration, false),
+        consent(Consent::Sharing, false),
+        CareStep::Consider {
+            told: true,
+            reason: "Het meisje is minderjarig.".to_owned(),
+        },
+    ] {
+        step(teller, "zorg", &signal, StrandStep::Care(said)).await?;
+    }
     Ok(())
 }
 

@@ -105,6 +105,9 @@ impl Check<'_, '_, '_> {
             .map(|department| department.id.as_str())
             .collect();
         self.ids(PARTNERS, "department", "department", &departments);
+        let inspections = self.configuration.inspections.iter();
+        let inspections: Vec<&str> = inspections.map(|kind| kind.id.as_str()).collect();
+        self.ids(PARTNERS, "inspection", "kind of inspection", &inspections);
         for (index, partner) in self.configuration.partners.iter().enumerate() {
             if let Some(period) = partner
                 .answer_within

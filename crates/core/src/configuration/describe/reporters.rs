@@ -172,6 +172,14 @@ pub(super) fn recipients(configuration: &Configuration, page: &mut Page) {
     if !departments.is_empty() {
         page.line(0, &format!("Afdelingen: {}.", departments.join("; ")));
     }
+    let kinds: Vec<String> = configuration
+        .inspections
+        .iter()
+        .map(|kind| kind.name.nl.clone())
+        .collect();
+    if !kinds.is_empty() {
+        page.line(0, &format!("Soorten controles: {}.", kinds.join("; ")));
+    }
     page.line(
         0,
         "Naast een besluit kan een signaal aan meer partners tegelijk worden overgedragen. Elke overdracht sluit apart.",

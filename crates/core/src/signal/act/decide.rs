@@ -111,6 +111,7 @@ impl Signal {
                 by: hand.by,
                 due,
                 shared,
+                answered: None,
                 state,
             });
             last = Some((id, due));

@@ -197,9 +197,19 @@ impl Signal {
             .iter()
             .find(|strand| strand.id == id)
             .ok_or(StrandRefusal::Ended)?;
+        let answered = step == "note" && strand.answered.is_some();
+        let numbered = step == "number" && strand.kind.is_offered();
+        if answered || (numbered && matches!(strand.state, StrandState::UnderWay { .. })) {
+            return Ok(());
+        }
         match (&strand.state, step) {
+            // What belongs to one kind of strand, and to which states, is checked where it is done.
             (StrandState::Offered, "accept" | "refuse" | "withdraw")
-            | (StrandState::UnderWay { .. }, "finish" | "withdraw") => Ok(()),
+            | (StrandState::UnderWay { .. }, "finish" | "withdraw")
+            | (
+                _,
+                "plan" | "invite" | "uninvite" | "find" | "follow-up" | "consent" | "reflect" | "consider",
+            ) => Ok(()),
             (StrandState::Offered, _) => Err(StrandRefusal::NotAccepted.into()),
             (StrandState::UnderWay { .. }, _) => Err(StrandRefusal::NotOffered.into()),
             (StrandState::Refused { .. } | StrandState::Done { .. } | StrandState::Withdrawn { .. }, _) => {

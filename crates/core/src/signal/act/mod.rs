@@ -8,6 +8,7 @@
 
 mod decide;
 mod guard;
+mod inspection;
 mod link;
 mod movement;
 mod query;
@@ -210,7 +211,7 @@ pub enum ActKind {
     StepStrand {
         /// Which strand.
         strand: StrandId,
-        /// Name of the step: accept, refuse, finish or withdraw.
+        /// Name of the step, such as accept or finish.
         step: &'static str,
     },
     /// See [`Act::MarkAcute`].
@@ -340,6 +341,9 @@ pub enum Refusal {
     /// Something must be there before this goes to somebody.
     #[error("before this goes to {0}, {need} must be filled in", need = .1.as_str())]
     NeedsFirst(PartyId, Need),
+    /// The person said no to their data going to others.
+    #[error("the person did not agree to their data going to {0}")]
+    ConsentRefused(PartyId),
     /// Care has been asked for already.
     #[error("care has been asked for already")]
     CareAskedAlready,

@@ -79,12 +79,30 @@ impl Signal {
         step: &StrandStep,
         hand: &Hand<'_>,
     ) -> Result<Self, Refusal> {
-        if !matches!(step, StrandStep::Accept { .. }) && crate::blank::is_blank(step.words()) {
-            return Err(Refusal::Missing("reason"));
+        if let Some((field, _)) = step.must_say().filter(|(_, words)| crate::blank::is_blank(words)) {
+            return Err(Refusal::Missing(field));
         }
-        bounded(step.words(), "reason")?;
+        let (field, words) = step.must_say().unwrap_or(("reference", step.words()));
+        bounded(words, field)?;
+        match step {
+            StrandStep::Invite {
+                partner,
+                power,
+                terms,
+            } => return self.invite_along(id, (partner.clone(), power.clone()), terms.clone(), hand),
+            StrandStep::FollowUp { what, assignee, due } => {
+                return self.follow_up(id, (what.clone(), *assignee, *due), hand);
+            }
+            StrandStep::Plan(plan) => self.check_plan(plan, hand)?,
+            _ => {}
+        }
+        let owner = self.owner;
         for strand in self.strands.iter_mut().filter(|strand| strand.id == id) {
             *strand = strand.clone().step(step.clone(), hand.now, hand.by)?;
+            // What the receiver says must be read at the desk.
+            if strand.kind.is_offered() && step.answers() && hand.by != owner {
+                strand.answered = Some(hand.now);
+            }
         }
         let returns_to = match &self.stage {
             Stage::Waiting { strand, then, .. }
@@ -167,7 +185,8 @@ impl Signal {
         };
         let to = PartyId::from(partner.as_str());
         let shared = self.may_hand_over(hand.configuration, &to, terms, false)?;
-        self.start(StrandKind::Care { partner, what }, Some(shared), hand);
+        let file = Box::default();
+        self.start(StrandKind::Care { partner, what, file }, Some(shared), hand);
         Ok(self)
     }
 
@@ -220,6 +239,7 @@ impl Signal {
             by: hand.by,
             due,
             shared,
+            answered: None,
             state: StrandState::Offered,
         });
     }

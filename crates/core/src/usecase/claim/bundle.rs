@@ -188,11 +188,9 @@ fn recipients(signal: &Signal, configuration: &Configuration) -> Vec<String> {
         .strands
         .iter()
         .filter(|strand| !matches!(strand.kind, crate::signal::strand::StrandKind::Care { .. }));
-    let partners = partners
-        .filter_map(|strand| strand.kind.partner())
-        .map(|partner| {
-            let known = configuration.partner(partner);
-            known.map_or_else(|| partner.0.clone(), |partner| partner.name.clone())
-        });
+    let partners = partners.flat_map(|strand| strand.kind.partners()).map(|partner| {
+        let known = configuration.partner(partner);
+        known.map_or_else(|| partner.0.clone(), |partner| partner.name.clone())
+    });
     packs.chain(partners).collect()
 }

@@ -10,7 +10,10 @@ use crate::{
     people::Access,
     policy::{Actor, Right, Role},
     ports::Services,
-    signal::act::{Act, NewStrand, Refusal},
+    signal::{
+        act::{Act, Refusal},
+        strand::StrandStep,
+    },
     usecase::{Failure, admitted_here},
 };
 
@@ -80,9 +83,17 @@ pub async fn colleagues(services: &Services, actor: &Actor) -> Result<Vec<Collea
 /// Refuses an act that gives a signal or a task to somebody who is not there, or who could do nothing with it: what they held
 /// would be lost from sight.
 pub(crate) async fn check_chosen(services: &Services, actor: &Actor, act: &Act) -> Result<(), Failure> {
-    let (owner, strands): (Option<PersonId>, &[NewStrand]) = match act {
-        Act::Assign { owner } => (Some(*owner), &[]),
-        Act::Decide { strands, .. } => (None, strands),
+    let (owner, assignees): (Option<PersonId>, Vec<PersonId>) = match act {
+        Act::Assign { owner } => (Some(*owner), Vec::new()),
+        Act::Decide { strands, .. } => {
+            let assignees = strands.iter().filter_map(|strand| strand.kind.assignee());
+            (None, assignees.collect())
+        }
+        Act::StepStrand { step, .. } => match step {
+            StrandStep::Plan(plan) => (None, plan.team.clone()),
+            StrandStep::FollowUp { assignee, .. } => (None, vec![*assignee]),
+            _ => return Ok(()),
+        },
         Act::Recuse { person, .. } => {
             let people = colleagues(services, actor).await?;
             return if people.iter().any(|known| known.id == *person) {
@@ -93,10 +104,6 @@ pub(crate) async fn check_chosen(services: &Services, actor: &Actor, act: &Act) 
         }
         _ => return Ok(()),
     };
-    let assignees: Vec<PersonId> = strands
-        .iter()
-        .filter_map(|strand| strand.kind.assignee())
-        .collect();
     if owner.is_none() && assignees.is_empty() {
         return Ok(());
     }

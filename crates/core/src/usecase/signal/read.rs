@@ -13,10 +13,14 @@ use crate::{
     policy::{self, Actor, Object, Right, Role},
     ports::{DutyLine, DutyQuery, Services, SignalLine, SignalQuery, Stored},
     report::Report,
-    signal::{Signal, strand::Strand},
+    signal::{
+        Signal,
+        care::CareFile,
+        strand::{Strand, StrandKind},
+    },
     usecase::{
-        Failure, admitted_here, allowed_here, configuration, enrichment, list_shown, missing, refused,
-        would_permit_here,
+        Failure, admitted_here, allowed_here, configuration, enrichment, inspection, list_shown, missing,
+        refused, would_permit_here,
     },
 };
 
@@ -82,27 +86,18 @@ pub async fn read(
     if !sees_queries {
         signal.value.queries.clear();
     }
+    hide_care(actor, &mut signal.value);
     let mut history = services
         .store
         .history(&actor.municipality, About::Signal(id))
         .await?;
-    history.retain(|line| match line.action.as_str() {
-        "signal-read"
-        | "strand-read"
-        | "read-under-glass"
-        | "claim-place-opened"
-        | "links-shown"
-        | "brought-read"
-        | "who-looked-seen"
-        | "refused"
-        | "text-named-reporter" => false,
-        // Why a report belongs here and why nobody was answered often says who reported.
-        "report-linked" | "report-unlinked" | "kept-apart" | "apart-taken-back" | "feedback-given"
-        | "feedback-withheld" => reads_reports,
-        "query-written" | "query-decided" | "query-withdrawn" | "source-asked" | "source-answered" => {
-            sees_queries
-        }
-        _ => true,
+    history.retain(|line| {
+        is_shown(
+            line,
+            reads_reports,
+            sees_queries,
+            would_permit_here(actor, Right::ReadStrand),
+        )
     });
     Ok(SignalView {
         signal,
@@ -141,11 +136,69 @@ pub async fn read_strand(
             event,
         ))
         .await?;
+    let mut strand = held.clone();
+    if let StrandKind::Inspection { visit, .. } = &mut strand.kind {
+        visit
+            .findings
+            .retain(|finding| inspection::sees(actor, held, finding));
+    }
     Ok(StrandView {
         number: signal.number.clone(),
-        strand: held.clone(),
+        strand,
         restricted: signal.value.is_restricted(),
     })
+}
+
+/// Whether a line of the journal is part of the history of a signal, for somebody who may read its reports, sees questions to sources, and
+/// reads every strand.
+fn is_shown(line: &Line, reads_reports: bool, sees_queries: bool, reads_strands: bool) -> bool {
+    match line.action.as_str() {
+        "signal-read"
+        | "strand-read"
+        | "photo-opened"
+        | "read-under-glass"
+        | "claim-place-opened"
+        | "links-shown"
+        | "brought-read"
+        | "who-looked-seen"
+        | "refused"
+        | "text-named-reporter" => false,
+        // Why a report belongs here and why nobody was answered often says who reported.
+        "report-linked" | "report-unlinked" | "kept-apart" | "apart-taken-back" | "feedback-given"
+        | "feedback-withheld" => reads_reports,
+        "query-written" | "query-decided" | "query-withdrawn" | "source-asked" | "source-answered" => {
+            sees_queries
+        }
+        "strand-stepped" => reads_strands || !is_of_care(line),
+        _ => true,
+    }
+}
+
+/// Whether a line of the journal tells what was agreed about care.
+fn is_of_care(line: &Line) -> bool {
+    match line.detail.as_ref().map(|detail| &detail.event) {
+        Some(Event::StrandStepped { step, .. }) => {
+            matches!(step.as_str(), "consent" | "reflect" | "consider")
+        }
+        _ => false,
+    }
+}
+
+/// What was agreed about care stays in its compartment, whoever else may read the signal.
+fn hide_care(actor: &Actor, signal: &mut Signal) {
+    let hidden: Vec<bool> = signal
+        .strands
+        .iter()
+        .map(|strand| !policy::would_permit(actor, Right::ReadStrand, Object::Strand(signal, strand)))
+        .collect();
+    for (strand, hidden) in signal.strands.iter_mut().zip(hidden) {
+        if let StrandKind::Care { what, file, .. } = &mut strand.kind
+            && hidden
+        {
+            what.clear();
+            **file = CareFile::default();
+        }
+    }
 }
 
 /// The first open strand of a signal that is the actor's own. It says where their work is and nothing more; reading it is recorded.
@@ -296,6 +349,8 @@ fn reads_title(actor: &Actor, duty: &Duty) -> bool {
         | DutyKind::Waiting
         | DutyKind::Task
         | DutyKind::HandOver
+        | DutyKind::AskBack
+        | DutyKind::ReadAnswer
         | DutyKind::Care
         | DutyKind::Feedback
         | DutyKind::Question

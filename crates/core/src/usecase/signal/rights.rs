@@ -19,14 +19,16 @@ pub fn permitted(
 ) -> Result<Permit, Denied> {
     let right = right(signal, kind);
     if let ActKind::StepStrand { strand, step } = kind {
-        // Taking back is the municipality's own; answering and finishing is for who got it, too.
+        // Taking back, planning and reading the answer are the municipality's own; answering and finishing are for who got it, too.
         let held = signal
             .strands
             .iter()
             .find(|s| s.id == *strand)
             .ok_or(Denied(right))?;
         return match *step {
-            "withdraw" => policy::permit(actor, Right::WorkSignal, Object::Signal(signal)),
+            "withdraw" | "number" | "note" | "plan" | "invite" | "uninvite" | "follow-up" => {
+                policy::permit(actor, Right::WorkSignal, Object::Signal(signal))
+            }
             _ => policy::permit(actor, right, Object::Strand(signal, held)),
         };
     }

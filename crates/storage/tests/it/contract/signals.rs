@@ -5,10 +5,11 @@
 
 use meldroute_core::{
     audit::About,
-    change::{Revision, Write},
+    change::{Destruction, NewPhoto, Revision, Write},
     id::SignalId,
     link::{self, Compared, FactKind},
     ports::{After, SignalQuery, Store as _},
+    retention::list::Subject,
     signal::{
         Signal,
         assessment::SubjectKind,
@@ -24,6 +25,7 @@ use crate::{
 
 on_both!(
     comes_back_as_it_went,
+    a_photo_belongs_to_its_signal_and_goes_with_it,
     lists_by_date_page_by_page,
     a_closed_one_changes_lists,
     lists_what_lies_before_a_body,
@@ -63,6 +65,28 @@ async fn comes_back_as_it_went(world: &World) {
         .await
         .unwrap();
     assert_eq!(found.iter().map(|s| s.value.id).collect::<Vec<_>>(), [other, id]);
+}
+
+async fn a_photo_belongs_to_its_signal_and_goes_with_it(world: &World) {
+    let id = register(world, signal(world, &here(), 3)).await;
+    let other = register(world, signal(world, &here(), 4)).await;
+    let (file, bytes) = (world.mint(), b"pixels".to_vec());
+    let photo = NewPhoto {
+        file,
+        bytes: bytes.clone(),
+    };
+    let write = Write::AddPhoto(id, photo);
+    world.store(&here(), About::Signal(id), write).await.unwrap();
+    assert_eq!(world.photo(&here(), id, file).await.unwrap(), Some(bytes));
+    assert_eq!(world.photo(&here(), other, file).await.unwrap(), None);
+    assert_eq!(world.photo(&elsewhere(), id, file).await.unwrap(), None);
+    let gone = Write::Destroy(Destruction {
+        things: vec![(Subject::Signal(id), Some(Revision(1)))],
+        counted: false,
+        on: at(0).date_naive(),
+    });
+    world.store(&here(), About::Municipality, gone).await.unwrap();
+    assert_eq!(world.photo(&here(), id, file).await.unwrap(), None);
 }
 
 async fn lists_by_date_page_by_page(world: &World) {

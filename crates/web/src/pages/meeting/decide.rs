@@ -234,7 +234,7 @@ impl<'a> Screen<'a> {
                 .sits()
                 .then(|| format!("{}?signaal={id}", StandPath { id: meeting.id })),
             revision: sitting.view.meeting.revision.0,
-            keys: DraftKeys::of(&sitting.user).await?,
+            keys: DraftKeys::of(&sitting.user, "").await?,
             skip: next.map(|next| path(next).to_string()),
             stop: MeetingPath { id: meeting.id },
             whole: SignalPath { id },

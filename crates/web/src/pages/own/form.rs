@@ -162,7 +162,7 @@ async fn send(
         files: files.into_iter().map(file).collect(),
     };
     match report::report_own(&user.app.services, user.actor(), command).await {
-        Ok(report) if wants_json(&headers) => Ok(acknowledged(report)),
+        Ok(report) if wants_json(&headers) => Ok(acknowledged(&report.reference())),
         Ok(report) => Done::to(OwnPath { report })
             .say_of("done-own-report", &report.reference())
             .into(),
@@ -179,18 +179,18 @@ fn file(sent: SentFile) -> (String, String, Vec<u8>) {
 }
 
 /// Whether the page's script asks, and not the browser itself.
-fn wants_json(headers: &HeaderMap) -> bool {
+pub(crate) fn wants_json(headers: &HeaderMap) -> bool {
     headers
         .get(header::ACCEPT)
         .is_some_and(|accept| accept.as_bytes().starts_with(b"application/json"))
 }
 
 /// The reference, for the page's script. It holds letters, digits and dashes only.
-fn acknowledged(report: ReportId) -> axum::response::Response {
+pub(crate) fn acknowledged(reference: &str) -> axum::response::Response {
     let json = HeaderValue::from_static("application/json");
     (
         [(header::CONTENT_TYPE, json)],
-        format!("{{\"reference\":\"{}\"}}", report.reference()),
+        format!("{{\"reference\":\"{reference}\"}}"),
     )
         .into_response()
 }
@@ -229,7 +229,7 @@ async fn template<'a>(
         partners: Some(partners)
             .filter(|partners| partners.len() > 1)
             .unwrap_or_default(),
-        keys: DraftKeys::of(user).await?,
+        keys: DraftKeys::of(user, "").await?,
         most_files: MOST_FILES,
         form,
     })

@@ -127,7 +127,7 @@ async fn scan(path: ScanPath, user: User, Form(_form): Form<ReasonForm>) -> Answ
 }
 
 /// The file to be saved. A picture that was encoded anew may be shown on our own page; nothing else is ever shown.
-pub(super) fn download(opened: &Opened) -> Result<Response, PageError> {
+pub(crate) fn download(opened: &Opened) -> Result<Response, PageError> {
     let disposition = HeaderValue::from_str(&disposition(&opened.name)).or(Err(PageError::Broken))?;
     let media_type = if opened.media_type.starts_with("image/") {
         HeaderValue::from_str(&opened.media_type).or(Err(PageError::Broken))?

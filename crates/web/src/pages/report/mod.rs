@@ -12,7 +12,7 @@ mod correct;
 mod dialogue;
 mod fast_lane;
 pub(crate) mod feedback;
-mod file;
+pub(crate) mod file;
 pub(crate) mod inbox;
 mod list;
 mod mails;

@@ -173,15 +173,7 @@ impl Deciding<'_> {
                 who(),
                 by(),
             ],
-            OutcomeKind::OtherDepartment => vec![
-                Field::new(
-                    name("to"),
-                    lang.t("act-decide-departments"),
-                    Way::Any(self.departments()),
-                ),
-                line("what", "act-decide-department-what"),
-                by(),
-            ],
+            OutcomeKind::OtherDepartment => self.department_fields(outcome),
             OutcomeKind::HandOver => vec![
                 Field::new(
                     name("to"),
@@ -219,6 +211,24 @@ impl Deciding<'_> {
             | OutcomeKind::OutsideOurTask
             | OutcomeKind::NoLegalGround => Vec::new(),
         }
+    }
+
+    fn department_fields(&self, outcome: &Outcome) -> Vec<Field> {
+        let lang = self.words.lang;
+        let name = |field: &str| format!("{}-{field}", outcome.id);
+        let line = |field: &str, key: &str| Field::new(name(field), lang.t(key), Way::Line);
+        vec![
+            Field::new(
+                name("to"),
+                lang.t("act-decide-departments"),
+                Way::Any(self.departments()),
+            ),
+            line("what", "act-decide-department-what"),
+            line("returns", "act-decide-department-returns")
+                .hint(lang.t("act-decide-department-returns-hint"))
+                .optional(lang),
+            Field::new(name("due"), lang.t("act-decide-by"), Way::Day),
+        ]
     }
 
     fn people(&self) -> Vec<Choice> {
@@ -443,6 +453,7 @@ impl Asked<'_> {
                     power,
                     purpose,
                     assignee,
+                    visit: Box::default(),
                 })
             }
             OutcomeKind::Intervention => self.one(problems, |what, assignee| StrandKind::Intervention {
@@ -450,15 +461,7 @@ impl Asked<'_> {
                 what,
                 assignee,
             }),
-            OutcomeKind::OtherDepartment => {
-                let to = self.receivers(&self.deciding.departments(), problems);
-                let what = self.text("what", problems);
-                let kind = |department: String| StrandKind::OtherDepartment {
-                    department: department.as_str().into(),
-                    what: what.clone(),
-                };
-                to.into_iter().map(kind).collect()
-            }
+            OutcomeKind::OtherDepartment => self.to_departments(problems),
             OutcomeKind::HandOver => {
                 let to = self.receivers(&partners(words), problems);
                 let (what, ground) = (self.text("what", problems), self.text("ground", problems));
@@ -473,6 +476,7 @@ impl Asked<'_> {
             OutcomeKind::Care => vec![StrandKind::Care {
                 partner: words.configuration.route.care_partner.clone(),
                 what: self.text("what", problems),
+                file: Box::default(),
             }],
             OutcomeKind::Case => {
                 let to = self.receivers(&self.deciding.leaders(), problems);
@@ -489,6 +493,19 @@ impl Asked<'_> {
             | OutcomeKind::OutsideOurTask
             | OutcomeKind::NoLegalGround => Vec::new(),
         }
+    }
+
+    fn to_departments(&self, problems: &mut Problems) -> Vec<StrandKind> {
+        let to = self.receivers(&self.deciding.departments(), problems);
+        let what = self.text("what", problems);
+        let returns = self.given.get(&self.name("returns"));
+        to.into_iter()
+            .map(|department| StrandKind::OtherDepartment {
+                department: department.as_str().into(),
+                what: what.clone(),
+                returns: returns.to_owned(),
+            })
+            .collect()
     }
 
     fn measure(&self) -> InterventionField {

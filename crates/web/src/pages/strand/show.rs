@@ -28,12 +28,16 @@ use crate::{
     error::PageError,
     form::{Form, Problems},
     page::{self, Answer, Done},
-    pages::signal::{
-        field::{Field, Given, Way, wrong},
-        head::Badge,
-        origin,
-        show::SignalPath,
-        wording::Wording,
+    pages::{
+        care::{self, CarePath},
+        inspection::part::Part,
+        signal::{
+            field::{Field, Given, Way, wrong},
+            head::Badge,
+            origin,
+            show::SignalPath,
+            wording::Wording,
+        },
     },
     refusal,
     route::{self, Route, Who},
@@ -46,6 +50,12 @@ use crate::{
 pub(crate) struct StrandPath {
     pub(crate) signal: SignalId,
     pub(crate) strand: StrandId,
+}
+
+impl StrandPath {
+    pub(crate) fn of(signal: SignalId, strand: StrandId) -> Self {
+        Self { signal, strand }
+    }
 }
 
 pub(crate) fn routes() -> [Route; 2] {
@@ -74,6 +84,16 @@ struct StrandPage<'a> {
     /// How it ended.
     ended: Option<String>,
     asked: &'a str,
+    /// What another department was asked to tell.
+    returns: &'a str,
+    /// Whether the desk has not read the answer yet.
+    unread: bool,
+    /// The inspection.
+    visit: Option<Part>,
+    /// What was agreed about care.
+    agreed: Vec<(String, String)>,
+    /// Where that is written down, as long as it can be.
+    agree: Option<String>,
     answer: Option<String>,
     facts: Vec<(String, String)>,
     choices: Vec<Choice>,
@@ -123,6 +143,11 @@ impl Held {
         let reads = would_permit_here(self.user.actor(), Right::ReadSignal);
         let id = self.path.signal;
         let choices = self.choices(given, problems);
+        let care = care::part::file(strand);
+        let care_path = CarePath {
+            signal: id,
+            strand: strand.id,
+        };
         let page = StrandPage {
             shell: self
                 .user
@@ -133,6 +158,18 @@ impl Held {
             badge: origin::badge(&words, strand),
             ended: (!strand.is_open()).then_some(line),
             asked: strand.kind.what(),
+            returns: returns(&strand.kind),
+            unread: strand.answered.is_some() && would_permit_here(self.user.actor(), Right::WorkSignal),
+            visit: Part::of(&words, &self.user, id, strand),
+            agreed: care.map_or_else(Vec::new, |file| care::part::facts(&words, file)),
+            agree: care
+                .filter(|_| {
+                    !matches!(
+                        strand.state,
+                        StrandState::Refused { .. } | StrandState::Withdrawn { .. }
+                    )
+                })
+                .map(|_| care_path.to_string()),
             answer,
             facts: facts(&words, &self.view),
             wrong: wrong(choices.iter().map(|choice| &choice.field)),
@@ -164,13 +201,27 @@ impl Held {
             choice("refuse", "strand-refuse", field, true)
         };
         let finish = || {
-            let field = Field::new("finish", lang.t("strand-finish-result"), Way::Lines(6));
+            let asked = returns(&self.view.strand.kind);
+            let label = if asked.is_empty() {
+                lang.t("strand-finish-result")
+            } else {
+                asked.to_owned()
+            };
+            let field = Field::new("finish", label, Way::Lines(6));
             choice(
                 "finish",
                 "strand-finish",
-                field.hint(lang.t("strand-finish-result-hint")),
+                field.hint(lang.t(match self.view.strand.kind {
+                    StrandKind::Care { .. } => "strand-finish-care-hint",
+                    _ => "strand-finish-result-hint",
+                })),
                 false,
             )
+        };
+        let number = || {
+            let field = Field::new("number", lang.t("strand-number-reference"), Way::Line);
+            let field = field.hint(lang.t("strand-accept-reference-hint"));
+            choice("number", "strand-set-number", field, true)
         };
         let withdraw = || {
             let field = Field::new("withdraw", lang.t("strand-withdraw-reason"), Way::Line);
@@ -184,9 +235,21 @@ impl Held {
             }
         };
         if would_permit_here(self.user.actor(), Right::WorkSignal) {
+            let under_way = matches!(self.view.strand.state, StrandState::UnderWay { .. });
+            if under_way && self.view.strand.kind.is_offered() {
+                choices.push(number());
+            }
             choices.push(withdraw());
         }
         choices
+    }
+}
+
+/// What another department was asked to tell; empty where it was asked nothing.
+fn returns(kind: &StrandKind) -> &str {
+    match kind {
+        StrandKind::OtherDepartment { returns, .. } => returns,
+        _ => "",
     }
 }
 
@@ -230,10 +293,10 @@ async fn show(path: StrandPath, user: User, State(app): State<App>) -> Answer {
     held.page(StatusCode::OK, &Given::default(), &Problems::none(), None)
 }
 
-async fn save(path: StrandPath, user: User, State(app): State<App>, Form(given): Form<Given>) -> Answer {
-    let held = Held::open(app, user, path).await?;
+/// The step that was sent, with the key of the sentence that says that it is done.
+fn step(given: &Given) -> Result<(StrandStep, &'static str), PageError> {
     let text = |step: &str| given.get(step).to_owned();
-    let (step, done) = match given.get("step") {
+    Ok(match given.get("step") {
         "accept" => (
             StrandStep::Accept {
                 reference: text("accept"),
@@ -252,6 +315,13 @@ async fn save(path: StrandPath, user: User, State(app): State<App>, Form(given):
             },
             "done-strand-finish",
         ),
+        "number" => (
+            StrandStep::Number {
+                reference: text("number"),
+            },
+            "done-strand-number",
+        ),
+        "note" => (StrandStep::Note, "done-strand-note"),
         "withdraw" => (
             StrandStep::Withdraw {
                 reason: text("withdraw"),
@@ -259,14 +329,15 @@ async fn save(path: StrandPath, user: User, State(app): State<App>, Form(given):
             "done-strand-withdraw",
         ),
         _ => return Err(PageError::Malformed),
-    };
+    })
+}
+
+async fn save(path: StrandPath, user: User, State(app): State<App>, Form(given): Form<Given>) -> Answer {
+    let held = Held::open(app, user, path).await?;
+    let (step, done) = step(&given)?;
     let mut problems = Problems::none();
-    let needs_words = !matches!(step, StrandStep::Accept { .. });
-    problems.check(
-        !needs_words || !step.words().is_empty(),
-        step.as_str(),
-        "act-missing",
-    );
+    let silent = step.must_say().is_some_and(|(_, words)| words.is_empty());
+    problems.check(!silent, step.as_str(), "act-missing");
     problems.fits(step.as_str(), step.words());
     if !problems.is_empty() {
         return held.page(StatusCode::BAD_REQUEST, &given, &problems, None);

@@ -97,6 +97,8 @@ impl Tab {
                     DutyKind::Query,
                     DutyKind::Agenda,
                     DutyKind::Task,
+                    DutyKind::AskBack,
+                    DutyKind::ReadAnswer,
                     DutyKind::Feedback,
                     DutyKind::Advice,
                     DutyKind::Reply,

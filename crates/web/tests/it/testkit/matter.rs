@@ -208,6 +208,23 @@ impl TestApp {
         self.rule(id, "more-information", reason, &[], vec![task]).await;
     }
 
+    /// Decides on an inspection by the enforcement officer, for which the signal waits.
+    pub(crate) async fn inspection(&self, id: SignalId) {
+        self.as_role(Role::EnforcementOfficer).await;
+        let inspection = NewStrand {
+            kind: StrandKind::Inspection {
+                power: "Woningwet art. 92".to_owned(),
+                purpose: "Fictief toezicht op overbewoning".to_owned(),
+                assignee: self.person("enforcement-officer").await,
+                visit: Box::default(),
+            },
+            due: "2026-12-31".parse().unwrap(),
+            terms: Terms::default(),
+        };
+        self.rule(id, "inspection", "Concreet genoeg.", &[], vec![inspection])
+            .await;
+    }
+
     /// A signal at the feedback step; the partner who reported is owed the outcome.
     pub(crate) async fn at_feedback(&self, title: &str) -> SignalId {
         let id = self.before_the_body(title).await;

@@ -1,0 +1,40 @@
+# SPDX-FileCopyrightText: 2026 The Meldroute authors
+# SPDX-License-Identifier: EUPL-1.2
+
+care-title = Agreements for care request { $number }
+care-back = Back to the care request
+care-lead = Answers and dates only. Do not write down which care somebody gets. Who can get help gets it without these answers, too.
+care-agreed = What was agreed
+care-open = Record agreements
+care-write = Record
+care-consent-shelter = Shelter
+care-consent-registration = Registration with CoMensha
+care-consent-sharing = Giving data to others
+care-consent-hint-shelter = Only the person says yes or no.
+care-consent-hint-registration = An answer of its own: shelter is possible without registration.
+care-consent-hint-sharing = If somebody says no, nothing that needs consent goes to anybody else.
+care-question-shelter = Does the person want shelter?
+care-question-registration = May CoMensha get the data?
+care-question-sharing = May the municipality give data to others?
+care-says-yes = Yes
+care-says-no = No, or not any more
+care-on = On which day did the person say so?
+care-not-asked = not asked yet
+care-yes = yes, on { $date }
+care-no = no, on { $date }
+care-taken-back = taken back on { $date }
+care-reflection = Time to think
+care-reflection-hint = Where it applies (Vc B8/3): the time to think about reporting to the police. To be confirmed by the FG or a lawyer.
+care-reflection-days = from { $from } until { $until }
+care-from = First day
+care-until = Last day
+care-veilig-thuis = Veilig Thuis
+care-veilig-thuis-hint = With a minor Veilig Thuis is always considered. Never simply contact the parents.
+care-told = Has Veilig Thuis been told?
+care-told-yes = Yes
+care-told-no = No, considered and not done
+care-reason = Why, or why not?
+care-reason-hint = In a sentence, without names.
+care-considered-told = told, { $date }: { $reason }
+care-considered-not-told = considered and not done, { $date }: { $reason }
+done-care-written = Recorded.

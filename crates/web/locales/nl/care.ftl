@@ -1,0 +1,40 @@
+# SPDX-FileCopyrightText: 2026 The Meldroute authors
+# SPDX-License-Identifier: EUPL-1.2
+
+care-title = Afspraken bij zorgvraag { $number }
+care-back = Terug naar de zorgvraag
+care-lead = Alleen antwoorden en data. Schrijf niet op welke zorg iemand krijgt. Wie hulp kan krijgen, krijgt die ook zonder deze antwoorden.
+care-agreed = Wat is afgesproken
+care-open = Leg afspraken vast
+care-write = Leg vast
+care-consent-shelter = Opvang
+care-consent-registration = Aanmelding bij CoMensha
+care-consent-sharing = Gegevens delen met anderen
+care-consent-hint-shelter = Alleen de persoon zelf zegt ja of nee.
+care-consent-hint-registration = Een eigen antwoord: opvang kan zonder aanmelding.
+care-consent-hint-sharing = Zegt iemand nee, dan gaat er niets naar een ander waar toestemming voor nodig is.
+care-question-shelter = Wil de persoon opvang?
+care-question-registration = Mag CoMensha de gegevens krijgen?
+care-question-sharing = Mag de gemeente gegevens aan anderen geven?
+care-says-yes = Ja
+care-says-no = Nee, of niet meer
+care-on = Op welke dag zei de persoon dat?
+care-not-asked = nog niet gevraagd
+care-yes = ja, op { $date }
+care-no = nee, op { $date }
+care-taken-back = ingetrokken op { $date }
+care-reflection = Bedenktijd
+care-reflection-hint = Waar de bedenktijd geldt (Vc B8/3): de tijd om na te denken over aangifte. Te bevestigen door FG/jurist.
+care-reflection-days = van { $from } tot en met { $until }
+care-from = Eerste dag
+care-until = Laatste dag
+care-veilig-thuis = Veilig Thuis
+care-veilig-thuis-hint = Bij een minderjarige wordt Veilig Thuis altijd overwogen. Neem nooit zomaar contact op met de ouders.
+care-told = Is Veilig Thuis ingelicht?
+care-told-yes = Ja
+care-told-no = Nee, overwogen en niet gedaan
+care-reason = Waarom wel of niet?
+care-reason-hint = In een zin, zonder namen.
+care-considered-told = ingelicht, { $date }: { $reason }
+care-considered-not-told = overwogen en niet gedaan, { $date }: { $reason }
+done-care-written = Vastgelegd.
