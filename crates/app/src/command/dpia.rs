@@ -192,6 +192,7 @@ mod tests {
             mail: String::new(),
             access: Access::Disabled,
             language: Language::Nl,
+            feed: None,
         };
         let actor = person.actor(now, "test");
         let program = operator(services, &person.municipality);

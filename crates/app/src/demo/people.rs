@@ -95,6 +95,7 @@ pub(super) async fn add(services: &Services, actor: &Actor) -> Result<Vec<Person
                 second_factor: None,
             },
             language: Language::Nl,
+            feed: None,
         };
         let about = About::Person(person.id);
         let changes = Changes::new(

@@ -75,6 +75,7 @@ impl Visitor {
                 second_factor: None,
             },
             language: Language::Nl,
+            feed: None,
         };
         let session = Session {
             token_hash: token.hash(),

@@ -250,6 +250,10 @@ events! {
     AccountSetUp = "account-set-up",
     /// Somebody chose the language of their screens.
     LanguageChosen = "language-chosen",
+    /// Somebody made a secret address for the calendar of their own meetings.
+    FeedMade = "feed-made",
+    /// Somebody withdrew it.
+    FeedWithdrawn = "feed-withdrawn",
     /// Somebody was added.
     PersonAdded = "person-added",
     /// Roles were changed.

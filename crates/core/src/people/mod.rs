@@ -32,6 +32,9 @@ pub struct Person {
     pub access: Access,
     /// Language of the screens.
     pub language: Language,
+    /// Hash of the token in the secret address of the calendar of their meetings; none where they have none.
+    #[serde(default)]
+    pub feed: Option<Vec<u8>>,
 }
 
 /// How an account stands.

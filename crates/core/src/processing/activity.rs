@@ -214,6 +214,8 @@ processing! {
         LoggedOut = "Uitloggen medewerker",
         AccountSetUp = "Instellen account",
         LanguageChosen = "Kiezen taal",
+        FeedMade = "Maken agenda-adres",
+        FeedWithdrawn = "Intrekken agenda-adres",
         PersonAdded = "Toevoegen medewerker",
         RolesChanged = "Wijzigen rollen",
         MailChanged = "Wijzigen mailadres",

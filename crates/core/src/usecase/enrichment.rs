@@ -8,6 +8,7 @@
 //! question as it was.
 
 use crate::{
+    audit::ListKind,
     configuration::register::Register,
     duty::{DutyKind, Holder},
     enrichment::{Inquiry, QueryRefusal, RegisterTrouble},
@@ -20,7 +21,7 @@ use crate::{
         act::{Act, QueryStep, Refusal},
     },
     usecase::{
-        Failure, admitted_here, configuration, missing,
+        Failure, admitted_here, allowed_here, configuration, list_shown, missing,
         signal::{Once, done},
     },
 };
@@ -58,7 +59,7 @@ pub fn sees_queries(actor: &Actor, signal: &Signal) -> bool {
 /// The gates that nobody has decided yet, of the route and of questions to sources, by date; for who watches over them.
 pub async fn open_gates(services: &Services, actor: &Actor) -> Result<Vec<DutyLine>, Failure> {
     admitted_here(services, actor, Right::ReadJournal).await?;
-    admitted_here(services, actor, Right::ReadSignal).await?;
+    let permit = allowed_here(services, actor, Right::ReadSignal).await?;
     let deciding = Role::ALL
         .into_iter()
         .filter(|role| policy::role_grants(*role, Right::DecideGate));
@@ -70,6 +71,7 @@ pub async fn open_gates(services: &Services, actor: &Actor) -> Result<Vec<DutyLi
     };
     let mut lines = services.store.duties(&actor.municipality, &query).await?;
     lines.retain(|line| !super::signal::concerns(actor, &line.kept_out));
+    list_shown(services, &permit, ListKind::Duties, lines.len()).await?;
     Ok(lines)
 }
 

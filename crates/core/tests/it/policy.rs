@@ -412,6 +412,7 @@ fn a_grant_outside_its_days_grants_nothing(#[case] from: Option<i64>, #[case] un
         grants: grants.into(),
         access: Access::Disabled,
         language: Language::Nl,
+        feed: None,
     };
     let actor = holder.actor(walk.now, "test");
     assert_eq!(rights_on_signal(&actor, &walk.signal), BTreeSet::new());

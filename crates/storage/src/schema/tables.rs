@@ -4,9 +4,10 @@
 //! The tables. `docs/data-classification.toml` says of each column what it holds and why.
 
 mod decisions;
+mod photos;
 mod picture;
 
-pub(crate) use self::{decisions::*, picture::*};
+pub(crate) use self::{decisions::*, photos::*, picture::*};
 use super::{
     Column, Index,
     Kind::{Boolean, Bytes, Integer, Text, Uuid},
@@ -220,20 +221,6 @@ pub(crate) const FILES: Table = Table {
     key: &["id"],
     parent: Some(("report", "reports")),
     indexes: &[index("files_report", &["report"])],
-};
-
-/// Photos that were taken at inspections.
-pub(crate) const PHOTOS: Table = Table {
-    name: "photos",
-    columns: &[
-        col("id", Uuid),
-        col("municipality", Text),
-        col("signal", Uuid),
-        col("bytes", Bytes),
-    ],
-    key: &["id"],
-    parent: Some(("signal", "signals")),
-    indexes: &[index("photos_signal", &["signal"])],
 };
 
 /// Mail that goes out.

@@ -218,5 +218,6 @@ pub(crate) fn person(world: &World, m: &MunicipalityId, login: &str) -> Person {
             second_factor: None,
         },
         language: meldroute_core::configuration::text::Language::Nl,
+        feed: None,
     }
 }

@@ -127,3 +127,14 @@ people-mail-title = Notices by mail
 people-mail-button = Save the address
 people-wrong-mail = Give one valid mail address, or none
 done-mail = The mail address was saved.
+
+feed-section = Meetings in your calendar
+feed-lead = Your calendar program can fetch the days of your meetings: the name and the day, nothing about signals. Who has the address sees those days.
+feed-make = Make a secret address
+feed-make-anew = Make a new address; the old one then stops working
+feed-withdraw = Withdraw the address
+feed-title = The address for your calendar
+feed-text = Copy this address and add it to your calendar program as a subscription.
+feed-once = This address stands here once. Lost it, or did somebody else see it? Make a new address or withdraw it.
+feed-back = Back to your account
+done-feed-withdrawn = The address has been withdrawn.

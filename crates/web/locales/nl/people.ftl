@@ -127,3 +127,14 @@ people-mail-title = Berichten per mail
 people-mail-button = Bewaar het adres
 people-wrong-mail = Geef één geldig mailadres, of niets
 done-mail = Het mailadres is bewaard.
+
+feed-section = Overleggen in uw agenda
+feed-lead = Uw agendaprogramma kan de dagen van uw overleggen ophalen: de naam en de dag, niets over signalen. Wie het adres heeft, ziet die dagen.
+feed-make = Maak een geheim adres
+feed-make-anew = Maak een nieuw adres; het oude werkt dan niet meer
+feed-withdraw = Trek het adres in
+feed-title = Het adres voor uw agenda
+feed-text = Kopieer dit adres en voeg het in uw agendaprogramma toe als abonnement.
+feed-once = Dit adres staat hier één keer. Raakt u het kwijt, of ziet een ander het? Maak een nieuw adres of trek het in.
+feed-back = Terug naar uw account
+done-feed-withdrawn = Het adres is ingetrokken.

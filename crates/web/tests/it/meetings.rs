@@ -300,6 +300,55 @@ async fn other_municipalities_have_other_outcomes() {
     ));
 }
 
+/// The secret address that somebody gets for their calendar.
+async fn feed_of(visitor: &Visitor) -> String {
+    let page = visitor.post("/account/agenda", &[("step", "make")]).await.ok();
+    let address = page.all("#agenda-adres").remove(0);
+    address[address.find("/agenda/").unwrap()..].to_owned()
+}
+
+async fn gone(anybody: &Visitor, address: &str) {
+    assert_eq!(anybody.get(address).await.status, 404, "{address}");
+}
+
+#[tokio::test]
+async fn a_calendar_gets_the_days_and_nothing_else_until_its_address_is_withdrawn() {
+    let app = TestApp::new().await;
+    let id = app.before_the_body("Eetzaak").await;
+    app.planned("signalenoverleg").await;
+    let member = app.as_role(Role::BodyMember).await;
+    let address = feed_of(&member).await;
+    let anybody = app.anonymous();
+    let feed = anybody.get(&address).await.ok();
+    assert!(feed.header("content-type").starts_with("text/calendar"));
+    let text = feed.html();
+    assert!(
+        text.contains("SUMMARY:Signalenoverleg") && text.contains("DTSTART;VALUE=DATE:20261124"),
+        "{text}"
+    );
+    for secret in ["Eetzaak", "HS-2026", &id.to_string()] {
+        assert!(!text.contains(secret), "{secret}");
+    }
+    // Who sits nowhere gets an empty calendar, and the address of one is not that of another.
+    let officer = app.as_role(Role::EnforcementOfficer).await;
+    let empty = anybody.get(&feed_of(&officer).await).await.ok();
+    assert!(!empty.html().contains("VEVENT"));
+    let member_id = app.person("body-member").await.to_string();
+    let officer_id = app.person("enforcement-officer").await.to_string();
+    gone(&anybody, &address.replace(&member_id, &officer_id)).await;
+    // A new address withdraws the old one.
+    let newer = feed_of(&member).await;
+    gone(&anybody, &address).await;
+    anybody.get(&newer).await.ok();
+    member
+        .post("/account/agenda", &[("step", "withdraw")])
+        .await
+        .leads_to();
+    gone(&anybody, &newer).await;
+    let happened = app.happened().await;
+    assert!(happened.contains("feed-made") && happened.contains("feed-withdrawn"));
+}
+
 #[tokio::test]
 async fn what_a_decision_needs_is_asked() {
     let app = TestApp::new().await;

@@ -78,6 +78,8 @@ fn expected() -> BTreeMap<(&'static str, &'static str), In> {
         (("GET", "/inloggen"), Anybody),
         (("POST", "/inloggen"), Anybody),
         (("GET", "/melden"), Anybody),
+        (("GET", "/agenda/{municipality}/{person}/{token}"), Anybody),
+        (("POST", "/account/agenda"), LoggedIn),
         (("GET", "/melden/{municipality}"), Anybody),
         (("GET", "/melden/{municipality}/{language}"), Anybody),
         (("GET", "/melden/{municipality}/{language}/formulier"), Anybody),

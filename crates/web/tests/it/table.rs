@@ -577,7 +577,7 @@ impl Search for FindsBoth {
 /// How many signals and reports somebody finds; none where they may not search.
 async fn finds(app: &TestApp, both: &Arc<FindsBoth>, login: &str) -> Option<(usize, usize)> {
     let services = Services {
-        search: both.clone(),
+        search: Arc::<FindsBoth>::clone(both),
         ..app.services.clone()
     };
     let actor = app.actor(login).await;

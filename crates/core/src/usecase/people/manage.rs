@@ -62,6 +62,7 @@ pub async fn add(services: &Services, actor: &Actor, command: AddPerson) -> Resu
         grants: command.grants,
         access,
         language: command.language,
+        feed: None,
     };
     let about = About::Person(person.id);
     let changes = Changes::new(

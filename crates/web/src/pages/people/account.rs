@@ -6,7 +6,11 @@
 use askama::Template;
 use axum::{extract::State, http::HeaderMap};
 use axum_extra::routing::TypedPath;
-use meldroute_core::{configuration::text::Language, usecase::people};
+use meldroute_core::{
+    configuration::text::Language,
+    policy::{Right, is_conceivable},
+    usecase::people,
+};
 use serde::Deserialize;
 
 use crate::{
@@ -43,6 +47,10 @@ struct AccountPage<'a> {
     shell: Shell,
     login: &'a str,
     english: bool,
+    /// Whether the visitor can have meetings.
+    meets: bool,
+    /// Whether there is an address for their calendar.
+    fed: bool,
 }
 
 async fn show(_: AccountPath, user: User) -> Answer {
@@ -50,6 +58,8 @@ async fn show(_: AccountPath, user: User) -> Answer {
         shell: user.shell(user.lang.t("account-title")),
         login: &user.person().login,
         english: user.person().language == Language::En,
+        meets: is_conceivable(user.actor(), Right::ReadMeeting),
+        fed: user.person().feed.is_some(),
     })
 }
 

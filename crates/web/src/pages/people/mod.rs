@@ -7,6 +7,7 @@ mod account;
 mod add;
 mod change;
 mod disable;
+mod feed;
 mod grants;
 mod link;
 mod list;
@@ -36,6 +37,7 @@ pub(crate) fn routes() -> Vec<Route> {
         add::routes(),
         change::routes(),
         disable::routes(),
+        feed::routes(),
     ] {
         routes.extend(page);
     }

@@ -191,6 +191,7 @@ impl TestApp {
                 second_factor: None,
             },
             language: Language::Nl,
+            feed: None,
         };
         self.write(
             municipality,
