@@ -326,6 +326,10 @@ events! {
     ActionDone { action: u16 } = "action-done",
     /// Somebody wrote down who is responsible for an action of the plan.
     ActionOwned { action: u16 } = "action-owned",
+    /// Something that was undertaken for the plan was written down.
+    RecordAdded { record: u32 } = "record-added",
+    /// What was undertaken for the plan was corrected, or brought up to date.
+    RecordCorrected { record: u32 } = "record-corrected",
     /// Somebody wrote what was learned and what is asked, for an item on an agenda or a report.
     OccasionWritten { occasion: String, period: Period } = "occasion-written",
     /// Somebody wrote down that an item was discussed, or a report handed over.

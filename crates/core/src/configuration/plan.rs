@@ -20,6 +20,8 @@ pub struct PlanRules {
     pub texts: Vec<RunningText>,
     /// When the subject comes back by itself: on the agenda of a body, and in reports.
     pub occasions: Vec<Occasion>,
+    /// What can be undertaken, by kind.
+    pub records: Vec<RecordKind>,
 }
 
 /// The head of a plan.
@@ -103,7 +105,55 @@ pub enum Every {
     Year,
 }
 
+/// A kind of thing that is undertaken: a training, a campaign, an agreement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RecordKind {
+    /// Short name.
+    pub id: String,
+    /// What it is called.
+    pub name: Text,
+    /// The pillar to which it belongs.
+    pub pillar: u8,
+    /// Whether somebody looks at it again at a later day: an agreement, leaflets that can run out.
+    #[serde(default)]
+    pub reviewed: bool,
+    /// What is asked beside its day and what it was.
+    #[serde(default, rename = "field")]
+    pub fields: Vec<RecordField>,
+}
+
+/// Something that a kind asks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RecordField {
+    /// Short name.
+    pub id: String,
+    /// What it is called.
+    pub name: Text,
+    /// What can stand in it.
+    pub kind: FieldKind,
+    /// Whether it may stay empty.
+    #[serde(default)]
+    pub optional: bool,
+}
+
+/// What can stand in a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FieldKind {
+    /// A few words.
+    Text,
+    /// A whole number.
+    Number,
+}
+
 impl PlanRules {
+    /// The kind of record with this short name.
+    pub fn record(&self, id: &str) -> Option<&RecordKind> {
+        self.records.iter().find(|kind| kind.id == id)
+    }
+
     /// The pillar with this number.
     pub fn pillar(&self, number: u8) -> Option<&Pillar> {
         self.pillars.iter().find(|pillar| pillar.number == number)

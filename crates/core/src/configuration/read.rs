@@ -173,13 +173,14 @@ fn plan(source: &mut Source<'_>) -> Option<PlanRules> {
         return None;
     }
     let (pillars, texts) = (source.list(PLAN, "pillar"), source.list(PLAN, "text"));
-    let occasions = source.list(PLAN, "occasion");
+    let (occasions, records) = (source.list(PLAN, "occasion"), source.list(PLAN, "record"));
     let head = source.one(PLAN, "plan")?;
     Some(PlanRules {
         head,
         pillars,
         texts,
         occasions,
+        records,
     })
 }
 
@@ -235,6 +236,6 @@ fn only_known(source: &mut Source<'_>) {
     source.only(SHARING, &["party", "rule"]);
     source.only(RETENTION, &["backups_kept_days", "rule"]);
     source.only(FIGURES, &["source", "area"]);
-    source.only(PLAN, &["plan", "pillar", "text", "occasion"]);
+    source.only(PLAN, &["plan", "pillar", "text", "occasion", "record"]);
     source.only(PROCESSING, &["uri", "officer", "keep_decisions_days", "activity"]);
 }

@@ -175,6 +175,7 @@ mod tests {
             },
             pillars: Vec::new(),
             texts: Vec::new(),
+            records: Vec::new(),
             occasions: vec![
                 occasion("half", Every::HalfYear, 0),
                 occasion("jaar", Every::Year, 9),

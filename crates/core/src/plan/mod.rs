@@ -5,13 +5,17 @@
 
 pub mod flag;
 pub mod import;
+pub mod record;
 pub mod schedule;
 pub mod words;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use self::schedule::{Kind, Occurrence, Schedule};
+use self::{
+    record::Record,
+    schedule::{Kind, Occurrence, Schedule},
+};
 use crate::{
     configuration::plan::PlanHead,
     governance::Turn,
@@ -30,6 +34,9 @@ pub struct Plan {
     /// What people wrote for each time at which the subject comes back, and that it was discussed or handed over.
     #[serde(default)]
     pub turns: Vec<Turn>,
+    /// What was undertaken, oldest first.
+    #[serde(default)]
+    pub records: Vec<Record>,
 }
 
 /// A line of the plan.
@@ -60,6 +67,9 @@ pub struct Done {
     pub on: NaiveDate,
     /// What proves it.
     pub evidence: String,
+    /// The record that proves it, by its number; none where it is words only.
+    #[serde(default)]
+    pub record: Option<u32>,
     /// Who wrote that down; none where it was the program.
     pub by: Option<PersonId>,
     /// Their name then.
@@ -107,6 +117,7 @@ impl Plan {
             municipality,
             actions: Vec::new(),
             turns: Vec::new(),
+            records: Vec::new(),
         }
     }
 

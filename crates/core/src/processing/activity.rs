@@ -275,6 +275,8 @@ processing! {
         PlanTakenIn = "Inlezen plan",
         ActionDone = "Vastleggen uitgevoerde actie",
         ActionOwned = "Vastleggen verantwoordelijke",
+        RecordAdded = "Vastleggen activiteit voor plan",
+        RecordCorrected = "Bijwerken activiteit voor plan",
         OccasionWritten = "Opschrijven voor agendapunt of verslag",
         OccasionHeld = "Vastleggen behandeling of aanbieding",
         OccasionPaperMade = "Maken stuk of verslag",

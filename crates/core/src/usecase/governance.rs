@@ -167,6 +167,7 @@ fn prove(plan: &mut Plan, rules: &PlanRules, due: &Due<'_>, held: &Held) {
                 due: due.due,
                 on: held.on,
                 evidence: format!("{}: {}", due.occasion.name.nl, held.outcome),
+                record: None,
                 by: held.by,
                 name: held.name.clone(),
                 at: held.at,

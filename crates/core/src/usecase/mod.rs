@@ -20,6 +20,7 @@ pub mod outgoing;
 pub mod people;
 pub mod plan;
 pub mod processing;
+pub mod record;
 pub mod report;
 pub mod retention;
 pub mod search;

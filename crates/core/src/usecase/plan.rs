@@ -11,7 +11,7 @@ use crate::{
     audit::{About, Event},
     calendar::dutch_date,
     change::{Changes, Revision, Write},
-    configuration::{Configuration, plan::PlanRules},
+    configuration::{Configuration, plan::PlanRules, text::Language},
     id::{EntryId, MunicipalityId, PlanId},
     plan::{
         Action, Done, Plan,
@@ -118,8 +118,10 @@ pub struct Given {
     pub due: NaiveDate,
     /// On which day it was done.
     pub on: NaiveDate,
-    /// What proves it.
+    /// What proves it, in words. May be empty where a record is named.
     pub evidence: String,
+    /// The record that proves it.
+    pub record: Option<u32>,
 }
 
 /// Writes down that an action was done. `form` is that of the form: sent twice it counts once.
@@ -133,7 +135,8 @@ pub async fn mark_done(
     let name = name_of(services, actor).await?;
     let now = services.clock.now();
     let mut wrong = Vec::new();
-    if given.evidence.trim().is_empty() || given.evidence.chars().count() > LONGEST {
+    let says_nothing = given.evidence.trim().is_empty() && given.record.is_none();
+    if says_nothing || given.evidence.chars().count() > LONGEST {
         wrong.push("evidence");
     }
     if given.on > dutch_date(now) {
@@ -145,6 +148,7 @@ pub async fn mark_done(
     let form = once_per_content(services, form.0, given);
     let attempt = async || {
         changed(services, &permit, Some(form), |plan, rules| {
+            let evidence = evidence(plan, rules, given)?;
             let action = of(plan, given.action)?;
             let mut times = action.occurrences(&rules.head).into_iter();
             if !times.any(|it| it.due == given.due) {
@@ -153,7 +157,8 @@ pub async fn mark_done(
             action.done.push(Done {
                 due: given.due,
                 on: given.on,
-                evidence: given.evidence.trim().to_owned(),
+                evidence,
+                record: given.record,
                 by: actor.person,
                 name: name.clone(),
                 at: now,
@@ -163,6 +168,17 @@ pub async fn mark_done(
         .await
     };
     retried(services, attempt).await.map(|_| ())
+}
+
+/// The words that somebody wrote, or else those of the record.
+fn evidence(plan: &Plan, rules: &PlanRules, given: &Given) -> Result<String, Failure> {
+    let Some(number) = given.record else {
+        return Ok(given.evidence.trim().to_owned());
+    };
+    let content = &plan.record(number).ok_or(Failure::NotFound)?.content;
+    let kind = rules.record(&content.kind).ok_or(Failure::NotFound)?;
+    let words = content.words(kind, Language::Nl);
+    Ok(format!("{words} {}", given.evidence.trim()).trim().to_owned())
 }
 
 /// Writes down who is responsible for an action.

@@ -23,6 +23,7 @@ mod privacy;
 pub(crate) mod processing;
 pub(crate) mod public;
 mod question;
+pub(crate) mod record;
 pub(crate) mod report;
 pub(crate) mod retention;
 mod search;
@@ -56,6 +57,7 @@ pub(crate) fn routes() -> Vec<Route> {
         processing::routes(),
         public::routes(),
         question::routes(),
+        record::routes(),
         report::routes(),
         retention::routes(),
         search::routes(),

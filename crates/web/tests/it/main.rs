@@ -43,6 +43,7 @@ mod own_reports;
 mod patterns;
 mod people;
 mod plan;
+mod plan_records;
 
 mod public_form;
 mod public_room;

@@ -30,7 +30,10 @@ const CONTENT: &str = "Fictie";
 
 /// Pages that nobody opens here: without content of persons, or they lead on to another page. Those that open at one moment only have
 /// their test of this in [`crate::records_at_a_step`].
-const NOT_REACHED: [&str; 34] = [
+const NOT_REACHED: [&str; 37] = [
+    "/plan/activiteiten",
+    "/plan/activiteiten/nieuw/{kind}",
+    "/plan/activiteiten/{number}",
     "/plan/agenda",
     "/plan/agenda/{occasion}/{year}/{half}",
     "/plan/agenda/{occasion}/{year}/{half}/stuk/{form}",

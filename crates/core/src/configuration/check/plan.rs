@@ -6,12 +6,38 @@
 use chrono::Datelike as _;
 
 use super::Check;
+use crate::configuration::plan::PlanRules;
 
 const FILE: &str = "plan.toml";
 /// A half year.
 const LONGEST_AFTER: u8 = 26;
 
 impl Check<'_, '_, '_> {
+    /// Kinds of records: names of their own, pillars that there are, fields with names of their own.
+    fn records(&mut self, plan: &PlanRules) {
+        for (index, kind) in plan.records.iter().enumerate() {
+            let mut earlier = plan.records.iter().take(index);
+            if earlier.any(|other| other.id == kind.id) {
+                let path = format!("record[{index}].id");
+                let remedy = "give each its own name";
+                self.note(FILE, &path, "there is another kind with this name", remedy);
+            }
+            if plan.pillar(kind.pillar).is_none() {
+                let path = format!("record[{index}].pillar");
+                let remedy = "name one of the pillars above";
+                self.note(FILE, &path, "there is no such pillar", remedy);
+            }
+            for (place, field) in kind.fields.iter().enumerate() {
+                let mut before = kind.fields.iter().take(place);
+                if before.any(|other| other.id == field.id) {
+                    let path = format!("record[{index}].field[{place}].id");
+                    let remedy = "give each its own name";
+                    self.note(FILE, &path, "there is another field with this name", remedy);
+                }
+            }
+        }
+    }
+
     pub(super) fn plan(&mut self) {
         let Some(plan) = &self.configuration.plan else {
             return;
@@ -34,6 +60,7 @@ impl Check<'_, '_, '_> {
                 self.note(FILE, &path, "there is another pillar with this number", remedy);
             }
         }
+        self.records(plan);
         for (index, occasion) in plan.occasions.iter().enumerate() {
             let mut earlier = plan.occasions.iter().take(index);
             if earlier.any(|other| other.id == occasion.id) {

@@ -33,6 +33,7 @@ fn planned(world: &World, m: &MunicipalityId) -> Plan {
             due: "2024-09-30".parse().unwrap(),
             on: "2024-09-12".parse().unwrap(),
             evidence: "In het archief".to_owned(),
+            record: None,
             by: Some(PersonId(world.minter.mint())),
             name: "P. Rivacy".to_owned(),
             at: at(1),

@@ -214,6 +214,7 @@ fn with_fewer(names: &Names<'_>, say: Saying, event: &Event) -> Saying {
         Event::PatternSettled { belonged, .. } => say.arg("belonged", if *belonged { "yes" } else { "no" }),
         Event::GlassJudged { justified, .. } => say.arg("justified", if *justified { "yes" } else { "no" }),
         Event::PlanTakenIn { actions: count } => say.arg("count", *count),
+        Event::RecordAdded { record } | Event::RecordCorrected { record } => say.arg("number", *record),
         Event::ActionDone { action } | Event::ActionOwned { action } => say.arg("number", *action),
         Event::OccasionWritten { occasion, period }
         | Event::OccasionHeld { occasion, period }

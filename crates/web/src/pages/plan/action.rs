@@ -28,6 +28,7 @@ use crate::{
     error::PageError,
     form::{Form, Problems},
     page::{Answer, Done, again, page},
+    pages::record::form::RecordPath,
     route::{self, Route, Who},
     shell::Shell,
     visit::User,
@@ -35,8 +36,8 @@ use crate::{
 
 #[derive(TypedPath, Deserialize)]
 #[typed_path("/plan/actie/{number}")]
-pub(super) struct ActionPath {
-    pub(super) number: u16,
+pub(crate) struct ActionPath {
+    pub(crate) number: u16,
 }
 
 #[derive(TypedPath, Deserialize)]
@@ -61,6 +62,8 @@ struct DoneForm {
     mark: String,
     due: String,
     on: String,
+    /// The number of a record that proves it; empty where there is none.
+    record: String,
     evidence: String,
 }
 
@@ -74,8 +77,8 @@ struct OwnerForm {
 struct Time {
     day: String,
     badge: Badge,
-    /// When it was done, who wrote that down, and the evidence.
-    done: Option<(String, String)>,
+    /// When it was done, who wrote that down, the evidence, and where the record of it stands.
+    done: Option<(String, String, Option<String>)>,
 }
 
 #[derive(Template)]
@@ -94,6 +97,8 @@ struct ActionPage<'a> {
     times: Vec<Time>,
     /// Times for which nothing was written down, as choices.
     open: Vec<(String, String)>,
+    /// What the program knows that can prove it.
+    records: Vec<(String, String)>,
     keeps: bool,
     href: String,
     owner_href: String,
@@ -121,6 +126,10 @@ async fn done(path: ActionPath, user: User, State(app): State<App>, Form(form): 
                 due,
                 on,
                 evidence: form.evidence.clone(),
+                record: match form.record.as_str() {
+                    "" => None,
+                    number => Some(number.parse().or(Err(PageError::Malformed))?),
+                },
             };
             mark_done(&app.services, user.actor(), mark, &given).await
         }
@@ -189,11 +198,40 @@ async fn template<'a>(
         open: undone
             .map(|it| (it.due.to_string(), dates::day(user.lang, it.due)))
             .collect(),
+        records: records(user, &view, action),
         keeps: would_permit_here(user.actor(), Right::KeepPlan),
         href: path.to_string(),
         owner_href: OwnerPath { number: path.number }.to_string(),
         mark: app.services.minter.mint().to_string(),
     })
+}
+
+/// Records as choices: those of the same pillar, then the others, newest first. None of them is a choice, too.
+fn records(user: &User, view: &PlanView, action: &Action) -> Vec<(String, String)> {
+    let rules = view.configuration.plan.as_ref();
+    let kind = |id: &str| rules.and_then(|rules| rules.record(id));
+    let mut known: Vec<_> = view
+        .plan
+        .records
+        .iter()
+        .filter_map(|record| Some((kind(&record.content.kind)?, record)))
+        .collect();
+    if known.is_empty() {
+        return Vec::new();
+    }
+    known.sort_by_key(|(kind, record)| {
+        (
+            kind.pillar != action.pillar,
+            std::cmp::Reverse((record.content.on, record.number)),
+        )
+    });
+    let none = (String::new(), user.lang.t("plan-record-none"));
+    let choices = known.into_iter().map(|(kind, record)| {
+        let day = dates::day(user.lang, record.content.on);
+        let words = format!("{}: {}, {day}", user.lang.text(&kind.name), record.content.title);
+        (record.number.to_string(), words)
+    });
+    std::iter::once(none).chain(choices).collect()
 }
 
 fn time(user: &User, view: &PlanView, action: &Action, it: Occurrence) -> Time {
@@ -207,6 +245,7 @@ fn time(user: &User, view: &PlanView, action: &Action, it: Occurrence) -> Time {
             (
                 say.arg("name", done.name.as_str()).t("plan-done-on"),
                 done.evidence.clone(),
+                done.record.map(|number| RecordPath { number }.to_string()),
             )
         }),
     }

@@ -3,7 +3,7 @@
 
 //! The plan: a year by quarters, a page for each pillar, and a page for each action.
 
-mod action;
+pub(crate) mod action;
 mod pillar;
 pub(crate) mod year;
 

@@ -18,7 +18,10 @@ use super::{action::ActionPath, pillar::PillarPath};
 use crate::{
     App,
     page::{self, Answer},
-    pages::governance::{self, AgendaPath},
+    pages::{
+        governance::{self, AgendaPath},
+        record::list::RecordsPath,
+    },
     route::{self, Route, Who},
     shell::Shell,
     visit::User,
@@ -72,6 +75,8 @@ struct YearPage {
     agenda: Option<String>,
     /// What comes back and is late or near.
     pending: Vec<governance::Line>,
+    /// Where all that was undertaken stands; none where no kind is named.
+    records: Option<String>,
 }
 
 async fn show(path: PlanPath, user: User, State(app): State<App>, Query(which): Query<Which>) -> Answer {
@@ -108,6 +113,7 @@ async fn show(path: PlanPath, user: User, State(app): State<App>, Query(which): 
         pillars: pillars.collect(),
         agenda: (!rules.occasions.is_empty()).then(|| AgendaPath.to_string()),
         pending: governance::pending(&user, &view),
+        records: (!rules.records.is_empty()).then(|| RecordsPath.to_string()),
     })
 }
 
