@@ -374,10 +374,20 @@ pub fn of_signal(signal: &Signal, configuration: &Configuration) -> Vec<Duty> {
     match &signal.stage {
         Stage::Closed { .. } => return duties,
         Stage::Waiting { since, due, .. } => {
-            duties.push(line(DutyKind::Waiting, owner.clone(), *due, *since));
+            duties.push(line(
+                DutyKind::Waiting,
+                owner.clone(),
+                acute_by(signal, *due),
+                *since,
+            ));
         }
         Stage::AtStep { since, due, body, .. } => {
-            duties.push(line(DutyKind::Step, owner.clone(), *due, *since));
+            duties.push(line(
+                DutyKind::Step,
+                owner.clone(),
+                acute_by(signal, *due),
+                *since,
+            ));
             if let Some(body) = body {
                 duties.push(line(DutyKind::Agenda, Holder::Body(body.clone()), *due, *since));
             }
@@ -392,6 +402,7 @@ pub fn of_signal(signal: &Signal, configuration: &Configuration) -> Vec<Duty> {
     duties.extend(
         of_strands(signal, &owner, configuration)
             .into_iter()
+            .chain(of_feedback(signal, &owner))
             .map(|(kind, holder, due, since)| line(kind, holder, due, since)),
     );
     duties.extend(signal.queries.iter().filter_map(|query| {
@@ -404,14 +415,30 @@ pub fn of_signal(signal: &Signal, configuration: &Configuration) -> Vec<Duty> {
         let by = configuration.route.attention_after.after(dutch_date(written));
         line(DutyKind::Reply, owner.clone(), by, written)
     }));
-    let at_feedback = signal.stage.is_at(StepKind::Feedback);
-    for (link, feedback) in signal
-        .feedback_due()
-        .filter(|(_, f)| at_feedback || f.moment == Moment::Receipt)
-    {
-        duties.extend(due_by(feedback).map(|by| line(DutyKind::Feedback, owner.clone(), by, link.linked_at)));
-    }
     duties
+}
+
+/// Feedback that is owed and can be given now.
+fn of_feedback(signal: &Signal, owner: &Holder) -> Vec<(DutyKind, Holder, NaiveDate, Timestamp)> {
+    let at_feedback = signal.stage.is_at(StepKind::Feedback);
+    let due = signal.feedback_due();
+    due.filter(|(_, message)| at_feedback || message.moment == Moment::Receipt)
+        .filter_map(|(link, message)| {
+            Some((
+                DutyKind::Feedback,
+                owner.clone(),
+                due_by(message)?,
+                link.linked_at,
+            ))
+        })
+        .collect()
+}
+
+/// By when its owner looks at a signal: an acute one at once, as long as something of it lies with somebody.
+fn acute_by(signal: &Signal, due: NaiveDate) -> NaiveDate {
+    let acute = signal.acute.as_ref().map(|mark| dutch_date(mark.at));
+    let runs = signal.open_strands().next().is_some();
+    acute.filter(|_| runs).map_or(due, |acute| acute.min(due))
 }
 
 /// The role that has to move the signal from its step. At a coordinator's step the signal's owner does it.

@@ -194,7 +194,8 @@ static NEAR: LazyLock<Regex> = LazyLock::new(|| {
         r"(?ix)\b(?:mijn|uw|je|jouw|haar|zijn|hun|onze?|de|een|als)\s+(?:(?:boven|onder|oude?|vroegere)\s?)?(?:buur(?:man|vrouw|jongen|meisje)|buren|collega\w*|baas|chef|
         werkgever|zus(?:je)?|broer(?:tje)?|moeder|vader|ouders|oom|tante|neef|nicht(?:je)?|opa|oma|schoon\w+|vriend(?:in|innen|en)?|
         ex(?:-\w+)?|zoon|dochter|huurder\w*|huisbaas|verhuurder|klant|leraar|lerares|juf|mentor|docente?|huisarts|
-        verpleegkundige|hulpverlener|schoonma\w+|postbode|bezorger|monteur)\b",
+        verpleegkundige|hulpverlener|schoonma\w+|postbode|bezorger|monteur|cli[eë]nte?|pati[eë]nte?|leerlinge?)\b
+        |\b(?:buur(?:man|vrouw)|collega|tante|oom|opa|oma|juf|meester)\s+(?-i:\p{Lu})\w+",
     )
 });
 
@@ -253,6 +254,14 @@ mod tests {
     fn fate(cells: &[&str]) -> Fate {
         let table = table(&["kenmerk", "Onderwerp", "Plaats", "Tip"], cells);
         sort(&rules(), &table).unwrap().remove(0).fate
+    }
+
+    #[test]
+    fn somebody_near_is_known_by_a_name_without_the_word_before_it() {
+        let told = told_by(
+            "Buurvrouw Anneke van nummer 902 meldde dat hier vrouwen werken. Buurvrouw zijn is mooi.",
+        );
+        assert_eq!(told, ["buurvrouw anneke"]);
     }
 
     #[test]

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::TimeDelta;
 use meldroute_core::{
     audit::Event,
+    calendar::dutch_date,
     configuration::{
         Configuration,
         feedback::Moment,
@@ -355,7 +356,16 @@ impl<'c> Walk<'c> {
             .iter()
             .find(moves)
             .expect("an open signal is on its owner's list");
-        assert_eq!(Some(line.due), self.signal.stage.due());
+        let acute = self.signal.acute.as_ref().map(|mark| dutch_date(mark.at));
+        let runs = self.signal.open_strands().next().is_some();
+        let by = self
+            .signal
+            .stage
+            .due()
+            .into_iter()
+            .chain(acute.filter(|_| runs))
+            .min();
+        assert_eq!(Some(line.due), by);
         let tellable = |moment| moment == Moment::Receipt || self.signal.stage.is_at(StepKind::Feedback);
         let due = self
             .signal

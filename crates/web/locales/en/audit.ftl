@@ -97,7 +97,7 @@ journal-event-decided = { $who } recorded a decision at { $step }: { $outcome }.
 journal-event-strand-started = { $who } began something beside the route: { $kind }.
 journal-event-strand-stepped = { $who } updated something beside the route: { $kind } { $step }.
 journal-event-marked-acute = { $who } handed a signal over to { $partner } as acute.
-journal-event-sharing-asked = { $who } asked whether something may be shared with { $to }. Answer: { $answer }.
+journal-event-sharing-asked = { $who } asked whether something may be shared with { $to }. The strictest answer: { $answer }.
 journal-event-item-marked = { $who } recorded where an item may go.
 journal-event-pack-released = { $who } released a pack to { $to }, with { $count ->
     [one] 1 item

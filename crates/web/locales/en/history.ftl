@@ -61,7 +61,7 @@ history-query-withdrawn = { $who } withdrew a question to { $register }.
 history-source-asked = { $who } asked { $register }.
 history-source-answered = { $register }: { $outcome }.
 history-guest-invited = { $who } invited { $guest } to a sitting.
-history-sharing-asked = { $who } asked whether this may be shared with { $to }. Answer: { $answer }.
+history-sharing-asked = { $who } asked whether this may be shared with { $to }. The strictest answer: { $answer }.
 history-item-marked = { $who } recorded where an item may go: { $regime }.
 history-pack-released = { $who } released { $count ->
     [one] 1 item

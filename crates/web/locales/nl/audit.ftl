@@ -97,7 +97,7 @@ journal-event-decided = { $who } legde bij { $step } een besluit vast: { $outcom
 journal-event-strand-started = { $who } begon iets naast de route: { $kind }.
 journal-event-strand-stepped = { $who } werkte iets naast de route bij: { $kind } { $step }.
 journal-event-marked-acute = { $who } droeg een signaal als acuut over aan { $partner }.
-journal-event-sharing-asked = { $who } vroeg of iets met { $to } mag worden gedeeld. Antwoord: { $answer }.
+journal-event-sharing-asked = { $who } vroeg of iets met { $to } mag worden gedeeld. Het strengste antwoord: { $answer }.
 journal-event-item-marked = { $who } legde vast waar een gegeven heen mag.
 journal-event-pack-released = { $who } gaf een pakket vrij voor { $to }, met { $count ->
     [one] 1 gegeven

@@ -61,7 +61,7 @@ history-query-withdrawn = { $who } trok een vraag in aan { $register }.
 history-source-asked = { $who } bevroeg { $register }.
 history-source-answered = { $register }: { $outcome }.
 history-guest-invited = { $who } nodigde { $guest } uit voor een vergadering.
-history-sharing-asked = { $who } vroeg of delen met { $to } mag. Antwoord: { $answer }.
+history-sharing-asked = { $who } vroeg of delen met { $to } mag. Het strengste antwoord: { $answer }.
 history-item-marked = { $who } legde vast waar een gegeven heen mag: { $regime }.
 history-pack-released = { $who } gaf { $count ->
     [one] 1 gegeven

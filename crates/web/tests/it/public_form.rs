@@ -216,7 +216,17 @@ async fn nothing_about_an_anonymous_reporter_is_kept() {
         ("zelf", "ja"),
     ];
     let (_, answer) = fill(&app.anonymous(), FORM, &fields).await;
-    answer.ok().says("Uw melding is ontvangen").says("maar één keer");
+    assert_eq!(answer.status, StatusCode::BAD_REQUEST);
+    answer.says("U koos anoniem, maar u vulde ook uw naam in");
+    let unnamed = fields
+        .iter()
+        .filter(|(name, _)| !["naam", "contact"].contains(name));
+    let unnamed: Vec<_> = unnamed.copied().collect();
+    let (_, answer) = fill(&app.anonymous(), FORM, &unnamed).await;
+    answer
+        .ok()
+        .says("Uw melding is ontvangen")
+        .says("Schrijf deze code nu op");
     let (id, report) = only_report(&app).await;
     assert_eq!(report.openness, Openness::Anonymous);
     assert_eq!((report.text.as_str(), report.first_hand), (TEXT, Some(true)));

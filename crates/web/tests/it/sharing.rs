@@ -68,7 +68,7 @@ async fn the_answer_comes_in_plain_words_with_its_ground_and_is_recorded() {
         .get(&format!("/signalen/{id}"))
         .await
         .ok()
-        .says("vroeg of delen met Woningcorporatie mag. Antwoord: mag niet.");
+        .says("vroeg of delen met Woningcorporatie mag. Het strengste antwoord: mag niet.");
     let asked = app.journal().await;
     assert_eq!(asked.iter().filter(|event| *event == "sharing-asked").count(), 5);
 }

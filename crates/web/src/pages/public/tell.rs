@@ -132,21 +132,15 @@ async fn send(path: TellPath, visit: Visit, State(app): State<App>, sent: WithPh
     if let Some(why) = untaken {
         return without_photos(&configuration, tongue, &form, why);
     }
+    if is_named(&form) {
+        let mut problems = Problems::none();
+        problems.add("hoe", "tell-error-named");
+        return page::again(&template(&configuration, tongue, &form, problems));
+    }
     let secrets = app.services.secrets.as_ref();
     let place = match app.pace.place(secrets, Wish::Report, &visit.origin, visit.now) {
         Ok(place) => place,
-        Err(full) => {
-            let mut problems = Problems::none();
-            problems.add(
-                "wat",
-                if full == Full::Network {
-                    "tell-error-network"
-                } else {
-                    "tell-error-busy"
-                },
-            );
-            return page::later(full, HOUR, &template(&configuration, tongue, &form, problems));
-        }
+        Err(full) => return too_busy(&configuration, tongue, &form, full),
     };
     match tell(
         &app.services,
@@ -181,6 +175,12 @@ async fn send(path: TellPath, visit: Visit, State(app): State<App>, sent: WithPh
     }
 }
 
+/// Whether somebody who chose to be anonymous says who they are. Nobody would keep it, and they would wait for a call.
+fn is_named(form: &TellForm) -> bool {
+    let said = [&form.naam, &form.contact, &form.veilig];
+    form.hoe == "anoniem" && said.iter().any(|said| !said.trim().is_empty())
+}
+
 /// What the form says, as the use case takes it.
 fn told(configuration: &Configuration, tongue: Tongue, form: &TellForm, photos: Vec<Vec<u8>>) -> Tell {
     let line = |text: &str| text.trim().to_owned();
@@ -210,6 +210,18 @@ fn told(configuration: &Configuration, tongue: Tongue, form: &TellForm, photos: 
         },
         photos,
     }
+}
+
+/// The form again, because too many are sent at this moment.
+fn too_busy(configuration: &Configuration, tongue: Tongue, form: &TellForm, full: Full) -> Answer {
+    let mut problems = Problems::none();
+    let key = if full == Full::Network {
+        "tell-error-network"
+    } else {
+        "tell-error-busy"
+    };
+    problems.add("wat", key);
+    page::later(full, HOUR, &template(configuration, tongue, form, problems))
 }
 
 /// The form again, because its photos could not be taken.

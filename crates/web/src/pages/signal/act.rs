@@ -241,6 +241,10 @@ impl Case {
                     self.late(&refusal, None, &form)
                 }
             }
+            // No rule came in between: nobody was first.
+            Err(Failure::Refused(refusal @ Refusal::NotShared(_))) => {
+                self.late(&refusal, None, &refill(&Problems::none()))
+            }
             Err(Failure::Refused(refusal)) => self.late(&refusal, self.last(), &refill(&Problems::none())),
             Err(failure) => Err(failure.into()),
         }
