@@ -24,7 +24,9 @@ impl DraftKeys {
     pub(crate) async fn of(user: &User, form: &str) -> Result<Self, PageError> {
         let yesterday = user.today.pred_opt().unwrap_or(user.today);
         let of_day = |day: NaiveDate| personal(user, format!("draft {day}"));
-        let mut name = personal(user, format!("name of the draft {form}")).await?;
+        // The first form has no name of its own.
+        let purpose = format!("name of the draft {form}");
+        let mut name = personal(user, purpose.trim_end().to_owned()).await?;
         name.truncate(16);
         Ok(Self {
             name,

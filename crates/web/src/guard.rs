@@ -89,6 +89,7 @@ fn until_even(taken: Duration) -> Duration {
 
 /// For pages that recognise nobody: errors are theirs, too, and what is sent to others names no page.
 async fn nameless(app: &App, longest: Duration, mut request: Request, next: Next) -> Response {
+    let came = Instant::now();
     let visit = Visit::of(app, &request);
     request.extensions_mut().insert(visit.clone());
     let mut response = tokio::time::timeout(longest, next.run(request))
@@ -98,6 +99,9 @@ async fn nameless(app: &App, longest: Duration, mut request: Request, next: Next
         response = public::wrong::render(&visit, &error);
     }
     response.extensions_mut().insert(NoReferrer);
+    if response.status() == StatusCode::NOT_FOUND {
+        tokio::time::sleep(until_even(came.elapsed())).await;
+    }
     response
 }
 

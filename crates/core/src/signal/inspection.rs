@@ -125,6 +125,17 @@ impl Visit {
         theirs.for_each(|invited| invited.ended = Some(at));
     }
 
+    /// Changes the plan. Partners were invited to what stood there: whoever may read something else is invited again.
+    fn change_plan(&mut self, plan: Plan, at: Timestamp) {
+        if plan.briefing != self.plan.briefing || plan.addresses != self.plan.addresses {
+            let invited: Vec<PartnerId> = self.along().map(|invited| invited.partner.clone()).collect();
+            for partner in invited {
+                self.end_invitation(&partner, at);
+            }
+        }
+        self.plan = plan;
+    }
+
     /// Takes a step of the inspection. What a phone sends late is not lost: a finding still comes in when the inspection is done.
     pub(super) fn step(
         &mut self,
@@ -133,7 +144,7 @@ impl Visit {
         at: Timestamp,
     ) -> Result<(), StrandRefusal> {
         match (state, step) {
-            (StrandState::UnderWay { .. }, StrandStep::Plan(plan)) => self.plan = *plan,
+            (StrandState::UnderWay { .. }, StrandStep::Plan(plan)) => self.change_plan(*plan, at),
             (StrandState::UnderWay { .. }, StrandStep::Uninvite { partner }) => {
                 self.end_invitation(&partner, at);
             }

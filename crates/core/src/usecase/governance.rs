@@ -185,6 +185,7 @@ pub async fn paper(services: &Services, actor: &Actor, which: &Which) -> Result<
     if due.period.first() > view.today {
         return Err(Failure::NotFound);
     }
+    figures::may_be_as_exact(services, actor, due.occasion.audience).await?;
     let asked = figures::Asked {
         source: None,
         year: None,

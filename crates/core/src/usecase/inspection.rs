@@ -17,7 +17,7 @@ use crate::{
         strand::{Strand, StrandKind, StrandStep},
     },
     usecase::{
-        Failure, configuration, missing, refused, retried,
+        Failure, configuration, file_mark, missing, once_per_content, refused, retried,
         signal::{journaled, permitted},
         would_permit_here,
     },
@@ -46,23 +46,29 @@ pub async fn find(
     found: Found,
 ) -> Result<(), Failure> {
     let configuration = configuration(services, actor)?;
-    let mut photos = Vec::with_capacity(found.photos.len());
-    for bytes in &found.photos {
-        let file = FileId(services.minter.mint());
-        photos.push((file, bytes));
-    }
+    let by = actor.person.ok_or(Failure::NotFound)?;
+    let finding_id = identifier(services, by, &found);
+    let photos = found.photos.iter();
+    let photos: Vec<_> = photos
+        .map(|bytes| (FileId(services.minter.mint()), bytes))
+        .collect();
     let attempt = async || {
         let Some(stored) = services.store.signal(&actor.municipality, id).await? else {
             return Err(missing(services, actor, Right::StepStrand).await);
         };
         let before = stored.value;
         let now = services.clock.now();
-        let by = actor.person.ok_or(Failure::NotFound)?;
         let mut strands = before.strands.iter();
         let held = strands.find(|held| held.id == strand).map(|held| &held.kind);
         let act = Act::StepStrand {
             strand,
-            step: StrandStep::Find(Box::new(finding(actor, held, &found, &photos, (now, by)))),
+            step: StrandStep::Find(Box::new(finding(
+                actor,
+                held,
+                (finding_id, &found),
+                &photos,
+                (now, by),
+            ))),
         };
         let permit = match permitted(actor, &before, &configuration, &act.kind()) {
             Ok(permit) => permit,
@@ -72,7 +78,7 @@ pub async fn find(
             .and_then(visit_of)
             .into_iter()
             .flat_map(|visit| &visit.findings);
-        if known.any(|known| known.id == found.id && known.by == by) {
+        if known.any(|known| known.id == finding_id) {
             return Err(Failure::DoneAlready);
         }
         let hand = Hand {
@@ -95,11 +101,20 @@ pub async fn find(
     retried(services, attempt).await.map(|_| ())
 }
 
+/// What is sent twice by one person counts once; sent again with other words it is another finding: nothing is taken for received that was
+/// not.
+fn identifier(services: &Services, by: PersonId, found: &Found) -> FindingId {
+    let marks = found.photos.iter().map(|bytes| file_mark(services, bytes));
+    let marks: Vec<_> = marks.collect();
+    let content = (by, &found.address, &found.text, found.victims.as_str(), marks);
+    FindingId(once_per_content(services, found.id.0, &content))
+}
+
 /// A finding of somebody, with the files that its photos become.
 fn finding(
     actor: &Actor,
     held: Option<&StrandKind>,
-    found: &Found,
+    (id, found): (FindingId, &Found),
     photos: &[(FileId, &Vec<u8>)],
     (at, by): (Timestamp, PersonId),
 ) -> Finding {
@@ -108,7 +123,7 @@ fn finding(
         size: bytes.len() as u64,
     });
     Finding {
-        id: found.id,
+        id,
         at,
         by,
         partner: held.and_then(visit_of).and_then(|visit| sent_by(actor, visit)),

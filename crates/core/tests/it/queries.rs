@@ -29,7 +29,7 @@ use crate::{
 const DAY: NaiveDate = NaiveDate::from_ymd_opt(2024, 12, 3).unwrap();
 
 fn about_a_house(walk: &mut Walk<'_>) {
-    about(walk, SubjectKind::Address, "Havenstraat 12");
+    about(walk, SubjectKind::Address, "Havenstraat 12, 2101 AB");
 }
 
 fn about(walk: &mut Walk<'_>, kind: SubjectKind, value: &str) {

@@ -92,7 +92,7 @@ async function restore(draft) {
   const found = await kept(draft.address);
   if (!found) return;
   const { form } = draft;
-  const wrong = document.querySelector(".error-summary") !== null;
+  const wrong = document.querySelector(".error-summary, [data-late]") !== null;
   const { value: typed, defaultValue } = form.elements.what;
   // Somebody begins anew, from a question for advice; what waits to be sent goes first.
   if (!found.sending && !wrong && defaultValue !== "") return;

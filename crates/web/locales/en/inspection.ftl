@@ -16,7 +16,7 @@ inspection-uninvite = Does not go along
 
 inspection-plan = Plan the inspection
 inspection-plan-title = Plan the inspection
-inspection-plan-intro = Power and purpose are settled. Who goes along reads this on the phone.
+inspection-plan-intro = Power and purpose are settled. Who goes along reads this on the phone. If you change the addresses or what everybody must know, invite partners again.
 inspection-plan-submit = Record the plan
 inspection-invite = Invite a partner
 inspection-invite-title = Invite a partner to the inspection

@@ -16,7 +16,7 @@ inspection-uninvite = Gaat niet mee
 
 inspection-plan = Plan de controle
 inspection-plan-title = Plan de controle
-inspection-plan-intro = Bevoegdheid en doel staan al vast. Wie meegaat, leest dit op de telefoon.
+inspection-plan-intro = Bevoegdheid en doel staan al vast. Wie meegaat, leest dit op de telefoon. Verandert u de adressen of wat iedereen moet weten? Nodig partners dan opnieuw uit.
 inspection-plan-submit = Leg het plan vast
 inspection-invite = Nodig een partner uit
 inspection-invite-title = Nodig een partner uit voor de controle

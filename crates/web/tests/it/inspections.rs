@@ -3,6 +3,8 @@
 
 //! Inspections from plan to follow-up: who may plan, who sees what, findings that arrive twice or from two phones, and sealed photos.
 
+use std::collections::BTreeSet;
+
 use meldroute_core::{
     id::{FileId, PersonId, SignalId},
     policy::{Grant, Role},
@@ -171,10 +173,22 @@ async fn two_phones_that_were_offline_lose_nothing_and_a_lost_answer_makes_no_se
     found.sort();
     let there = |text: &str| (text.to_owned(), "Havenweg 3".to_owned(), Victims::Spoken);
     assert_eq!(found, [there("Acht bedden."), there("Een kraan buiten.")]);
-    // Somebody else's identifier adds nothing and hides nothing.
-    let stolen = send(&other, path, &first, "Niets aan de hand.", &[]).await;
-    assert_eq!(stolen.status, 409);
-    assert_eq!(visit(&app, *id).await.findings.len(), 2);
+    // Somebody else's identifier hides nothing, and one's own with other words is another finding.
+    for (visitor, text) in [
+        (&other, "Niets aan de hand."),
+        (&one, "Acht bedden, en een kluis."),
+    ] {
+        assert_eq!(send(visitor, path, &first, text, &[]).await.status, 200);
+    }
+    let found = visit(&app, *id).await.findings.into_iter();
+    let found: BTreeSet<String> = found.map(|finding| finding.text).collect();
+    let all = [
+        "Acht bedden.",
+        "Acht bedden, en een kluis.",
+        "Een kraan buiten.",
+        "Niets aan de hand.",
+    ];
+    assert_eq!(found, all.map(str::to_owned).into());
 }
 
 #[tokio::test]
@@ -235,12 +249,38 @@ async fn a_partner_goes_along_on_its_own_power_and_reads_its_own_findings_only()
     for page in ["plan", "partner", "vervolg"] {
         police.get(&page_of(*id, path, page)).await.not_found();
     }
+    // The inspection is the municipality's: a partner neither finishes it nor is offered to.
+    let page = police.get(path).await.ok();
+    assert!(page.attributes("input[value=finish]", "name").is_empty());
+    let finish = [("step", "finish"), ("finish", "Klaar.")];
+    police.post(path, &finish).await.not_found();
+    assert!(app.strand(*id).await.is_open());
     // It does not go along after all: what it could read stays on record.
     let coordinator = app.as_role(Role::Coordinator).await;
     let out = page_of(*id, path, "partner/police/niet-mee");
     coordinator.post(&out, &[]).await.leads_to();
     police.get(path).await.not_found();
     assert!(visit(&app, *id).await.invited[0].ended.is_some());
+}
+
+#[tokio::test]
+async fn who_was_invited_to_one_plan_is_not_invited_to_another() {
+    let app = TestApp::new().await;
+    let inspection = decided(&app).await;
+    let (id, path) = &inspection;
+    plan(&app, &inspection, &[]).await.leads_to();
+    invite(&app, &inspection, "police").await.leads_to();
+    let police = app.as_role(Role::ChainPartner).await;
+    plan(&app, &inspection, &[]).await.leads_to();
+    police.get(path).await.ok();
+    let coordinator = app.as_role(Role::Coordinator).await;
+    let changed = [
+        ("briefing", "Er is een mogelijk slachtoffer."),
+        ("addresses", "Havenweg 5"),
+    ];
+    let page = page_of(*id, path, "plan");
+    coordinator.fill(&page, &changed).await.leads_to();
+    police.get(path).await.not_found();
 }
 
 #[tokio::test]

@@ -24,13 +24,14 @@ use crate::{
 impl Signal {
     /// Whether an act of this kind is possible now. The words that come with it are checked when it is done.
     pub fn guard(&self, configuration: &Configuration, act: &ActKind) -> Result<(), Refusal> {
-        // What left can be taken back at any time, and what a source answered meanwhile is not lost.
+        // What left can be taken back at any time, and what a source answered or a phone sent late is not lost.
         let always = matches!(
             act,
             ActKind::WithdrawPack
                 | ActKind::Recuse(_)
                 | ActKind::Readmit
                 | ActKind::StepQuery { step: "end", .. }
+                | ActKind::StepStrand { step: "find", .. }
         );
         if self.stage.is_closed() && !always {
             return Err(Refusal::Closed);

@@ -94,6 +94,7 @@ impl Signal {
                 return self.follow_up(id, (what.clone(), *assignee, *due), hand);
             }
             StrandStep::Plan(plan) => self.check_plan(plan, hand)?,
+            StrandStep::Find(finding) => bounded(&finding.address, "address")?,
             _ => {}
         }
         let owner = self.owner;

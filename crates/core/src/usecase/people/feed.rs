@@ -55,6 +55,10 @@ pub async fn feed(
     token: &str,
 ) -> Result<Vec<Meeting>, Failure> {
     let hash = services.secrets.hash_token(token);
+    services
+        .configurations
+        .of(municipality)
+        .ok_or(Failure::NotFound)?;
     let found = services.store.person(municipality, person).await?;
     let person = found
         .map(|stored| stored.value)

@@ -131,6 +131,8 @@ pub async fn reset(services: &Services, actor: &Actor, id: PersonId) -> Result<S
     let (token, access) = invitation(services)?;
     change(services, actor, id, Event::LogInReset, |mut person| {
         person.access = access.clone();
+        // Whoever had the old log-in has the address of the calendar, too.
+        person.feed = None;
         person
     })
     .await?;
@@ -141,6 +143,7 @@ pub async fn reset(services: &Services, actor: &Actor, id: PersonId) -> Result<S
 pub async fn disable(services: &Services, actor: &Actor, id: PersonId) -> Result<(), Failure> {
     change(services, actor, id, Event::PersonDisabled, |mut person| {
         person.access = Access::Disabled;
+        person.feed = None;
         person
     })
     .await

@@ -7,7 +7,7 @@ use crate::{
     configuration::Configuration,
     configuration::route::StepKind,
     policy::{self, Actor, Denied, Object, Permit, Right},
-    signal::{Signal, act::ActKind, stage::Stage},
+    signal::{Signal, act::ActKind, stage::Stage, strand::StrandKind},
 };
 
 /// Asks policy for an act of this kind on a signal.
@@ -27,6 +27,10 @@ pub fn permitted(
             .ok_or(Denied(right))?;
         return match *step {
             "withdraw" | "number" | "note" | "plan" | "invite" | "uninvite" | "follow-up" => {
+                policy::permit(actor, Right::WorkSignal, Object::Signal(signal))
+            }
+            // A partner that goes along tells what it finds; the inspection is the municipality's.
+            other if other != "find" && goes_along(actor, &held.kind) => {
                 policy::permit(actor, Right::WorkSignal, Object::Signal(signal))
             }
             _ => policy::permit(actor, right, Object::Strand(signal, held)),
@@ -59,6 +63,12 @@ pub fn permitted(
         Some(role) if !actor.has(role) => Err(Denied(right)),
         _ => Ok(permit),
     }
+}
+
+/// Whether somebody has an inspection only since they go along.
+fn goes_along(actor: &Actor, kind: &StrandKind) -> bool {
+    let does = kind.doers().any(|doer| actor.person == Some(doer));
+    matches!(kind, StrandKind::Inspection { .. }) && !does
 }
 
 fn right(signal: &Signal, kind: &ActKind) -> Right {

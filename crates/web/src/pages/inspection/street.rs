@@ -21,7 +21,7 @@ use meldroute_core::{
 };
 use serde::Deserialize;
 
-use super::part::{Part, visit};
+use super::part::Part;
 use crate::{
     draft::DraftKeys,
     error::PageError,
@@ -73,8 +73,9 @@ struct StreetPage<'a> {
     power: String,
     purpose: &'a str,
     part: Part,
-    /// Addresses to choose from, where there is more than one.
+    /// Addresses to choose from, where there is more than one; else the only one.
     addresses: Vec<(String, String)>,
+    only: Option<String>,
     victims: Vec<(&'static str, String)>,
     keys: DraftKeys,
     most_files: usize,
@@ -124,6 +125,10 @@ impl Held {
             form,
             power: power(strand).to_owned(),
             purpose: strand.kind.what(),
+            only: addresses
+                .first()
+                .filter(|_| addresses.len() == 1)
+                .map(|(only, _)| only.clone()),
             addresses: Some(addresses)
                 .filter(|addresses| addresses.len() > 1)
                 .unwrap_or_default(),
@@ -168,7 +173,6 @@ async fn send(
     let id: FindingId = form.finding.parse().or(Err(PageError::Malformed))?;
     let held = Held::open(path, user).await?;
     let (user, path) = (&held.user, &held.path);
-    let addresses = visit(&held.view.strand).map_or(&[][..], |visit| &visit.plan.addresses);
     let victims = Victims::ALL.iter().find(|it| it.as_str() == form.victims);
     let mut problems = Problems::none();
     problems.check(!form.what.trim().is_empty(), "what", "act-missing");
@@ -177,9 +181,8 @@ async fn send(
     let Some(victims) = victims.filter(|_| problems.is_empty()) else {
         return held.page(StatusCode::BAD_REQUEST, &form, problems, None).await;
     };
-    // The plan may have changed while the phone was offline: an address that is not in it any more still says where.
-    let only = addresses.first().filter(|_| addresses.len() == 1);
-    let address = only.map_or(form.address.trim(), String::as_str).to_owned();
+    // The plan may have changed while the phone was offline: the address of the form says where.
+    let address = form.address.trim().to_owned();
     let found = inspection::Found {
         id,
         address,

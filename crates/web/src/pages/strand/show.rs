@@ -182,6 +182,14 @@ impl Held {
         page::answer(status, &page)
     }
 
+    /// Whether the visitor has an inspection only since they go along: then it is not theirs to finish.
+    fn goes_along(&self) -> bool {
+        let kind = &self.view.strand.kind;
+        let does = kind.doers().any(|doer| doer == self.user.person().id);
+        let leads = would_permit_here(self.user.actor(), Right::WorkSignal);
+        matches!(kind, StrandKind::Inspection { .. }) && !does && !leads
+    }
+
     /// The steps that the state allows. Taking back is the municipality's own.
     fn choices(&self, given: &Given, problems: &Problems) -> Vec<Choice> {
         let lang = self.user.lang;
@@ -229,6 +237,7 @@ impl Held {
         };
         let mut choices = match self.view.strand.state {
             StrandState::Offered => vec![accept(), refuse()],
+            StrandState::UnderWay { .. } if self.goes_along() => return Vec::new(),
             StrandState::UnderWay { .. } => vec![finish()],
             StrandState::Refused { .. } | StrandState::Done { .. } | StrandState::Withdrawn { .. } => {
                 return Vec::new();
